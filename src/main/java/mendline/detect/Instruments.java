@@ -1,0 +1,39 @@
+package mendline.detect;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import mendline.measure.Measure;
+import mendline.measure.Yardstick;
+import mendline.model.DetectionSettings;
+
+/**
+ * The measures of a run with every number settled: what detection needs beside a course.
+ *
+ * @param primary the primary outcome
+ * @param alliance the alliance measure
+ * @param outcomes all outcome measures found in the data, by key
+ * @param allianceScale scale of differences of the client-rated alliance measure in points; empty refuses dips
+ * @param allianceScalePinned whether the profile pinned it
+ * @param allianceRho pooled autocorrelation of the alliance noise, 0 to 0.8
+ * @param outcomeScale scale of differences of the primary outcome in points, for the noise simulation
+ * @param outcomeRho pooled autocorrelation of the primary outcome's noise, 0 to 0.8
+ * @param asOf epoch day of the as-of date; empty without dates
+ */
+public record Instruments(
+        Optional<Yardstick> primary,
+        Optional<Measure> alliance,
+        List<Yardstick> outcomes,
+        OptionalDouble allianceScale,
+        boolean allianceScalePinned,
+        OptionalDouble allianceRho,
+        OptionalDouble outcomeScale,
+        OptionalDouble outcomeRho,
+        OptionalInt asOf,
+        DetectionSettings settings) {
+
+    public Instruments {
+        outcomes = List.copyOf(outcomes);
+    }
+}

@@ -1,0 +1,10 @@
+package mendline.detect;
+
+/**
+ * Where a course stands at the landmark and what came after (methods page, landmark).
+ *
+ * @param atLandmark last valid primary outcome score at or before the landmark, in hundredths
+ * @param after last valid primary outcome score after it, in hundredths
+ * @param attended all attended sessions of the course
+ */
+public record LandmarkPosition(LandmarkGroup group, int atLandmark, int after, int attended) {}
