@@ -37,8 +37,10 @@ class ByarTest {
     @Test
     void fromTenOnTheApproximationIsCloseToExact() {
         for (long count = 10; count <= 200; count++) {
-            assertThat(Byar.approximate(count).lower()).isEqualTo(Byar.exact(count).lower(), within(0.01));
-            assertThat(Byar.approximate(count).upper()).isEqualTo(Byar.exact(count).upper(), within(0.01));
+            assertThat(Byar.approximate(count).lower())
+                    .isEqualTo(Byar.exact(count).lower(), within(0.01));
+            assertThat(Byar.approximate(count).upper())
+                    .isEqualTo(Byar.exact(count).upper(), within(0.01));
         }
     }
 

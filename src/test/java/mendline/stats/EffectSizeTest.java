@@ -47,7 +47,8 @@ class EffectSizeTest {
         assertThat(EffectSize.prePost(pairs(2), -1)).isEmpty();
         assertThat(EffectSize.prePost(pairs(3), -1)).isPresent();
         assertThat(EffectSize.prePost(5, 0, 30, 0.5)).isEmpty();
-        assertThat(EffectSize.prePost(PairedMoments.NONE.with(4, 1).with(4, 2).with(4, 3), -1)).isEmpty();
+        assertThat(EffectSize.prePost(PairedMoments.NONE.with(4, 1).with(4, 2).with(4, 3), -1))
+                .isEmpty();
     }
 
     @Test

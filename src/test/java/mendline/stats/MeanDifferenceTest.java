@@ -24,8 +24,8 @@ class MeanDifferenceTest {
 
     @Test
     void equalSpreadAndSizeGiveThePooledDegreesOfFreedom() {
-        MeanDifference difference =
-                MeanDifference.welch(Moments.of(1, 2, 3, 4), Moments.of(11, 12, 13, 14)).orElseThrow();
+        MeanDifference difference = MeanDifference.welch(Moments.of(1, 2, 3, 4), Moments.of(11, 12, 13, 14))
+                .orElseThrow();
         assertThat(difference.difference()).isEqualTo(-10);
         assertThat(difference.degreesOfFreedom()).isEqualTo(6, within(1e-12));
         double halfWidth = 2.446911851145 * Math.sqrt(2 * (5.0 / 3) / 4);

@@ -14,7 +14,8 @@ class MergeLawsTest {
     private static final int SEEDS = 200;
 
     /** One kind of mergeable: its zero, its sum, and a single random observation added to a part. */
-    private record Mergeable<T>(T zero, BinaryOperator<T> plus, Function<SplittableRandom, Function<T, T>> observation) {}
+    private record Mergeable<T>(
+            T zero, BinaryOperator<T> plus, Function<SplittableRandom, Function<T, T>> observation) {}
 
     private static <T> void anySplitAndOrderGivesTheSame(Mergeable<T> kind) {
         for (int seed = 0; seed < SEEDS; seed++) {
@@ -112,7 +113,9 @@ class MergeLawsTest {
                 }
             }
             assertThat(right.plus(left).sd()).isEqualTo(whole.sd());
-            assertThat(MeanInterval.of(left.plus(right))).isEqualTo(MeanInterval.of(whole)).isPresent();
+            assertThat(MeanInterval.of(left.plus(right)))
+                    .isEqualTo(MeanInterval.of(whole))
+                    .isPresent();
         }
     }
 }

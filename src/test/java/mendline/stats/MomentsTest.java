@@ -59,7 +59,8 @@ class MomentsTest {
 
     @Test
     void pairsHaveTwoMeansAndACorrelation() {
-        PairedMoments pairs = PairedMoments.NONE.with(1, 2).with(2, 1).with(3, 4).with(4, 3);
+        PairedMoments pairs =
+                PairedMoments.NONE.with(1, 2).with(2, 1).with(3, 4).with(4, 3);
         assertThat(pairs.n()).isEqualTo(4);
         assertThat(pairs.first().mean()).hasValue(2.5);
         assertThat(pairs.correlation().orElseThrow()).isEqualTo(0.6, within(1e-15));
@@ -67,7 +68,8 @@ class MomentsTest {
 
     @Test
     void pairsOnALineCorrelatePerfectly() {
-        assertThat(PairedMoments.NONE.with(1, 7).with(2, 5).with(4, 1).correlation()).hasValue(-1);
+        assertThat(PairedMoments.NONE.with(1, 7).with(2, 5).with(4, 1).correlation())
+                .hasValue(-1);
     }
 
     @Test

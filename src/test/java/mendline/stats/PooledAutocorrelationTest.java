@@ -71,9 +71,14 @@ class PooledAutocorrelationTest {
         assertThat(PooledAutocorrelation.NONE.rho(0, 0.8)).isEmpty();
         assertThat(PooledAutocorrelation.NONE.uncorrectedRho(0, 0.8)).isEmpty();
         assertThat(PooledAutocorrelation.NONE.with(new double[] {1, 9, 1, 9})).isEqualTo(PooledAutocorrelation.NONE);
-        assertThat(PooledAutocorrelation.NONE.with(new double[] {1, 2, 3, 4, 5, 6}).rho(0, 0.8)).isEmpty();
-        assertThat(PooledAutocorrelation.NONE.with(new double[] {4, 4, 4, 4, 4}).rho(0, 0.8)).isEmpty();
-        assertThat(PooledAutocorrelation.NONE.with(new double[] {1, 9, 1, 9, 1}).rho(0, 0.8)).hasValue(0);
+        assertThat(PooledAutocorrelation.NONE
+                        .with(new double[] {1, 2, 3, 4, 5, 6})
+                        .rho(0, 0.8))
+                .isEmpty();
+        assertThat(PooledAutocorrelation.NONE.with(new double[] {4, 4, 4, 4, 4}).rho(0, 0.8))
+                .isEmpty();
+        assertThat(PooledAutocorrelation.NONE.with(new double[] {1, 9, 1, 9, 1}).rho(0, 0.8))
+                .hasValue(0);
     }
 
     @Test

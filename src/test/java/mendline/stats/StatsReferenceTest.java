@@ -34,7 +34,9 @@ class StatsReferenceTest {
         }
 
         int[] values(String column) {
-            return Arrays.stream(cells.get(column).split(" ")).mapToInt(Integer::parseInt).toArray();
+            return Arrays.stream(cells.get(column).split(" "))
+                    .mapToInt(Integer::parseInt)
+                    .toArray();
         }
 
         Moments moments(String column) {
@@ -44,8 +46,9 @@ class StatsReferenceTest {
 
     private static List<Row> rows(String name) {
         try (InputStream in = StatsReferenceTest.class.getResourceAsStream("/reference/" + name + ".csv")) {
-            List<String> lines =
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             assertThat(lines.get(0)).startsWith("# source: ");
             String[] columns = lines.get(1).split(",");
             List<Row> rows = new ArrayList<>();
@@ -72,7 +75,8 @@ class StatsReferenceTest {
     }
 
     private static void same(OptionalDouble actual, String expected, Object where) {
-        assertThat(actual.isPresent()).as("%s: %s should be '%s'", where, actual, expected)
+        assertThat(actual.isPresent())
+                .as("%s: %s should be '%s'", where, actual, expected)
                 .isEqualTo(!expected.isEmpty());
         if (actual.isPresent()) {
             same(actual.getAsDouble(), Double.parseDouble(expected), where);
@@ -106,7 +110,9 @@ class StatsReferenceTest {
         for (Row row : rows("kaplan-meier")) {
             String key = row.text("set") + row.text("group");
             List<SurvivalPoint> points = curves.computeIfAbsent(
-                    key, ignored -> KaplanMeier.of(tally(row.text("set"), row.text("group"))).points());
+                    key,
+                    ignored -> KaplanMeier.of(tally(row.text("set"), row.text("group")))
+                            .points());
             SurvivalPoint point = points.get(next.merge(key, 1, Integer::sum) - 1);
             assertThat(point.time()).isEqualTo((int) row.whole("time"));
             assertThat(point.atRisk()).isEqualTo(row.whole("at_risk"));
@@ -134,7 +140,8 @@ class StatsReferenceTest {
     @Test
     void logRank() {
         for (Row row : rows("log-rank")) {
-            LogRank test = LogRank.of(tally(row.text("set"), "1"), tally(row.text("set"), "2")).orElseThrow();
+            LogRank test = LogRank.of(tally(row.text("set"), "1"), tally(row.text("set"), "2"))
+                    .orElseThrow();
             assertThat(test.observedFirst()).isEqualTo(row.whole("observed_first"));
             assertThat(test.observedSecond()).isEqualTo(row.whole("observed_second"));
             same(test.expectedFirst(), row.number("expected_first"), row);
@@ -189,7 +196,8 @@ class StatsReferenceTest {
     @Test
     void quantilesOfTypeSeven() {
         for (Row row : rows("quantiles")) {
-            double quantile = Histogram.of(row.values("values")).quantile(row.number("p")).orElseThrow();
+            double quantile =
+                    Histogram.of(row.values("values")).quantile(row.number("p")).orElseThrow();
             same(quantile, row.number("quantile"), row);
         }
     }
@@ -197,7 +205,8 @@ class StatsReferenceTest {
     @Test
     void welchAndTheIntervalOfOneMean() {
         for (Row row : rows("means")) {
-            MeanDifference difference = MeanDifference.welch(row.moments("a"), row.moments("b")).orElseThrow();
+            MeanDifference difference =
+                    MeanDifference.welch(row.moments("a"), row.moments("b")).orElseThrow();
             same(difference.difference(), row.number("difference"), row);
             same(difference.interval().lower(), row.number("lower"), row);
             same(difference.interval().upper(), row.number("upper"), row);

@@ -43,7 +43,8 @@ class SurvivalTest {
     void amlPatientsNotMaintainedStepDownToZero() {
         assertThat(steps(NOT_MAINTAINED).map(SurvivalPoint::time)).containsExactly(5, 8, 12, 23, 27, 30, 33, 43, 45);
         List<Double> expected = List.of(.833, .667, .583, .486, .389, .292, .194, .097, 0.0);
-        List<Double> survival = steps(NOT_MAINTAINED).map(SurvivalPoint::survival).toList();
+        List<Double> survival =
+                steps(NOT_MAINTAINED).map(SurvivalPoint::survival).toList();
         for (int i = 0; i < expected.size(); i++) {
             assertThat(survival.get(i)).isEqualTo(expected.get(i), within(5e-4));
         }

@@ -24,16 +24,19 @@ class TheilSenTest {
     @Test
     void theSlopeIsTheMedianOfAllPairs() {
         // slopes 1, 2, 3 (of 0-1, 0-2, 1-2); y - 2x is 0, -1, 0
-        assertThat(TheilSen.line(new double[] {0, 1, 2}, new double[] {0, 1, 4})).isEqualTo(new Line(0, 2));
+        assertThat(TheilSen.line(new double[] {0, 1, 2}, new double[] {0, 1, 4}))
+                .isEqualTo(new Line(0, 2));
         // slopes 1, 2, 1, 3, 1, -1: median 1; y - x is 0, 0, 2, 0
-        assertThat(TheilSen.line(new double[] {0, 1, 2, 3}, new double[] {0, 1, 4, 3})).isEqualTo(new Line(0, 1));
+        assertThat(TheilSen.line(new double[] {0, 1, 2, 3}, new double[] {0, 1, 4, 3}))
+                .isEqualTo(new Line(0, 1));
     }
 
     @Test
     void oneTwoAndEqualPoints() {
         assertThat(TheilSen.line(new double[] {4}, new double[] {9})).isEqualTo(new Line(9, 0));
         assertThat(TheilSen.line(new double[] {1, 3}, new double[] {2, 6})).isEqualTo(new Line(0, 2));
-        assertThat(TheilSen.line(new double[] {2, 2, 2}, new double[] {1, 5, 9})).isEqualTo(new Line(5, 0));
+        assertThat(TheilSen.line(new double[] {2, 2, 2}, new double[] {1, 5, 9}))
+                .isEqualTo(new Line(5, 0));
     }
 
     @Test

@@ -51,7 +51,8 @@ class WilsonTest {
     void aLargerZGivesAWiderInterval() {
         double usual = Wilson.interval(12, 40).orElseThrow().width();
         assertThat(Wilson.interval(12, 40, 3.090232).orElseThrow().width()).isGreaterThan(usual);
-        assertThat(Wilson.interval(12, 40, 1.959963984540054).orElseThrow().width()).isEqualTo(usual);
+        assertThat(Wilson.interval(12, 40, 1.959963984540054).orElseThrow().width())
+                .isEqualTo(usual);
     }
 
     @Test

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Each rule alone, as NHSRplotthedots tests them. */
 class XmRSignalsTest {
     private static int[] ints(String values) {
-        return Arrays.stream(values.trim().split(" ")).mapToInt(Integer::parseInt).toArray();
+        return Arrays.stream(values.trim().split(" "))
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 
     @ParameterizedTest

@@ -25,9 +25,26 @@ class XmRTest {
 
     /** The series of NHSRplotthedots' snapshot tests: twenty standard normal numbers, R seed 123. */
     private static final double[] SNAPSHOT = {
-        -0.56047565, -0.23017749, 1.55870831, 0.07050839, 0.12928774, 1.71506499, 0.46091621, -1.26506123, -0.68685285,
-        -0.44566197, 1.2240818, 0.35981383, 0.40077145, 0.11068272, -0.55584113, 1.78691314, 0.49785048, -1.96661716,
-        0.7013559, -0.47279141
+        -0.56047565,
+        -0.23017749,
+        1.55870831,
+        0.07050839,
+        0.12928774,
+        1.71506499,
+        0.46091621,
+        -1.26506123,
+        -0.68685285,
+        -0.44566197,
+        1.2240818,
+        0.35981383,
+        0.40077145,
+        0.11068272,
+        -0.55584113,
+        1.78691314,
+        0.49785048,
+        -1.96661716,
+        0.7013559,
+        -0.47279141
     };
 
     private static List<OptionalDouble> series(double... values) {
@@ -140,10 +157,13 @@ class XmRTest {
         double on = limits.upper();
         XmR.Settings fixed = STANDARD.withBaseline(12);
         assertThat(XmR.of(series(join(values, on)), fixed).types().get(12)).isEqualTo(COMMON_CAUSE);
-        assertThat(XmR.of(series(join(values, Math.nextUp(on))), fixed).types().get(12)).isEqualTo(SPECIAL_CAUSE_HIGH);
+        assertThat(XmR.of(series(join(values, Math.nextUp(on))), fixed).types().get(12))
+                .isEqualTo(SPECIAL_CAUSE_HIGH);
         double under = limits.lower();
         assertThat(XmR.of(series(join(values, under)), fixed).types().get(12)).isEqualTo(COMMON_CAUSE);
-        assertThat(XmR.of(series(join(values, Math.nextDown(under))), fixed).types().get(12))
+        assertThat(XmR.of(series(join(values, Math.nextDown(under))), fixed)
+                        .types()
+                        .get(12))
                 .isEqualTo(SPECIAL_CAUSE_LOW);
     }
 
