@@ -32,8 +32,8 @@ public record EffectSize(long n, double d, double g, double variance, Interval i
         double j = 1 - 3 / (4 * (n - 1.0) - 1);
         double variance = 2 * (1 - correlation) / n + d * d / (2.0 * n);
         double halfWidth = Confidence.Z95 * Math.sqrt(variance);
-        return Optional.of(new EffectSize(
-                n, d, j * d, variance, new Interval(j * (d - halfWidth), j * (d + halfWidth))));
+        return Optional.of(
+                new EffectSize(n, d, j * d, variance, new Interval(j * (d - halfWidth), j * (d + halfWidth))));
     }
 
     /**
@@ -48,7 +48,6 @@ public record EffectSize(long n, double d, double g, double variance, Interval i
             return Optional.empty();
         }
         double rise = pairs.second().mean().orElseThrow() - pairs.first().mean().orElseThrow();
-        return prePost(
-                better * rise, pairs.first().sd().orElseThrow(), pairs.n(), correlation.getAsDouble());
+        return prePost(better * rise, pairs.first().sd().orElseThrow(), pairs.n(), correlation.getAsDouble());
     }
 }

@@ -27,8 +27,6 @@ final class ExactRatios {
         long high = Math.multiplyHigh(a, b);
         long low = a * b;
         boolean fits = (high == 0 && low >= 0) || (high == -1 && low < 0);
-        return fits
-                ? BigInteger.valueOf(low)
-                : BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
+        return fits ? BigInteger.valueOf(low) : BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
     }
 }

@@ -71,10 +71,10 @@ public record KaplanMeier(List<SurvivalPoint> points) {
         return OptionalInt.empty();
     }
 
-    /** The lower 95 % limit of the median: where the lower limit of the curve comes down to one half. */
+    /** The lower 95 % limit of the median: where the lower limit of the curve comes down to one half, if it does. */
     public OptionalInt medianLower() {
         for (SurvivalPoint point : points) {
-            if (point.survival() <= 0 || point.lower().orElse(1) <= HALF) {
+            if (point.lower().orElse(1) <= HALF) {
                 return OptionalInt.of(point.time());
             }
         }
@@ -98,7 +98,7 @@ public record KaplanMeier(List<SurvivalPoint> points) {
                     time, atRisk, events, censored, survival, 0, OptionalDouble.empty(), OptionalDouble.empty());
         }
         double standardError = survival * Math.sqrt(hazard);
-        double spread = Confidence.Z95 * Math.sqrt(hazard) / Math.abs(Math.log(survival));
+        double spread = Confidence.Z95 * Math.sqrt(hazard) / Math.abs(StrictMath.log(survival));
         return new SurvivalPoint(
                 time,
                 atRisk,
@@ -106,7 +106,7 @@ public record KaplanMeier(List<SurvivalPoint> points) {
                 censored,
                 survival,
                 standardError,
-                OptionalDouble.of(Math.pow(survival, Math.exp(spread))),
-                OptionalDouble.of(Math.pow(survival, Math.exp(-spread))));
+                OptionalDouble.of(StrictMath.pow(survival, StrictMath.exp(spread))),
+                OptionalDouble.of(StrictMath.pow(survival, StrictMath.exp(-spread))));
     }
 }

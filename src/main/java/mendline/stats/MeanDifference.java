@@ -21,8 +21,7 @@ public record MeanDifference(double difference, Interval interval, double degree
         if (error <= 0) {
             return Optional.empty();
         }
-        double degreesOfFreedom =
-                error * error / (errorA * errorA / (a.n() - 1.0) + errorB * errorB / (b.n() - 1.0));
+        double degreesOfFreedom = error * error / (errorA * errorA / (a.n() - 1.0) + errorB * errorB / (b.n() - 1.0));
         double difference = a.mean().orElseThrow() - b.mean().orElseThrow();
         double halfWidth = Confidence.t95(degreesOfFreedom) * Math.sqrt(error);
         return Optional.of(new MeanDifference(

@@ -23,8 +23,7 @@ public record Moments(long n, long sum, BigInteger sumOfSquares) {
     }
 
     public Moments with(long value) {
-        return new Moments(
-                n + 1, Math.addExact(sum, value), sumOfSquares.add(ExactRatios.product(value, value)));
+        return new Moments(n + 1, Math.addExact(sum, value), sumOfSquares.add(ExactRatios.product(value, value)));
     }
 
     public Moments plus(Moments other) {

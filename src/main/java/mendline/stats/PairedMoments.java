@@ -11,8 +11,8 @@ public record PairedMoments(Moments first, Moments second, BigInteger sumOfProdu
 
     public PairedMoments {
         if (first.n() != second.n()) {
-            throw new IllegalArgumentException("Pairs need as many first values as second, got " + first.n() + " and "
-                    + second.n());
+            throw new IllegalArgumentException(
+                    "Pairs need as many first values as second, got " + first.n() + " and " + second.n());
         }
     }
 

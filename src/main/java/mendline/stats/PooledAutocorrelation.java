@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * The lag-1 autocorrelation of residuals about a straight line, pooled over many short series. Products of residuals
- * are rounded to millionths and added as whole numbers, so merging is exact in any order.
+ * The lag-1 autocorrelation of what is left of many short series once each has lost its least-squares line. Products
+ * of residuals are rounded to millionths and added as whole numbers, so merging is exact in any order.
  *
- * <p>Taking a line out of a short series pushes the plain estimate far below the truth (at 8 points and no
- * correlation, to about −0.2). For AR(1) noise with equally spaced points and a least-squares line the expected sums
- * are known: with M the matrix that takes the line out, A the one that pairs neighbours and R(ρ) the correlations,
- * {@code tr(MAM·R(ρ))} and {@code tr(M·R(ρ))}. {@link #rho} is the ρ for which their ratio, added up over the lengths
- * seen, equals the observed one: a method-of-moments estimate. It supposes that
- * the noise is about equally strong in all series.
+ * <p>Taking a line out of a short series pushes the plain estimate far below the truth (with 8 points and no
+ * correlation, to about −0.29). For AR(1) noise at equally spaced points the expected sums are known: with M the matrix
+ * that takes the line out, A the one that pairs neighbours and R(ρ) the correlations, the products add up to
+ * {@code tr(MAM·R(ρ))} and the squares to {@code tr(M·R(ρ))} per unit of variance. {@link #rho} is the ρ at which the
+ * ratio of the two, each added up over the lengths seen, equals the observed ratio (a method-of-moments estimate). It
+ * supposes that the noise is about equally strong in all series.
  *
  * @param lagged   sum of products of neighbouring residuals, in millionths
  * @param squares  sum of squared residuals, in millionths
@@ -29,12 +29,16 @@ public record PooledAutocorrelation(BigInteger lagged, BigInteger squares, Histo
     private static final double MILLIONTHS = 1e6;
     private static final double RHO_LIMIT = 0.999;
 
-    /** Adds the residuals of one series, in order; a series below {@value #SHORTEST} points changes nothing. */
-    public PooledAutocorrelation with(double[] residuals) {
-        int n = residuals.length;
+    /**
+     * Adds one series of equally spaced values, in order, after taking its least-squares line out; whether the caller
+     * has taken a line out before makes no difference. A series below {@value #SHORTEST} points changes nothing.
+     */
+    public PooledAutocorrelation with(double[] series) {
+        int n = series.length;
         if (n < SHORTEST) {
             return this;
         }
+        double[] residuals = withoutLine(series);
         BigInteger products = BigInteger.ZERO;
         BigInteger own = BigInteger.ZERO;
         for (int i = 0; i < n; i++) {
@@ -59,7 +63,7 @@ public record PooledAutocorrelation(BigInteger lagged, BigInteger squares, Histo
         double observed = ExactRatios.toDouble(lagged, squares);
         double below = -RHO_LIMIT;
         double above = RHO_LIMIT;
-        LineResiduals expected = LineResiduals.of(lengths.counts());
+        LineResidualSums expected = LineResidualSums.of(lengths.counts());
         for (int i = 0; i < 60; i++) {
             double middle = (below + above) / 2;
             if (expected.ratio(middle) < observed) {
@@ -87,6 +91,25 @@ public record PooledAutocorrelation(BigInteger lagged, BigInteger squares, Histo
                 lagged.multiply(BigInteger.valueOf(points)),
                 squares.multiply(BigInteger.valueOf(points - lengths.total())));
         return OptionalDouble.of(clip(plain, low, high));
+    }
+
+    /** What is left of {@code series} when its least-squares line is taken out. */
+    private static double[] withoutLine(double[] series) {
+        int n = series.length;
+        double middle = (n - 1) / 2.0;
+        double sum = 0;
+        double product = 0;
+        double square = 0;
+        for (int i = 0; i < n; i++) {
+            sum += series[i];
+            product += (i - middle) * series[i];
+            square += (i - middle) * (i - middle);
+        }
+        double[] residuals = new double[n];
+        for (int i = 0; i < n; i++) {
+            residuals[i] = series[i] - sum / n - product / square * (i - middle);
+        }
+        return residuals;
     }
 
     private static double clip(double value, double low, double high) {

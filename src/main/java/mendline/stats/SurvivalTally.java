@@ -19,8 +19,8 @@ public record SurvivalTally(SortedMap<Integer, Exits> exits) {
 
         public Exits {
             if (events < 0 || censored < 0 || competing < 0) {
-                throw new IllegalArgumentException("A count cannot be negative, got " + events + ", " + censored
-                        + " and " + competing);
+                throw new IllegalArgumentException(
+                        "A count cannot be negative, got " + events + ", " + censored + " and " + competing);
             }
         }
 

@@ -32,8 +32,7 @@ public final class SurvivalTallyBuilder {
 
     public SurvivalTally toSurvivalTally() {
         TreeMap<Integer, SurvivalTally.Exits> exits = new TreeMap<>();
-        counts.forEach((time, at) ->
-                exits.put(time, new SurvivalTally.Exits(at[EVENT], at[CENSORED], at[COMPETING])));
+        counts.forEach((time, at) -> exits.put(time, new SurvivalTally.Exits(at[EVENT], at[CENSORED], at[COMPETING])));
         return new SurvivalTally(exits);
     }
 

@@ -140,8 +140,8 @@ public record XmR(Optional<Limits> limits, List<PointType> types, List<Optional<
         int previous = -1;
         for (int start : startIndexes) {
             if (start <= previous || start >= values.size()) {
-                throw new IllegalArgumentException("Segments must start at ascending indexes below " + values.size()
-                        + ", got " + startIndexes);
+                throw new IllegalArgumentException(
+                        "Segments must start at ascending indexes below " + values.size() + ", got " + startIndexes);
             }
             if (start > 0) {
                 charts.add(of(values.subList(from, start), settings));

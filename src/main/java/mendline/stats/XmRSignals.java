@@ -45,7 +45,7 @@ final class XmRSignals {
         int steps = 0;
         int direction = 0;
         for (int i = 1; i < y.length; i++) {
-            int step = present[i] && present[i - 1] ? Double.compare(y[i], y[i - 1]) : 0;
+            int step = present[i] && present[i - 1] ? (int) Math.signum(y[i] - y[i - 1]) : 0;
             steps = step == 0 ? 0 : step == direction ? steps + 1 : 1;
             direction = step;
             if (steps >= runLength - 1) {

@@ -8,18 +8,18 @@ import java.util.SortedMap;
  * What residuals about a least-squares line through AR(1) noise of unit variance add up to on average: products of
  * neighbours and squares, as polynomials in ρ. {@code tr(B·R(ρ)) = Σₖ ρᵏ·(sum of B over |i − j| = k)}.
  */
-final class LineResiduals {
+final class LineResidualSums {
     private final double[] lagged;
     private final double[] squares;
 
-    private LineResiduals(int longest) {
+    private LineResidualSums(int longest) {
         lagged = new double[longest];
         squares = new double[longest];
     }
 
     /** For series of equally spaced points, from length to how many. */
-    static LineResiduals of(SortedMap<Integer, Long> lengths) {
-        LineResiduals sums = new LineResiduals(lengths.lastKey());
+    static LineResidualSums of(SortedMap<Integer, Long> lengths) {
+        LineResidualSums sums = new LineResidualSums(lengths.lastKey());
         for (Map.Entry<Integer, Long> entry : lengths.entrySet()) {
             sums.add(entry.getKey(), entry.getValue());
         }
