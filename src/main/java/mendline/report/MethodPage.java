@@ -316,11 +316,11 @@ final class MethodPage {
     }
 
     private static String wordsUsed() {
-        return "A setback is a data point, and what followed always stands beside it. A course can deteriorate; a client is never called by what the "
-                + "scores did. A fall in alliance scores is a dip, a possible strain; only what people wrote down is called a rupture. A course ends as "
-                + "planned, unplanned or silently; a session is missed. What is open stays open. The report "
-                + "uses no words of blame, no order of people and no colours that say good or bad: blue is an improvement, orange is worth a look, purple is "
-                + "unusual and neither, and a shape always says the same as the colour.";
+        return "A setback is a data point, and what followed always stands beside it. A course can deteriorate; a client does not. A fall in "
+                + "alliance scores is a dip, a possible strain; only what people wrote down is called a rupture. A course ends as planned, "
+                + "unplanned or silently; a session is missed. What is open stays open. The report uses no words of blame and puts people in no "
+                + "order. Colours are those of NHS Making Data Count: blue for an improvement, orange for something worth a look, purple for "
+                + "something unusual that is neither; a shape always says the same as the colour.";
     }
 
     private void unverified(List<Block> blocks) {
