@@ -25,8 +25,8 @@ public final class ConversationItems {
     private ConversationItems() {}
 
     /**
-     * The course with its reasons; empty when there is none, or when the course ended more than 60 days before the as-of day (without dates:
-     * when it has ended).
+     * The course with its reasons; empty when there is none, or when the course ended more than 60 days before the as-of
+     * day (without dates: when it has ended).
      */
     public static Optional<ConversationItem> of(CourseFindings findings, Instruments instruments, OptionalInt asOf) {
         Course course = findings.course();
@@ -37,8 +37,10 @@ public final class ConversationItems {
         if (reasons.isEmpty()) {
             return Optional.empty();
         }
-        Optional<ScoreSeries> outcome = instruments.primary().flatMap(primary -> course.series(primary.key(), Rater.CLIENT));
-        Optional<ScoreSeries> alliance = instruments.alliance().flatMap(measure -> course.series(measure.key(), Rater.CLIENT));
+        Optional<ScoreSeries> outcome =
+                instruments.primary().flatMap(primary -> course.series(primary.key(), Rater.CLIENT));
+        Optional<ScoreSeries> alliance =
+                instruments.alliance().flatMap(measure -> course.series(measure.key(), Rater.CLIENT));
         return Optional.of(new ConversationItem(
                 course.client(), course.id(), reasons, outcome, alliance, course.attendedSessions(), lastDay(course)));
     }

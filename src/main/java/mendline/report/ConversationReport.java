@@ -29,7 +29,8 @@ public final class ConversationReport {
     public static Report of(List<ConversationItem> items, ReportInput in) {
         List<ConversationItem> sorted = items.stream().sorted().toList();
         Ledger ledger = new Ledger().of(ID);
-        Page page = new Page(ID, 1, "Worth a conversation", title(sorted, ledger), subtitle(in), blocks(sorted, in, ledger));
+        Page page = new Page(
+                ID, 1, "Worth a conversation", title(sorted, ledger), subtitle(in), blocks(sorted, in, ledger));
         return new Report(
                 "Worth a conversation",
                 in.settings().practice(),
@@ -71,16 +72,18 @@ public final class ConversationReport {
         blocks.add(new Block.Box(
                 "What this page is for, and what it is not for",
                 List.of(
-                        "It is a list of starting points for supervision: courses in which something is still open. Being on it says nothing bad about "
-                                + "a client or a therapist; often the therapist knows long since, and the talk is short.",
-                        "It is not an alerting system and not for safety concerns: it is made from past data, once a month. The order is that of the "
-                                + "codes and means nothing. It stays inside the practice.")));
+                        "It is a list of starting points for supervision: courses in which something is still open. "
+                                + "Being on it says nothing bad about a client or a therapist; often the therapist "
+                                + "knows long since, and the talk is short.",
+                        "It is not an alerting system and not for safety concerns: it is made from past data, once a "
+                                + "month. The order is that of the codes and means nothing. It stays inside the "
+                                + "practice.")));
         if (items.isEmpty()) {
             blocks.add(new Block.Paragraph(
                     "",
-                    "No open or recently ended course has an open setback, dip or rupture, an ending before it was known what followed, or a "
-                            + "missed session without a return. That may be a quiet month, or few scores: page 11 of the report says how complete "
-                            + "they are."));
+                    "No open or recently ended course has an open setback, dip or rupture, an ending before it was "
+                            + "known what followed, or a missed session without a return. That may be a quiet month, "
+                            + "or few scores: page 11 of the report says how complete they are."));
             return blocks;
         }
         blocks.add(reasons(items, ledger));
@@ -98,7 +101,9 @@ public final class ConversationReport {
     private static Block reasons(List<ConversationItem> items, Ledger ledger) {
         List<Block.Row> rows = new ArrayList<>();
         for (ConversationReason reason : ConversationReason.values()) {
-            long n = items.stream().filter(item -> item.reasons().contains(reason)).count();
+            long n = items.stream()
+                    .filter(item -> item.reasons().contains(reason))
+                    .count();
             String key = reason.name().toLowerCase(Locale.ROOT);
             rows.add(TextTables.row(
                     reason.words(), ledger.count(new Entry("reason_" + key, reason.words(), ALL, key), n, "courses")));
@@ -145,7 +150,8 @@ public final class ConversationReport {
                         Figure.Layout.XY,
                         known.name(),
                         "points by session, " + (known.better() == Direction.LOWER ? "lower" : "higher") + " is better",
-                        known.name() + " at " + (first == last ? "session " + first : "sessions " + first + " to " + last) + ": "
+                        known.name() + " at "
+                                + (first == last ? "session " + first : "sessions " + first + " to " + last) + ": "
                                 + Written.list(said) + ".",
                         new Axis(
                                 "",

@@ -62,21 +62,24 @@ class ConversationItemsTest {
         Episode dip = episode(EpisodeKind.DIP, EpisodeSource.SCORE, EpisodeStatus.ENDED_BEFORE_KNOWN);
         assertThat(reasons(ended(AS_OF - 60, dip))).containsExactly(ConversationReason.ENDED_BEFORE_KNOWN);
         assertThat(item(ended(AS_OF - 61, dip))).isEmpty();
-        assertThat(ConversationItems.of(ended(AS_OF - 60, dip), INSTRUMENTS, OptionalInt.empty())).isEmpty();
+        assertThat(ConversationItems.of(ended(AS_OF - 60, dip), INSTRUMENTS, OptionalInt.empty()))
+                .isEmpty();
     }
 
     @Test
     void aMissedSessionIsAReasonOnlyWhileNobodyHasComeSince() {
         assertThat(reasons(findings(sessions(3, 0), Optional.empty(), List.of(), List.of(missed(3, Known.NO)))))
                 .containsExactly(ConversationReason.MISSED_NOT_RETURNED);
-        assertThat(item(findings(sessions(3, 1), Optional.empty(), List.of(), List.of(missed(3, Known.NO))))).isEmpty();
-        assertThat(item(findings(sessions(3, 0), Optional.empty(), List.of(), List.of(missed(3, Known.NOT_YET))))).isEmpty();
+        assertThat(item(findings(sessions(3, 1), Optional.empty(), List.of(), List.of(missed(3, Known.NO)))))
+                .isEmpty();
+        assertThat(item(findings(sessions(3, 0), Optional.empty(), List.of(), List.of(missed(3, Known.NOT_YET)))))
+                .isEmpty();
     }
 
     @Test
     void carriesTheScoresAndTheLastAttendedDay() {
-        ConversationItem item =
-                item(open(episode(EpisodeKind.DIP, EpisodeSource.SCORE, EpisodeStatus.OPEN))).orElseThrow();
+        ConversationItem item = item(open(episode(EpisodeKind.DIP, EpisodeSource.SCORE, EpisodeStatus.OPEN)))
+                .orElseThrow();
         assertThat(item.client()).isEqualTo("C0417");
         assertThat(item.attended()).isEqualTo(3);
         assertThat(item.lastDay()).hasValue(AS_OF - 86);
@@ -104,9 +107,11 @@ class ConversationItemsTest {
     private static List<Session> sessions(int before, int after) {
         List<Session> sessions = new ArrayList<>();
         for (int i = 1; i <= before + after; i++) {
-            sessions.add(new Session(i, AS_OF - 100 + 7 * (i - 1), Attendance.ATTENDED, Stage.TREATMENT, Recorded.NOTHING));
+            sessions.add(
+                    new Session(i, AS_OF - 100 + 7 * (i - 1), Attendance.ATTENDED, Stage.TREATMENT, Recorded.NOTHING));
             if (i == before) {
-                sessions.add(new Session(i, AS_OF - 100 + 7 * i, Attendance.DID_NOT_ATTEND, Stage.TREATMENT, Recorded.NOTHING));
+                sessions.add(new Session(
+                        i, AS_OF - 100 + 7 * i, Attendance.DID_NOT_ATTEND, Stage.TREATMENT, Recorded.NOTHING));
             }
         }
         return sessions;

@@ -40,10 +40,12 @@ class ConversationReportTest {
                 SampleInput.dated());
         String text = PageText.of(page);
         assertThat(page.title()).isEqualTo("2 courses are worth a conversation");
-        assertThat(text.indexOf("C0417, course C0417-1")).isLessThan(text.indexOf("C0900, course C0900-1")).isPositive();
+        assertThat(text.indexOf("C0417, course C0417-1"))
+                .isLessThan(text.indexOf("C0900, course C0900-1"))
+                .isPositive();
         assertThat(text)
-                .contains("A setback in scores has not come half-way back yet. A session was missed and none has been attended since. "
-                        + "3 sessions attended, the last on 4 September 2026.")
+                .contains("A setback in scores has not come half-way back yet. A session was missed and none has been "
+                        + "attended since. 3 sessions attended, the last on 4 September 2026.")
                 .contains("not an alerting system");
         assertThat(PageText.figures(page))
                 .extracting(Figure::id)
@@ -64,10 +66,19 @@ class ConversationReportTest {
     @Test
     void missingScoresAreAWordNotAnEmptyPicture() {
         ConversationItem bare = new ConversationItem(
-                "C1", "C1#1", List.of(ConversationReason.RUPTURE_OPEN), Optional.empty(), Optional.empty(), 1, OptionalInt.empty());
+                "C1",
+                "C1#1",
+                List.of(ConversationReason.RUPTURE_OPEN),
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                OptionalInt.empty());
         Page page = page(List.of(bare), SampleInput.undated());
         assertThat(page.title()).isEqualTo("One course is worth a conversation");
-        assertThat(PageText.of(page)).contains("No outcome scores.").contains("No alliance scores.").contains("1 session attended.");
+        assertThat(PageText.of(page))
+                .contains("No outcome scores.")
+                .contains("No alliance scores.")
+                .contains("1 session attended.");
     }
 
     @Test
@@ -79,6 +90,8 @@ class ConversationReportTest {
         Page page = page(many, SampleInput.dated());
         assertThat(page.title()).startsWith("201 courses");
         assertThat(PageText.figures(page)).hasSize(400);
-        assertThat(PageText.of(page)).contains("1 more course is not drawn here").doesNotContain("C1200,");
+        assertThat(PageText.of(page))
+                .contains("1 more course is not drawn here")
+                .doesNotContain("C1200,");
     }
 }
