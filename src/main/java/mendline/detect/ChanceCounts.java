@@ -1,0 +1,79 @@
+package mendline.detect;
+
+import mendline.stats.Moments;
+import mendline.stats.SurvivalTally;
+
+/**
+ * What noise alone gave in simulated copies of courses: sums over courses and replications, so that it adds in any order.
+ *
+ * @param replications replications behind the sums (the same for every course)
+ * @param dips alliance dips found in all of them together
+ * @param dipsRepaired of these, repaired
+ * @param repairs time to repair of the simulated dips, in valid scores from onset
+ * @param setbacks S1 setbacks
+ * @param spikes S4 spikes
+ * @param bounces time to half-way back of the first simulated setback of each copy, in valid scores from the confirming one; copies without
+ *     a later score are left out
+ * @param learningDepth second minus first depth, hundredths
+ * @param learningScores second minus first scores to half-way back, restricted to the window
+ */
+public record ChanceCounts(
+        int replications,
+        long dips,
+        long dipsRepaired,
+        SurvivalTally repairs,
+        long setbacks,
+        long spikes,
+        SurvivalTally bounces,
+        Moments learningDepth,
+        Moments learningScores) {
+
+    public static final ChanceCounts NONE = new ChanceCounts(
+            0, 0, 0, SurvivalTally.NONE, 0, 0, SurvivalTally.NONE, Moments.NONE, Moments.NONE);
+
+    /** Adds other courses, simulated as often. */
+    public ChanceCounts plus(ChanceCounts other) {
+        if (replications != other.replications && replications != 0 && other.replications != 0) {
+            throw new IllegalArgumentException("courses need the same number of replications, was " + replications
+                    + " and " + other.replications);
+        }
+        return sum(other, Math.max(replications, other.replications));
+    }
+
+    /** Adds more replications of the same courses. */
+    public ChanceCounts plusReplications(ChanceCounts other) {
+        return sum(other, Math.addExact(replications, other.replications));
+    }
+
+    /** Dips expected in all courses together. */
+    public double expectedDips() {
+        return expected(dips);
+    }
+
+    /** Setbacks expected in all courses together. */
+    public double expectedSetbacks() {
+        return expected(setbacks);
+    }
+
+    /** Spikes expected in all courses together. */
+    public double expectedSpikes() {
+        return expected(spikes);
+    }
+
+    private double expected(long count) {
+        return replications == 0 ? 0 : count / (double) replications;
+    }
+
+    private ChanceCounts sum(ChanceCounts other, int newReplications) {
+        return new ChanceCounts(
+                newReplications,
+                Math.addExact(dips, other.dips),
+                Math.addExact(dipsRepaired, other.dipsRepaired),
+                repairs.plus(other.repairs),
+                Math.addExact(setbacks, other.setbacks),
+                Math.addExact(spikes, other.spikes),
+                bounces.plus(other.bounces),
+                learningDepth.plus(other.learningDepth),
+                learningScores.plus(other.learningScores));
+    }
+}
