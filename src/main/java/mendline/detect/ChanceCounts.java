@@ -1,6 +1,5 @@
 package mendline.detect;
 
-import mendline.stats.Histogram;
 import mendline.stats.Moments;
 import mendline.stats.SurvivalTally;
 
@@ -8,65 +7,71 @@ import mendline.stats.SurvivalTally;
  * What noise alone gave in simulated copies of courses: sums over courses and replications, so that it adds in any order.
  *
  * @param replications replications behind the sums (the same for every course)
- * @param dips alliance dips found in all of them together, by month of the lowest session ({@link mendline.model.Months}; all under
- *     {@code UNDATED} without dates)
- * @param dipsRepaired of these, repaired, by the same month
+ * @param dips alliance dips found in all of them together
+ * @param dipsRepaired of these, repaired
  * @param repairs time to repair of the simulated dips, in valid scores from onset
- * @param setbacks S1 setbacks by month of the confirming score
- * @param spikes S4 spikes by month of the spike
- * @param bounces time to half-way back of the first simulated setback of each copy, in valid scores from the confirming one
+ * @param setbacks S1 setbacks
+ * @param spikes S4 spikes
+ * @param bounces time to half-way back of the first simulated setback of each copy, in valid scores from the confirming one; copies without
+ *     a later score are left out
  * @param learningDepth second minus first depth, hundredths
  * @param learningScores second minus first scores to half-way back, restricted to the window
  */
 public record ChanceCounts(
         int replications,
-        Histogram dips,
-        Histogram dipsRepaired,
+        long dips,
+        long dipsRepaired,
         SurvivalTally repairs,
-        Histogram setbacks,
-        Histogram spikes,
+        long setbacks,
+        long spikes,
         SurvivalTally bounces,
         Moments learningDepth,
         Moments learningScores) {
 
-    /** No replication of nothing. */
     public static final ChanceCounts NONE = new ChanceCounts(
-            0,
-            Histogram.NONE,
-            Histogram.NONE,
-            SurvivalTally.NONE,
-            Histogram.NONE,
-            Histogram.NONE,
-            SurvivalTally.NONE,
-            Moments.NONE,
-            Moments.NONE);
+            0, 0, 0, SurvivalTally.NONE, 0, 0, SurvivalTally.NONE, Moments.NONE, Moments.NONE);
 
-    /**
-     * The sums over the courses of both; the replications must be the same, or one side empty.
-     *
-     * @throws IllegalArgumentException when both have replications and they differ
-     */
+    /** Adds other courses, simulated as often. */
     public ChanceCounts plus(ChanceCounts other) {
-        if (replications != 0 && other.replications != 0 && replications != other.replications) {
-            throw new IllegalArgumentException("chance counts of different courses need the same replications, was "
-                    + replications + " and " + other.replications);
+        if (replications != other.replications && replications != 0 && other.replications != 0) {
+            throw new IllegalArgumentException("courses need the same number of replications, was " + replications
+                    + " and " + other.replications);
         }
-        return joined(other, Math.max(replications, other.replications));
+        return sum(other, Math.max(replications, other.replications));
     }
 
-    /** The sums of further replications of the same courses. */
+    /** Adds more replications of the same courses. */
     public ChanceCounts plusReplications(ChanceCounts other) {
-        return joined(other, replications + other.replications);
+        return sum(other, Math.addExact(replications, other.replications));
     }
 
-    private ChanceCounts joined(ChanceCounts other, int together) {
+    /** Dips expected in all courses together. */
+    public double expectedDips() {
+        return expected(dips);
+    }
+
+    /** Setbacks expected in all courses together. */
+    public double expectedSetbacks() {
+        return expected(setbacks);
+    }
+
+    /** Spikes expected in all courses together. */
+    public double expectedSpikes() {
+        return expected(spikes);
+    }
+
+    private double expected(long count) {
+        return replications == 0 ? 0 : count / (double) replications;
+    }
+
+    private ChanceCounts sum(ChanceCounts other, int newReplications) {
         return new ChanceCounts(
-                together,
-                dips.plus(other.dips),
-                dipsRepaired.plus(other.dipsRepaired),
+                newReplications,
+                Math.addExact(dips, other.dips),
+                Math.addExact(dipsRepaired, other.dipsRepaired),
                 repairs.plus(other.repairs),
-                setbacks.plus(other.setbacks),
-                spikes.plus(other.spikes),
+                Math.addExact(setbacks, other.setbacks),
+                Math.addExact(spikes, other.spikes),
                 bounces.plus(other.bounces),
                 learningDepth.plus(other.learningDepth),
                 learningScores.plus(other.learningScores));
