@@ -14,7 +14,8 @@ record Change(PlantedKind kind, int onset, double depth, List<Double> factors) {
     Change {
         factors = List.copyOf(factors);
         if (factors.isEmpty() || onset < 1) {
-            throw new IllegalArgumentException("a change needs an onset after the first session and a factor, was " + onset);
+            throw new IllegalArgumentException(
+                    "a change needs an onset after the first session and a factor, was " + onset);
         }
     }
 
@@ -46,7 +47,10 @@ record Change(PlantedKind kind, int onset, double depth, List<Double> factors) {
         return OptionalInt.empty();
     }
 
-    /** Whether a session is the last before the change or carries its full depth first or second: these are always measured. */
+    /**
+     * Whether a session is the last before the change or carries its full depth first or second: these are always
+     * measured.
+     */
     boolean needsScore(int session) {
         return session >= onset - 1 && session <= Math.max(deepest(), kind == PlantedKind.DIP ? onset : onset + 1);
     }

@@ -15,7 +15,11 @@ import mendline.model.Stage;
  * @param end what the last row says; empty when nobody wrote it down
  */
 record CoursePlan(
-        int number, int referralDay, List<Appointment> sessions, Optional<Appointment> followUp, Optional<CourseEnd> end) {
+        int number,
+        int referralDay,
+        List<Appointment> sessions,
+        Optional<Appointment> followUp,
+        Optional<CourseEnd> end) {
 
     CoursePlan {
         sessions = List.copyOf(sessions);

@@ -9,8 +9,9 @@ import mendline.model.Mode;
 import mendline.model.Stage;
 
 /**
- * Lays courses on the calendar. The practice is in a steady state from the first day: a client's dates are drawn evenly over all the
- * days on which they would touch the months written, so some courses are already running when the data begin.
+ * Lays courses on the calendar. The practice is in a steady state from the first day: a client's dates are drawn
+ * evenly over all the days on which they would touch the months written, so some courses are already running when the
+ * data begin.
  */
 final class CoursePlans {
     /** How a course comes to an end; the chance of each is among courses that have ended. */
@@ -24,10 +25,10 @@ final class CoursePlans {
     private record Outline(Ending ending, int attendedSessions) {}
 
     private static final List<Weighted<Ending>> ENDINGS = List.of(
-            Weighted.of(Ending.PLANNED, 64),
+            Weighted.of(Ending.PLANNED, 61),
             Weighted.of(Ending.REFERRED_ON, 7),
-            Weighted.of(Ending.UNPLANNED, 18),
-            Weighted.of(Ending.SILENT, 11));
+            Weighted.of(Ending.UNPLANNED, 20),
+            Weighted.of(Ending.SILENT, 12));
 
     private static final double GOLDEN = 0.6180339887498949;
     private static final int LONGEST_SPAN = 1600;
@@ -42,7 +43,8 @@ final class CoursePlans {
     /** The client's courses in order, at least one of them with an attended session on a written day. */
     static List<CoursePlan> of(Practice practice, Person person, int client) {
         Dice dice = Dice.of(practice.settings().seed(), client, Dice.Concern.PLAN);
-        double origin = Dice.of(practice.settings().seed(), 0, Dice.Concern.ORIGIN).uniform();
+        double origin =
+                Dice.of(practice.settings().seed(), 0, Dice.Concern.ORIGIN).uniform();
         double place = origin + client * GOLDEN;
         place -= Math.floor(place);
         int window = practice.lastDay() - practice.firstDay() + 1;
@@ -114,7 +116,12 @@ final class CoursePlans {
         }
         int wait = wait(practice, sessions.get(0).day(), dice);
         Optional<Appointment> followUp = outline.ending() == Ending.PLANNED
-                ? followUp(practice, person, attended, sessions.get(sessions.size() - 1).day(), dice)
+                ? followUp(
+                        practice,
+                        person,
+                        attended,
+                        sessions.get(sessions.size() - 1).day(),
+                        dice)
                 : Optional.empty();
         sessions.addAll(lastAppointments(practice, person, outline.ending(), day, dice));
         return new CoursePlan(number, sessions.get(0).day() - wait, sessions, followUp, end(outline.ending()));
@@ -123,11 +130,11 @@ final class CoursePlans {
     private static Attendance attendance(Person person, int day, Dice dice) {
         double season = Practice.holidaySeason(day) ? 1.8 : 1;
         double u = dice.uniform();
-        u -= 0.060 * person.missing();
+        u -= 0.076 * person.missing();
         if (u < 0) {
             return Attendance.DID_NOT_ATTEND;
         }
-        u -= 0.014 * person.missing();
+        u -= 0.018 * person.missing();
         if (u < 0) {
             return Attendance.LATE_NOT_SEEN;
         }

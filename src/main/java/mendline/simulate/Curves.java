@@ -8,6 +8,10 @@ final class Curves {
     /** The highest alliance total. */
     static final double TOP = 40;
 
+    /** Fraction of the starting score that a long course gains on the whole. */
+    private static final double MEAN_GAIN = 0.63;
+
+    /** How much of a planted change of PHQ-9 shows in GAD-7. */
     private static final double GAD_SHARE = 0.6;
 
     private final double[] phq;
@@ -20,17 +24,22 @@ final class Curves {
         this.srs = srs;
     }
 
-    /** Gradual change: fast at first, then slower, by a fraction of the starting score that differs from course to course. */
+    /**
+     * Gradual change: fast at first, then slower, by a fraction of the starting score that differs from course to
+     * course.
+     */
     static Curves gradual(Practice practice, Person person, CoursePlan plan, Dice dice) {
         int sessions = plan.attended().size();
         Therapist therapist = practice.therapists().get(person.therapist());
         double winter = StrictMath.cos(
                 2 * StrictMath.PI * (LocalDate.ofEpochDay(plan.firstDay()).getDayOfYear() - 15) / 365.0);
         double again = plan.number() > 1 ? -1.5 : 0;
-        double phqStart = between(2, 26, 15.6 + again + 0.8 * winter + 4.5 * (0.85 * person.severity() + 0.53 * dice.normal(0, 1)));
-        double gadStart = between(2, 20, 13.5 + again + 0.5 * winter + 3.8 * (0.75 * person.severity() + 0.66 * dice.normal(0, 1)));
-        double gain = dice.normal(0.60, 0.30) + therapist.effect() - (plan.unplanned() ? 0.10 : 0);
-        double gadGain = 0.58 + 0.80 * (gain - 0.60) + dice.normal(0, 0.13);
+        double phqStart = between(
+                2, 26, 14.8 + again + 0.8 * winter + 5.0 * (0.85 * person.severity() + 0.53 * dice.normal(0, 1)));
+        double gadStart = between(
+                2, 20, 12.4 + again + 0.5 * winter + 4.2 * (0.75 * person.severity() + 0.66 * dice.normal(0, 1)));
+        double gain = dice.normal(MEAN_GAIN, 0.43) + therapist.effect() - (plan.unplanned() ? 0.12 : 0);
+        double gadGain = MEAN_GAIN + 0.85 * (gain - MEAN_GAIN) + dice.normal(0, 0.12);
         double[] phq = new double[sessions];
         double[] gad = new double[sessions];
         double[] srs = new double[sessions];
@@ -106,7 +115,10 @@ final class Curves {
         return changed;
     }
 
-    /** Alliance falls by exactly the depth; what follows moves the outcome a little, for the better where the dip was repaired. */
+    /**
+     * Alliance falls by exactly the depth; what follows moves the outcome a little, for the better where the dip was
+     * repaired.
+     */
     private Curves withDip(Change change) {
         double peak = srs(change.onset() - 1);
         double[] alliance = srs.clone();

@@ -36,7 +36,8 @@ final class DataProblems {
             spoilt.set(place, with(row, Column.SESSION_DATE, "2062" + date.substring(4)));
         } else if (u < TYPING_ERROR_IN_YEAR + NO_SUCH_DATE) {
             spoilt.set(place, with(row, Column.SESSION_DATE, date.substring(0, 5) + "02-30"));
-        } else if (u < TYPING_ERROR_IN_YEAR + NO_SUCH_DATE + OUT_OF_RANGE && row.cells().containsKey(Column.PHQ9)) {
+        } else if (u < TYPING_ERROR_IN_YEAR + NO_SUCH_DATE + OUT_OF_RANGE
+                && row.cells().containsKey(Column.PHQ9)) {
             spoilt.set(place, with(row, Column.PHQ9, Integer.toString(dice.whole(28, 61))));
         }
         return spoilt;

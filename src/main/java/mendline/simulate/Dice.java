@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * One private stream of random numbers. Only {@link SplittableRandom#nextLong()} and {@link StrictMath} are used, so that every Java version
- * and processor draws the same numbers.
+ * One private stream of random numbers. Only {@link SplittableRandom#nextLong()} and {@link StrictMath} are used, so
+ * that every Java version and processor draws the same numbers.
  */
 final class Dice {
     /** What a stream is for; a stream of its own for each concern keeps one choice from moving the others. */
@@ -34,6 +34,11 @@ final class Dice {
     /** The stream of one client (or therapist, or week) for one concern. */
     static Dice of(long seed, long who, Concern concern) {
         return new Dice(new SplittableRandom(mixed(mixed(mixed(seed) + who) + concern.ordinal())));
+    }
+
+    /** The stream of one course of a client for one concern. */
+    static Dice of(long seed, long who, int course, Concern concern) {
+        return of(mixed(seed) + course, who, concern);
     }
 
     /** The finishing step of SplitMix64 (Steele, Lea and Flood 2014), which spreads neighbouring numbers. */

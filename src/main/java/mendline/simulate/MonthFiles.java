@@ -18,14 +18,15 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * Sorts rows into months on disk, then writes one file for each month by date and client; only a month at a time is in memory. Each file
- * repeats the last days of the month before.
+ * Sorts rows into months on disk, then writes one file for each month by date and client; only a month at a time is
+ * in memory. Each file repeats the last days of the month before.
  */
 final class MonthFiles implements Closeable {
     /** The days of the month before that a file repeats. */
     static final int DAYS_REPEATED = 5;
 
-    static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+    static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
     private static final char BETWEEN = '\u001f';
 
@@ -36,11 +37,13 @@ final class MonthFiles implements Closeable {
     private final Path folder;
     private final int firstMonth;
     private final List<DataOutputStream> waiting = new ArrayList<>();
+    private final int[] rowsWaiting;
 
     MonthFiles(SimulationSettings settings, Path folder) throws IOException {
         this.settings = settings;
         this.folder = folder;
         this.firstMonth = Months.of(settings.firstMonth());
+        this.rowsWaiting = new int[settings.months()];
         for (int i = 0; i < settings.months(); i++) {
             waiting.add(new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(waitingRows(i)))));
         }
@@ -57,6 +60,7 @@ final class MonthFiles implements Closeable {
         for (Column column : Column.values()) {
             cells.append(row.cells().getOrDefault(column, "")).append(BETWEEN);
         }
+        rowsWaiting[month]++;
         DataOutputStream out = waiting.get(month);
         out.writeInt(row.day());
         out.writeInt(client);
@@ -117,16 +121,11 @@ final class MonthFiles implements Closeable {
     }
 
     private List<Line> read(int index) throws IOException {
-        List<Line> lines = new ArrayList<>();
-        Path file = waitingRows(index);
-        long left = Files.size(file);
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            while (left > 0) {
-                int day = in.readInt();
-                int client = in.readInt();
-                String cells = in.readUTF();
-                left -= 2L * Integer.BYTES + Short.BYTES + cells.length();
-                lines.add(new Line(day, client, cells));
+        List<Line> lines = new ArrayList<>(rowsWaiting[index]);
+        try (DataInputStream in =
+                new DataInputStream(new BufferedInputStream(Files.newInputStream(waitingRows(index))))) {
+            for (int i = 0; i < rowsWaiting[index]; i++) {
+                lines.add(new Line(in.readInt(), in.readInt(), in.readUTF()));
             }
         }
         lines.sort(Comparator.comparingInt(Line::day).thenComparingInt(Line::client));

@@ -23,10 +23,13 @@ final class Plantings {
 
     private static final double SHALLOWEST_SETBACK = 7;
     private static final double WORST_PLANTED = 26;
+    private static final double MOST_GRADUAL_WORSENING = 2;
 
     /** Straight down, over two sessions, over three. */
     private static final List<Weighted<List<Double>>> FALLS = List.of(
-            Weighted.of(List.of(1.0), 60), Weighted.of(List.of(0.5, 1.0), 25), Weighted.of(List.of(0.35, 0.7, 1.0), 15));
+            Weighted.of(List.of(1.0), 60),
+            Weighted.of(List.of(0.5, 1.0), 25),
+            Weighted.of(List.of(0.35, 0.7, 1.0), 15));
 
     private Plantings() {}
 
@@ -49,9 +52,10 @@ final class Plantings {
         if (sessions < SETBACK_SESSIONS) {
             return List.of();
         }
-        int onset = dice.whole(3, sessions - 2);
-        double room = WORST_PLANTED - curves.bestPhqBefore(onset);
-        if (room < SHALLOWEST_SETBACK) {
+        int onset = early(3, sessions - 2, dice);
+        double best = curves.bestPhqBefore(onset);
+        double room = WORST_PLANTED - best;
+        if (room < SHALLOWEST_SETBACK || curves.phq(onset) - best > MOST_GRADUAL_WORSENING) {
             return List.of();
         }
         double depth = tenths(Math.min(room, dice.uniform(SHALLOWEST_SETBACK, 12)));
@@ -87,7 +91,7 @@ final class Plantings {
     private static Change dip(Curves curves, CoursePlan plan, Dice dice) {
         int last = curves.sessions() - 1;
         boolean atTheEnd = dice.chance(plan.unplanned() ? 0.35 : 0.05);
-        int onset = atTheEnd ? dice.whole(last - 1, last) : dice.whole(2, last);
+        int onset = atTheEnd ? dice.whole(last - 1, last) : early(2, last, dice);
         double shallow = dice.uniform();
         double depth = tenths(5.5 + 6 * shallow * shallow);
         List<Double> fall = dice.pick(FALLS);
@@ -98,6 +102,11 @@ final class Plantings {
             factors.addAll(List.of(1.0, 0.9, 0.9, 0.8, 0.8, 0.75));
         }
         return new Change(PlantedKind.DIP, onset, depth, factors);
+    }
+
+    /** A session from the first to the last, the earlier ones somewhat more often. */
+    private static int early(int first, int last, Dice dice) {
+        return first + (int) ((last - first + 1) * StrictMath.pow(dice.uniform(), 1.4));
     }
 
     /** Cut to tenths, so that the truth file can say it exactly. */

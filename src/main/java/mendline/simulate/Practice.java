@@ -64,7 +64,9 @@ record Practice(SimulationSettings settings, List<Therapist> therapists, int fir
     private static LocalDate mondayOf(YearMonth month, Month wanted, boolean first) {
         LocalDate any = LocalDate.of(month.getYear(), wanted, 1);
         return any.with(
-                first ? TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY) : TemporalAdjusters.lastInMonth(DayOfWeek.MONDAY));
+                first
+                        ? TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY)
+                        : TemporalAdjusters.lastInMonth(DayOfWeek.MONDAY));
     }
 
     /** Whether this is a time of year in which clients cancel more. */

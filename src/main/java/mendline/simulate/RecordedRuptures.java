@@ -30,13 +30,12 @@ record RecordedRuptures(List<Map<Column, String>> cells, List<Truth> truths) {
         truths = List.copyOf(truths);
     }
 
-    static RecordedRuptures of(
-            Practice practice, Person person, CoursePlan plan, String course, List<Change> changes, Dice dice) {
+    static RecordedRuptures of(Practice practice, CourseScript script, Dice dice) {
         List<Map<Column, String>> cells = new ArrayList<>();
         List<Truth> truths = new ArrayList<>();
-        List<Appointment> attended = plan.attended();
-        double habit = practice.therapists().get(person.therapist()).recordingHabit();
-        Optional<Strain> strain = strain(practice, plan, habit, changes, dice);
+        List<Appointment> attended = script.plan().attended();
+        double habit = script.therapist(practice).recordingHabit();
+        Optional<Strain> strain = strain(practice, script, dice);
         RuptureSource source = dice.chance(0.85) ? RuptureSource.THERAPIST : RuptureSource.CLIENT;
         int rated = 0;
         OptionalInt end = OptionalInt.empty();
@@ -52,36 +51,34 @@ record RecordedRuptures(List<Map<Column, String>> cells, List<Truth> truths) {
                 row.put(Column.RUPTURE, RuptureKind.NONE.key());
                 row.put(Column.RUPTURE_SOURCE, source.key());
                 row.put(Column.REPAIR, Integer.toString(rated));
-            } else if (practice.recordedOn(day) && dice.chance(practice.sheetOn(day) ? 0.85 : Math.min(0.8, 0.45 * habit))) {
+            } else if (practice.recordedOn(day)
+                    && dice.chance(practice.sheetOn(day) ? 0.85 : Math.min(0.8, 0.45 * habit))) {
                 row.put(Column.RUPTURE, RuptureKind.NONE.key());
-                row.put(Column.RUPTURE_SOURCE, (dice.chance(0.9) ? RuptureSource.THERAPIST : RuptureSource.CLIENT).key());
+                row.put(
+                        Column.RUPTURE_SOURCE,
+                        (dice.chance(0.9) ? RuptureSource.THERAPIST : RuptureSource.CLIENT).key());
             }
             if (since >= 0 && rated >= REPAIRED && end.isEmpty() && practice.written(day)) {
                 end = OptionalInt.of(k);
             }
             cells.add(row);
         }
-        if (strain.isPresent() && practice.written(attended.get(strain.get().session()).day())) {
-            truths.add(truth(practice, person, course, attended, strain.get(), end));
+        if (strain.isPresent() && script.written(practice, strain.get().session())) {
+            truths.add(truth(practice, script, strain.get(), end));
         }
         return new RecordedRuptures(cells, truths);
     }
 
-    private static Truth truth(
-            Practice practice, Person person, String course, List<Appointment> attended, Strain strain, OptionalInt end) {
-        long later = attended.stream()
-                .skip(strain.session() + 1L)
-                .filter(session -> practice.written(session.day()))
-                .count();
+    private static Truth truth(Practice practice, CourseScript script, Strain strain, OptionalInt end) {
         Optional<Boolean> repaired = Optional.empty();
         if (end.isPresent()) {
             repaired = Optional.of(true);
-        } else if (later >= SESSIONS_RATED) {
+        } else if (script.written(practice, strain.session() + SESSIONS_RATED)) {
             repaired = Optional.of(false);
         }
         return new Truth(
-                person.code(),
-                course,
+                script.person().code(),
+                script.course(),
                 PlantedKind.RUPTURE,
                 strain.session() + 1,
                 end.isPresent() ? OptionalInt.of(end.getAsInt() + 1) : OptionalInt.empty(),
@@ -90,30 +87,33 @@ record RecordedRuptures(List<Map<Column, String>> cells, List<Truth> truths) {
     }
 
     /** A rupture under a planted dip, if it is noticed, or now and then one that leaves no mark on the scores. */
-    private static Optional<Strain> strain(
-            Practice practice, CoursePlan plan, double habit, List<Change> changes, Dice dice) {
-        List<Appointment> attended = plan.attended();
+    private static Optional<Strain> strain(Practice practice, CourseScript script, Dice dice) {
+        List<Appointment> attended = script.plan().attended();
         double seen = dice.uniform();
         boolean alone = dice.chance(practice.settings().ruptureShare());
         int any = dice.whole(1, Math.max(1, attended.size() - 1));
         boolean mends = dice.chance(0.7);
         int strength = dice.whole(2, 4);
-        Optional<Change> dip = changes.stream().filter(change -> change.kind() == PlantedKind.DIP).findFirst();
+        Optional<Change> dip = script.changes().stream()
+                .filter(change -> change.kind() == PlantedKind.DIP)
+                .findFirst();
         Optional<Strain> strain = Optional.empty();
         if (dip.isPresent()) {
             double notice = practice.sheetOn(attended.get(dip.get().onset()).day()) ? 0.7 : 0.5;
             boolean repaired = dip.get().backTo(Plantings.REPAIRED_SHARE).isPresent();
             int intensity = Math.min(5, strength + (dip.get().depth() > 8 ? 1 : 0));
-            strain = seen < notice * habit
+            strain = seen < notice * script.therapist(practice).recordingHabit()
                     ? Optional.of(new Strain(dip.get().onset(), intensity, repaired))
                     : Optional.empty();
         } else if (alone && attended.size() >= Plantings.DIP_SESSIONS) {
             strain = Optional.of(new Strain(any, strength, mends));
         }
-        return strain.filter(found -> practice.recordedOn(attended.get(found.session()).day()));
+        return strain.filter(
+                found -> practice.recordedOn(attended.get(found.session()).day()));
     }
 
-    private static Map<Column, String> rupture(Strain strain, RuptureSource source, int rated, boolean sheet, Dice dice) {
+    private static Map<Column, String> rupture(
+            Strain strain, RuptureSource source, int rated, boolean sheet, Dice dice) {
         Map<Column, String> row = new EnumMap<>(Column.class);
         row.put(Column.RUPTURE, dice.pick(Words.RUPTURE).key());
         row.put(Column.RUPTURE_SOURCE, source.key());

@@ -10,23 +10,25 @@ import mendline.model.Response;
 import mendline.model.SetbackKind;
 import mendline.model.Vocabulary;
 
-/** What therapists write down about setbacks: related to what was planted, with a good deal missed and a good deal added. */
+/**
+ * What therapists write down about setbacks: related to what was planted, with a good deal missed and a good deal
+ * added.
+ */
 final class RecordedSetbacks {
     private RecordedSetbacks() {}
 
     /** The cells of each attended session of assessment and treatment. */
-    static List<Map<Column, String>> of(
-            Practice practice, Person person, CoursePlan plan, Curves curves, List<Change> changes, Dice dice) {
-        List<Appointment> attended = plan.attended();
+    static List<Map<Column, String>> of(Practice practice, CourseScript script, Dice dice) {
+        List<Appointment> attended = script.plan().attended();
         List<Map<Column, String>> recorded = new ArrayList<>();
         for (int k = 0; k < attended.size(); k++) {
             int day = attended.get(k).day();
             Map<Column, String> cells = new EnumMap<>(Column.class);
             if (practice.recordedOn(day)) {
-                cells.putAll(setback(practice, person, k, day, changes, dice));
+                cells.putAll(setback(practice, script, k, day, dice));
             }
             if (practice.sheetOn(day)) {
-                cells.putAll(stuck(k, curves, changes, dice));
+                cells.putAll(stuck(script, k, dice));
             }
             recorded.add(cells);
         }
@@ -34,12 +36,12 @@ final class RecordedSetbacks {
     }
 
     private static Map<Column, String> setback(
-            Practice practice, Person person, int session, int day, List<Change> changes, Dice dice) {
-        double habit = practice.therapists().get(person.therapist()).recordingHabit();
+            Practice practice, CourseScript script, int session, int day, Dice dice) {
+        double habit = script.therapist(practice).recordingHabit();
         boolean sheet = practice.sheetOn(day);
         TreeSet<SetbackKind> kinds = new TreeSet<>();
         boolean bouncing = false;
-        for (Change change : changes) {
+        for (Change change : script.changes()) {
             boolean setback = change.kind() == PlantedKind.SETBACK;
             double seen = session == change.onset() ? sheet ? 0.75 : 0.45 : sheet ? 0.22 : 0.12;
             if (setback && change.factor(session) > Plantings.BOUNCED_SHARE && dice.chance(seen * habit)) {
@@ -48,7 +50,8 @@ final class RecordedSetbacks {
             if (change.kind() == PlantedKind.DIP && session == change.onset() && dice.chance(0.3 * habit)) {
                 kinds.add(SetbackKind.FRUSTRATION_WITH_THERAPIST);
             }
-            bouncing |= setback && session == change.backTo(Plantings.BOUNCED_SHARE).orElse(-1);
+            bouncing |=
+                    setback && session == change.backTo(Plantings.BOUNCED_SHARE).orElse(-1);
         }
         if (session > 0 && dice.chance((sheet ? 0.07 : 0.035) * habit)) {
             kinds.add(dice.pick(Words.SETBACK_ALONE));
@@ -81,12 +84,13 @@ final class RecordedSetbacks {
         return cells;
     }
 
-    private static Map<Column, String> stuck(int session, Curves curves, List<Change> changes, Dice dice) {
+    private static Map<Column, String> stuck(CourseScript script, int session, Dice dice) {
+        Curves curves = script.curves();
         double stuck = 2.2;
         if (session >= 5 && curves.phq(session) > 0.8 * curves.phq(0)) {
             stuck += 2;
         }
-        for (Change change : changes) {
+        for (Change change : script.changes()) {
             stuck += change.kind() == PlantedKind.SUDDEN_GAIN ? -change.factor(session) : 2.5 * change.factor(session);
         }
         Map<Column, String> cells = new EnumMap<>(Column.class);

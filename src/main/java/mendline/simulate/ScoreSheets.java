@@ -12,14 +12,15 @@ final class ScoreSheets {
     private ScoreSheets() {}
 
     /** The score cells of each attended session of assessment and treatment. */
-    static List<Map<Column, String>> of(
-            Practice practice, Person person, CoursePlan plan, Curves curves, List<Change> changes, Dice scores, Dice gaps) {
+    static List<Map<Column, String>> of(Practice practice, CourseScript script, Dice scores, Dice gaps) {
+        Person person = script.person();
+        Curves curves = script.curves();
         double noise = practice.settings().noise() * person.noise();
         double impairment = 2 + scores.normal(0, 4);
         double phqNoise = 0;
         double gadNoise = 0;
         double srsNoise = 0;
-        List<Appointment> attended = plan.attended();
+        List<Appointment> attended = script.plan().attended();
         List<Map<Column, String>> sheets = new ArrayList<>();
         for (int k = 0; k < attended.size(); k++) {
             double shared = scores.normal(0, 1);
@@ -29,21 +30,22 @@ final class ScoreSheets {
             Map<Column, String> sheet = new EnumMap<>(Column.class);
             sheet.put(Column.PHQ9, whole(curves.phq(k) + noise * phqNoise, 27));
             sheet.put(Column.GAD7, whole(curves.gad(k) + noise * gadNoise, 21));
-            if (k % 5 == 0 || k == attended.size() - 1 && !plan.unplanned()) {
+            if (k % 5 == 0 || k == attended.size() - 1 && !script.plan().unplanned()) {
                 sheet.put(Column.WSAS, whole(1.1 * curves.phq(k) + impairment + noise * scores.normal(0, 1.5), 40));
             }
             if (person.alliance()) {
                 sheet.put(Column.SRS, alliance(curves.srs(k) + noise * srsNoise, person.allianceStep()));
             }
-            leaveOut(sheet, practice, person, attended.get(k).day(), k, changes, gaps);
+            leaveOut(sheet, practice, script, attended.get(k).day(), k, gaps);
             sheets.add(sheet);
         }
         return sheets;
     }
 
     /** The scores of a follow-up: near the last ones, on the whole a little worse. */
-    static Map<Column, String> followUp(Practice practice, Person person, Curves curves, Dice scores) {
-        double noise = practice.settings().noise() * person.noise();
+    static Map<Column, String> followUp(Practice practice, CourseScript script, Dice scores) {
+        Curves curves = script.curves();
+        double noise = practice.settings().noise() * script.person().noise();
         int last = curves.sessions() - 1;
         double since = scores.normal(0.4, 2.2) * practice.settings().noise();
         Map<Column, String> sheet = new EnumMap<>(Column.class);
@@ -57,15 +59,15 @@ final class ScoreSheets {
     }
 
     private static void leaveOut(
-            Map<Column, String> sheet, Practice practice, Person person, int day, int session, List<Change> changes, Dice gaps) {
+            Map<Column, String> sheet, Practice practice, CourseScript script, int day, int session, Dice gaps) {
         double week = practice.gapsInWeekOf(day);
-        double therapist = practice.therapists().get(person.therapist()).scoresLeftOut();
+        double therapist = script.therapist(practice).scoresLeftOut();
         boolean noOutcome = gaps.chance(session == 0 ? 0.03 : 0.07 + week);
         boolean noAnxiety = gaps.chance(noOutcome ? 0.9 : 0.025);
         boolean noAlliance = gaps.chance((session == 0 ? 0.08 : 0.05) + therapist + week);
         boolean outcomePlanted = false;
         boolean alliancePlanted = false;
-        for (Change change : changes) {
+        for (Change change : script.changes()) {
             boolean needed = change.needsScore(session);
             alliancePlanted |= needed && change.kind() == PlantedKind.DIP;
             outcomePlanted |= needed && change.kind() != PlantedKind.DIP;

@@ -17,7 +17,10 @@ import org.apache.commons.csv.CSVPrinter;
 
 /** Writes the exports of a practice that never existed. */
 public final class Simulation {
-    /** Where the truth stands below the output folder: a folder of its own, so that the folder above holds exports only. */
+    /**
+     * Where the truth stands below the output folder: a folder of its own, so that the folder above holds exports
+     * only.
+     */
     public static final String TRUTH = "truth/truth.csv";
 
     private Simulation() {}
@@ -28,10 +31,11 @@ public final class Simulation {
     }
 
     /**
-     * Writes {@code sessions-YYYY-MM.csv} for each month and {@value #TRUTH} into a folder. Each file is moved into place whole. Session files
-     * of an earlier simulation are replaced; other files stay as they are.
+     * Writes {@code sessions-YYYY-MM.csv} for each month and {@value #TRUTH} into a folder. Each file is moved into
+     * place whole. Session files of an earlier simulation are replaced; other files stay as they are.
      *
-     * @throws FileAlreadyExistsException when the folder holds a CSV file but no {@value #TRUTH}, so that the file is somebody's data
+     * @throws FileAlreadyExistsException when the folder holds a CSV file but no {@value #TRUTH}, so that the file is
+     *     somebody's data
      */
     public static SimulatedFiles run(SimulationSettings settings, Path out, Progress progress) throws IOException {
         List<Path> earlier = earlierExports(out);
@@ -74,7 +78,8 @@ public final class Simulation {
         return planted;
     }
 
-    private static List<Path> moved(SimulationSettings settings, Path parts, Path out, List<Path> earlier) throws IOException {
+    private static List<Path> moved(SimulationSettings settings, Path parts, Path out, List<Path> earlier)
+            throws IOException {
         Files.createDirectories(out.resolve(TRUTH).getParent());
         move(parts.resolve("truth.csv"), out.resolve(TRUTH));
         List<Path> exports = new ArrayList<>();
@@ -110,7 +115,9 @@ public final class Simulation {
                     earlier.add(file);
                 } else if (name.toLowerCase(Locale.ROOT).matches(".*\\.csv(\\.gz)?")) {
                     throw new FileAlreadyExistsException(
-                            file.toString(), null, "the folder holds CSV files that no simulation wrote; choose an empty one");
+                            file.toString(),
+                            null,
+                            "the folder holds CSV files that no simulation wrote; choose an empty one");
                 }
             }
         }

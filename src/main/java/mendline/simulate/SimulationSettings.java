@@ -11,10 +11,12 @@ import java.time.YearMonth;
  * @param months how many months are written
  * @param sites sites over which therapists are spread evenly
  * @param therapists therapists of the practice
- * @param setbackShare courses of at least 7 attended sessions in which the outcome measure worsens by 7 or more points for 2 or more sessions
+ * @param setbackShare courses of at least 7 attended sessions in which the outcome measure worsens by 7 or more
+ *     points for 2 or more sessions
  * @param dipShare courses of at least 5 attended sessions in which alliance scores fall by 5.5 or more points
  * @param ruptureShare courses of at least 5 attended sessions with a rupture that leaves no mark on the scores
- * @param suddenGainShare courses of at least 8 attended sessions without a planted setback that improve from one session to the next
+ * @param suddenGainShare courses of at least 8 attended sessions without a planted setback that improve from one
+ *     session to the next
  * @param noise factor on the session-to-session noise of scores; 0 leaves the planned curve, rounded
  * @param dataProblems whether a few cells are wrong, as in any export
  */
@@ -48,25 +50,59 @@ public record SimulationSettings(
 
     /** Two years to October 2026 in a practice of twelve therapists at two sites. */
     public static SimulationSettings of(int clients, long seed) {
-        return new SimulationSettings(clients, seed, YearMonth.of(2026, 10), 24, 2, 12, 0.24, 0.30, 0.10, 0.12, 1.0, true);
+        return new SimulationSettings(
+                clients, seed, YearMonth.of(2026, 10), 24, 2, 12, 0.24, 0.30, 0.16, 0.12, 1.0, true);
     }
 
     /** The same practice over other months. */
     public SimulationSettings withMonths(YearMonth last, int count) {
         return new SimulationSettings(
-                clients, seed, last, count, sites, therapists, setbackShare, dipShare, ruptureShare, suddenGainShare, noise, dataProblems);
+                clients,
+                seed,
+                last,
+                count,
+                sites,
+                therapists,
+                setbackShare,
+                dipShare,
+                ruptureShare,
+                suddenGainShare,
+                noise,
+                dataProblems);
     }
 
     /** The same practice with other numbers of sites and therapists. */
     public SimulationSettings withStaff(int siteCount, int therapistCount) {
         return new SimulationSettings(
-                clients, seed, lastMonth, months, siteCount, therapistCount, setbackShare, dipShare, ruptureShare, suddenGainShare, noise, dataProblems);
+                clients,
+                seed,
+                lastMonth,
+                months,
+                siteCount,
+                therapistCount,
+                setbackShare,
+                dipShare,
+                ruptureShare,
+                suddenGainShare,
+                noise,
+                dataProblems);
     }
 
     /** The same practice with other shares of planted changes. */
     public SimulationSettings withShares(double setbacks, double dips, double ruptures, double suddenGains) {
         return new SimulationSettings(
-                clients, seed, lastMonth, months, sites, therapists, setbacks, dips, ruptures, suddenGains, noise, dataProblems);
+                clients,
+                seed,
+                lastMonth,
+                months,
+                sites,
+                therapists,
+                setbacks,
+                dips,
+                ruptures,
+                suddenGains,
+                noise,
+                dataProblems);
     }
 
     /** The same practice with nothing planted: gradual change and noise only. */
@@ -77,13 +113,35 @@ public record SimulationSettings(
     /** The same practice with more or less noise in the scores. */
     public SimulationSettings withNoise(double factor) {
         return new SimulationSettings(
-                clients, seed, lastMonth, months, sites, therapists, setbackShare, dipShare, ruptureShare, suddenGainShare, factor, dataProblems);
+                clients,
+                seed,
+                lastMonth,
+                months,
+                sites,
+                therapists,
+                setbackShare,
+                dipShare,
+                ruptureShare,
+                suddenGainShare,
+                factor,
+                dataProblems);
     }
 
     /** The same practice with every cell as it should be. */
     public SimulationSettings withoutDataProblems() {
         return new SimulationSettings(
-                clients, seed, lastMonth, months, sites, therapists, setbackShare, dipShare, ruptureShare, suddenGainShare, noise, false);
+                clients,
+                seed,
+                lastMonth,
+                months,
+                sites,
+                therapists,
+                setbackShare,
+                dipShare,
+                ruptureShare,
+                suddenGainShare,
+                noise,
+                false);
     }
 
     /** The first month written. */

@@ -22,7 +22,8 @@ record Truth(
         Optional<Boolean> repaired) {
 
     /** The header of the file. */
-    static final List<String> HEADER = List.of("client", "course", "kind", "onset_session", "end_session", "depth", "repaired");
+    static final List<String> HEADER =
+            List.of("client", "course", "kind", "onset_session", "end_session", "depth", "repaired");
 
     List<String> cells() {
         return List.of(
