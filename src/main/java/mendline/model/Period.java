@@ -1,5 +1,6 @@
 package mendline.model;
 
+import java.time.YearMonth;
 import java.util.OptionalInt;
 
 /**
@@ -41,6 +42,11 @@ public record Period(Kind kind, int firstMonth, int lastMonth) {
     /** All of data that have no dates. */
     public static Period undated() {
         return new Period(Kind.ALL, Months.UNDATED, Months.UNDATED);
+    }
+
+    /** Whatever month, dated or not. */
+    public static Period everything() {
+        return new Period(Kind.ALL, Months.UNDATED, Months.of(YearMonth.of(9999, 12)));
     }
 
     /** Whether the data have calendar months at all. */

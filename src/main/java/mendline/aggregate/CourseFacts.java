@@ -1,0 +1,204 @@
+package mendline.aggregate;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import mendline.detect.CourseFindings;
+import mendline.detect.Instruments;
+import mendline.detect.Known;
+import mendline.detect.MissedSession;
+import mendline.detect.RecordedReturn;
+import mendline.detect.Stuckness;
+import mendline.measure.Measure;
+import mendline.model.Attendance;
+import mendline.model.CarriedForward;
+import mendline.model.Course;
+import mendline.model.EndKind;
+import mendline.model.Months;
+import mendline.model.Rater;
+import mendline.model.Recorded;
+import mendline.model.Response;
+import mendline.model.RuptureKind;
+import mendline.model.ScoreSeries;
+import mendline.model.Session;
+import mendline.model.SetbackKind;
+
+/** Counts what a course adds to activity: sessions, starts, endings, what was recorded, what followed a missed session. */
+final class CourseFacts {
+    /** Category of {@link Topic#COURSES}: every course of the data. */
+    static final String ALL = "all";
+
+    private CourseFacts() {}
+
+    static void count(CourseFindings findings, Instruments instruments, Counting counting) {
+        Course course = findings.course();
+        for (Session session : course.sessions()) {
+            session(course, session, counting);
+        }
+        scored(course, instruments, counting);
+        startAndEnd(course, instruments, counting);
+        for (MissedSession missed : findings.missedSessions()) {
+            if (missed.returned() != Known.NOT_YET) {
+                counting.ratio(
+                        Metric.RETURNED_AFTER_MISSED,
+                        CourseMonths.of(course, missed.knownDay()),
+                        missed.returned() == Known.YES);
+            }
+        }
+        for (RecordedReturn after : findings.recordedReturns()) {
+            recordedReturn(course, after, counting);
+        }
+        for (Stuckness stuck : findings.stuckness()) {
+            stuck(course, stuck, counting);
+        }
+    }
+
+    private static void session(Course course, Session session, Counting counting) {
+        int month = CourseMonths.of(course, session.day());
+        counting.count(Topic.ATTENDANCE, session.attendance().key(), month);
+        if (session.attendance() != Attendance.CANCELLED_BY_SERVICE) {
+            counting.ratio(Metric.MISSED_SHARE, month, session.attendance().missed());
+        }
+        if (!session.attended()) {
+            return;
+        }
+        counting.numerator(Metric.SESSIONS_ATTENDED, month);
+        Recorded recorded = session.recorded();
+        if (recorded.setbackAsked()) {
+            counting.ratio(Metric.SETBACKS_RECORDED_PER_100, month, recorded.hasSetback());
+        }
+        if (recorded.hasSetback()) {
+            counting.count(Topic.SETBACK_SESSIONS, "", month);
+            for (SetbackKind kind : recorded.setbacks()) {
+                if (kind.isSetback()) {
+                    counting.count(Topic.SETBACK_KIND, kind.key(), month);
+                }
+            }
+        }
+        if (recorded.hasPlannedExperiment()) {
+            counting.count(Topic.PLANNED_EXPERIMENTS, "", month);
+        }
+        if (!recorded.carriedForward().isEmpty()) {
+            counting.count(Topic.CARRIED_FORWARD_SESSIONS, "", month);
+            for (CarriedForward carried : recorded.carriedForward()) {
+                counting.count(Topic.CARRIED_FORWARD, carried.key(), month);
+            }
+        }
+        if (recorded.rupture().isPresent()) {
+            RuptureKind kind = recorded.rupture().get();
+            String source = recorded.ruptureSource().key();
+            counting.count(Topic.RUPTURE_ASKED, source, month);
+            counting.ratio(Metric.ruptures(recorded.ruptureSource()), month, kind != RuptureKind.NONE);
+            if (kind != RuptureKind.NONE) {
+                counting.count(Topic.RUPTURE_KIND, source + ":" + kind.key(), month);
+            }
+        }
+    }
+
+    private static void scored(Course course, Instruments instruments, Counting counting) {
+        Optional<String> alliance = instruments.alliance().map(Measure::key);
+        for (Session session : course.sessions()) {
+            if (session.attended() && alliance.isPresent()) {
+                counting.count(
+                        Topic.DENOMINATOR,
+                        Metric.ALLIANCE_COMPLETION.key(),
+                        CourseMonths.of(course, session.day()));
+            }
+        }
+        for (ScoreSeries series : course.scores()) {
+            scoredSeries(course, series, instruments, alliance, counting);
+        }
+        for (ScoreSeries series : course.followUpScores()) {
+            scoredSeries(course, series, instruments, alliance, counting);
+        }
+    }
+
+    private static void scoredSeries(
+            Course course, ScoreSeries series, Instruments instruments, Optional<String> alliance, Counting counting) {
+        if (series.rater() != Rater.CLIENT) {
+            return;
+        }
+        boolean isAlliance = alliance.isPresent() && alliance.get().equals(series.measure());
+        boolean isPrimary = instruments.primary().isPresent()
+                && instruments.primary().get().key().equals(series.measure());
+        for (int i = 0; i < series.size(); i++) {
+            int month = CourseMonths.of(course, series.day(i));
+            counting.count(Topic.SCORED, series.measure(), month);
+            if (isAlliance) {
+                counting.numerator(Metric.ALLIANCE_COMPLETION, month);
+                counting.count(Topic.DENOMINATOR, Metric.DIPS_PER_100.key(), month);
+            }
+            if (isPrimary) {
+                counting.count(Topic.DENOMINATOR, Metric.SETBACKS_PER_100.key(), month);
+            }
+        }
+    }
+
+    private static void startAndEnd(Course course, Instruments instruments, Counting counting) {
+        OptionalInt start = course.startDay();
+        int startMonth = CourseMonths.of(course, start);
+        counting.count(Topic.COURSES, ALL, Months.UNDATED);
+        if (course.attendedSessions() == 0) {
+            return;
+        }
+        if (!course.leftTruncated()) {
+            counting.numerator(Metric.COURSES_STARTED, startMonth);
+            if (course.referralDay().isPresent() && start.isPresent() && course.timeline().dated()) {
+                int wait = start.getAsInt() - course.referralDay().getAsInt();
+                if (wait >= 0) {
+                    counting.histogram(Topic.WAIT_DAYS, "", startMonth, wait);
+                }
+            }
+        }
+        caseload(course, start, instruments, counting);
+        if (course.endKind().isPresent()) {
+            EndKind kind = course.endKind().get();
+            int endMonth = CourseMonths.ofEnd(course);
+            counting.numerator(Metric.COURSES_ENDED, endMonth);
+            counting.count(Topic.END_KIND, kind.key(), endMonth);
+            counting.ratio(Metric.UNPLANNED_ENDINGS_SHARE, endMonth, kind.unplanned());
+            counting.histogram(Topic.DOSE, "", endMonth, course.attendedSessions());
+        }
+    }
+
+    private static void caseload(Course course, OptionalInt start, Instruments instruments, Counting counting) {
+        if (!course.timeline().dated() || start.isEmpty() || instruments.asOf().isEmpty()) {
+            return;
+        }
+        int lastMonth = Months.ofDay(instruments.asOf().getAsInt());
+        int end = course.open() ? Integer.MAX_VALUE : course.endDay().orElse(Integer.MAX_VALUE);
+        for (int month = Months.ofDay(start.getAsInt()); month <= lastMonth && Months.lastDay(month) < end; month++) {
+            counting.numerator(Metric.CASELOAD_OPEN, month);
+        }
+    }
+
+    private static void recordedReturn(Course course, RecordedReturn after, Counting counting) {
+        int month = CourseMonths.of(course, after.at().day());
+        String next = ":" + after.nextAttended().key();
+        if (after.setback()) {
+            counting.count(Topic.NEXT_ATTENDED, "setback" + next, month);
+        }
+        if (after.rupture()) {
+            counting.count(Topic.NEXT_ATTENDED, "rupture" + next, month);
+        }
+        for (Response response : after.responses()) {
+            if (after.setback()) {
+                counting.count(Topic.RESPONSE, response.key(), month);
+                counting.count(Topic.RESPONSE_NEXT_ATTENDED, response.key() + next, month);
+                if (after.halfWayBack().isPresent()) {
+                    counting.count(
+                            Topic.RESPONSE_HALF_WAY_BACK,
+                            response.key() + ":" + after.halfWayBack().get().key(),
+                            month);
+                }
+            }
+        }
+    }
+
+    private static void stuck(Course course, Stuckness stuck, Counting counting) {
+        String category = stuck.client() && stuck.therapist() ? "shared" : stuck.client() ? "client" : "therapist";
+        int month = CourseMonths.of(course, stuck.at().day());
+        counting.count(Topic.STUCK, category, month);
+        stuck.outcomeImprovement().ifPresent(value -> counting.sum(Topic.STUCK_OUTCOME, category, month, value));
+        stuck.allianceImprovement().ifPresent(value -> counting.sum(Topic.STUCK_ALLIANCE, category, month, value));
+    }
+}

@@ -1,0 +1,137 @@
+package mendline.aggregate;
+
+import java.util.OptionalInt;
+import mendline.detect.CourseFindings;
+import mendline.detect.Episode;
+import mendline.detect.EpisodeKind;
+import mendline.detect.EpisodeSource;
+import mendline.detect.EpisodeStatus;
+import mendline.detect.Known;
+import mendline.detect.Moment;
+import mendline.model.CarriedForward;
+import mendline.model.Course;
+import mendline.model.ScoreSeries;
+import mendline.model.Session;
+
+/** Counts what the episodes of a course add: setbacks, spikes, sudden gains and losses, ruptures, alliance dips, and what followed. */
+final class EpisodeFacts {
+
+    private EpisodeFacts() {}
+
+    static void count(CourseFindings findings, Counting counting) {
+        Course course = findings.course();
+        boolean first = true;
+        for (Episode episode : findings.episodes()) {
+            switch (episode.kind()) {
+                case SETBACK -> {
+                    if (countedSetback(episode)) {
+                        setback(course, episode, first, counting);
+                        first = false;
+                    }
+                }
+                case SPIKE -> counting.count(
+                        Topic.SPIKES, episode.status().key(), CourseMonths.of(course, episode.onset().day()));
+                case SUDDEN_GAIN, SUDDEN_LOSS -> counting.count(
+                        Topic.SUDDEN,
+                        (episode.kind() == EpisodeKind.SUDDEN_GAIN ? "gain:" : "loss:")
+                                + episode.status().key(),
+                        CourseMonths.of(course, episode.onset().day()));
+                case RUPTURE -> counting.count(
+                        Topic.RUPTURE_STATUS,
+                        episode.source().key() + ":" + episode.status().key(),
+                        CourseMonths.of(course, episode.onset().day()));
+                case DIP -> dip(findings, episode, counting);
+                default -> throw new IllegalStateException("an episode kind that is not counted: " + episode.kind());
+            }
+        }
+    }
+
+    /** Whether an episode is one of the setbacks in scores that the figures count: confirmed, from scores. */
+    static boolean countedSetback(Episode episode) {
+        return episode.kind() == EpisodeKind.SETBACK
+                && episode.source() == EpisodeSource.SCORE
+                && episode.status() != EpisodeStatus.UNCONFIRMED;
+    }
+
+    private static void setback(Course course, Episode episode, boolean first, Counting counting) {
+        int month = CourseMonths.of(course, episode.confirmed().map(Moment::day).orElse(Session.NO_DAY));
+        counting.numerator(Metric.SETBACKS_PER_100, month);
+        counting.count(Topic.SETBACK_STATUS, episode.status().key(), month);
+        if (episode.carriedForward().contains(CarriedForward.CHANGED_DIRECTION)) {
+            counting.count(Topic.CHANGED_DIRECTION, episode.status().key(), month);
+        }
+        if (episode.withinWindow() != Known.NOT_YET) {
+            counting.ratio(
+                    Metric.BOUNCED_BACK_SHARE,
+                    CourseMonths.of(course, episode.knownDay()),
+                    episode.withinWindow() == Known.YES);
+        }
+        if (first) {
+            if (episode.scoresToEnd().isPresent()) {
+                counting.survival(Topic.BOUNCE, month)
+                        .addEvent(episode.scoresToEnd().getAsInt());
+            } else if (episode.scoresWatched().orElse(0) > 0) {
+                counting.survival(Topic.BOUNCE, month)
+                        .addCensored(episode.scoresWatched().getAsInt());
+            } else {
+                counting.count(Topic.BOUNCE_NOT_FOLLOWED, "", month);
+            }
+        }
+    }
+
+    private static void dip(CourseFindings findings, Episode episode, Counting counting) {
+        Course course = findings.course();
+        int nadirDay = episode.worstAt().map(Moment::day).orElse(episode.onset().day());
+        int month = CourseMonths.of(course, nadirDay);
+        counting.numerator(Metric.DIPS_PER_100, month);
+        counting.count(Topic.DIP_STATUS, episode.status().key(), month);
+        counting.count(Topic.DIP_RECORDED, recorded(course, episode), month);
+        if (episode.withinWindow() != Known.NOT_YET) {
+            counting.ratio(
+                    Metric.DIPS_REPAIRED_SHARE,
+                    CourseMonths.of(course, episode.knownDay()),
+                    episode.status() == EpisodeStatus.REPAIRED);
+        }
+        if (episode.status() == EpisodeStatus.REPAIRED) {
+            counting.survival(Topic.REPAIR, month)
+                    .addEvent(episode.scoresToEnd().orElseThrow());
+        } else {
+            counting.survival(Topic.REPAIR, month)
+                    .addCensored(episode.scoresWatched().orElse(0));
+        }
+        if (course.timeline().dated()) {
+            counting.strip(new Strip(episode.onset().day(), lastDay(course, episode), episode.status()));
+        }
+    }
+
+    private static int lastDay(Course course, Episode episode) {
+        OptionalInt end = episode.end().map(Moment::knownDay).orElse(OptionalInt.empty());
+        if (end.isPresent()) {
+            return end.getAsInt();
+        }
+        ScoreSeries series = course.series(
+                        episode.measure().orElseThrow(), episode.rater().orElseThrow())
+                .orElseThrow();
+        int onset = 0;
+        while (series.session(onset) < episode.onset().session()) {
+            onset++;
+        }
+        int last = Math.min(series.size() - 1, onset + episode.scoresWatched().orElse(0));
+        return Math.max(episode.onset().day(), series.day(last));
+    }
+
+    private static String recorded(Course course, Episode episode) {
+        int nadir = episode.worstAt().orElse(episode.onset()).session();
+        boolean asked = false;
+        for (Session session : course.sessions()) {
+            boolean near = session.number() >= episode.onset().session() - 1 && session.number() <= nadir + 1;
+            if (near && session.attended() && session.recorded().rupture().isPresent()) {
+                asked = true;
+                if (session.recorded().hasRupture()) {
+                    return "recorded";
+                }
+            }
+        }
+        return asked ? "not_recorded" : "not_asked";
+    }
+}

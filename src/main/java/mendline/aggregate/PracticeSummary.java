@@ -1,0 +1,115 @@
+package mendline.aggregate;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import mendline.model.Period;
+import mendline.stats.Histogram;
+import mendline.stats.Moments;
+import mendline.stats.SurvivalTally;
+
+/**
+ * Everything counted over courses, in parts that add: any split of the courses, in any order, gives an equal summary.
+ *
+ * @param counts whole numbers
+ * @param moments exact sums of hundredths
+ * @param histograms counts of whole values
+ * @param survivals counts of times to an event
+ * @param strips the latest alliance dips, at most {@link #STRIPS_KEPT}, latest first
+ */
+public record PracticeSummary(
+        SortedMap<Fact, Long> counts,
+        SortedMap<Fact, Moments> moments,
+        SortedMap<Fact, Histogram> histograms,
+        SortedMap<Fact, SurvivalTally> survivals,
+        List<Strip> strips) {
+
+    /** More lines than a page can show; keeping the latest ones of both sides adds in any order. */
+    public static final int STRIPS_KEPT = 400;
+
+    /** The summary of no course. */
+    public static final PracticeSummary NONE =
+            new PracticeSummary(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of());
+
+    public PracticeSummary {
+        counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+        moments = Collections.unmodifiableSortedMap(new TreeMap<>(moments));
+        histograms = Collections.unmodifiableSortedMap(new TreeMap<>(histograms));
+        survivals = Collections.unmodifiableSortedMap(new TreeMap<>(survivals));
+        strips = strips.stream().sorted().limit(STRIPS_KEPT).toList();
+    }
+
+    /** The summary of the courses of both. */
+    public PracticeSummary plus(PracticeSummary other) {
+        List<Strip> both = new ArrayList<>(strips);
+        both.addAll(other.strips);
+        return new PracticeSummary(
+                joined(counts, other.counts, Math::addExact),
+                joined(moments, other.moments, Moments::plus),
+                joined(histograms, other.histograms, Histogram::plus),
+                joined(survivals, other.survivals, SurvivalTally::plus),
+                both);
+    }
+
+    private static <V> SortedMap<Fact, V> joined(SortedMap<Fact, V> a, SortedMap<Fact, V> b, BinaryOperator<V> plus) {
+        SortedMap<Fact, V> sum = new TreeMap<>(a);
+        b.forEach((fact, value) -> sum.merge(fact, value, plus));
+        return sum;
+    }
+
+    /** How often a fact was counted in the months of a period. */
+    public long count(Topic topic, String category, Period period) {
+        return over(counts, topic, category, period, 0L, Math::addExact);
+    }
+
+    /** The sums of a fact in the months of a period. */
+    public Moments moments(Topic topic, String category, Period period) {
+        return over(moments, topic, category, period, Moments.NONE, Moments::plus);
+    }
+
+    /** The histogram of a fact in the months of a period. */
+    public Histogram histogram(Topic topic, String category, Period period) {
+        return over(histograms, topic, category, period, Histogram.NONE, Histogram::plus);
+    }
+
+    /** The survival tally of a fact in the months of a period. */
+    public SurvivalTally survival(Topic topic, String category, Period period) {
+        return over(survivals, topic, category, period, SurvivalTally.NONE, SurvivalTally::plus);
+    }
+
+    /** Numerator and denominator of a metric in the months of a period. */
+    public Ratio ratio(Metric metric, Period period) {
+        return new Ratio(
+                count(Topic.NUMERATOR, metric.key(), period), count(Topic.DENOMINATOR, metric.key(), period));
+    }
+
+    /** All categories of a topic that were counted at least once in the period, with their counts. */
+    public SortedMap<String, Long> categories(Topic topic, Period period) {
+        SortedMap<String, Long> found = new TreeMap<>();
+        SortedMap<Fact, Long> part = counts.tailMap(new Fact(topic, "", Integer.MIN_VALUE));
+        for (Map.Entry<Fact, Long> entry : part.entrySet()) {
+            if (entry.getKey().topic() != topic) {
+                break;
+            }
+            if (period.contains(entry.getKey().month())) {
+                found.merge(entry.getKey().category(), entry.getValue(), Math::addExact);
+            }
+        }
+        return found;
+    }
+
+    private static <V> V over(
+            SortedMap<Fact, V> facts, Topic topic, String category, Period period, V none, BinaryOperator<V> plus) {
+        V sum = none;
+        SortedMap<Fact, V> part = facts.subMap(
+                new Fact(topic, category, period.firstMonth()), new Fact(topic, category, period.lastMonth() + 1));
+        for (V value : part.values()) {
+            sum = plus.apply(sum, value);
+        }
+        return sum;
+    }
+}

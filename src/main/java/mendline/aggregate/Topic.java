@@ -1,0 +1,103 @@
+package mendline.aggregate;
+
+/** What is counted; a fact is a topic, a category within it, and a month. The comment names the category and the month. */
+public enum Topic {
+    /** Category: metric. Month: the metric's own. */
+    NUMERATOR,
+    /** Category: metric. */
+    DENOMINATOR,
+    /** Histogram of days from referral to first session. Month of start. */
+    WAIT_DAYS,
+    /** Category: attendance. Month of the session. */
+    ATTENDANCE,
+    /** Category: mode of counting courses, see {@link CourseFacts}. Month of start (started), of end (the others). */
+    COURSES,
+    /** Category: end kind. Month of end. */
+    END_KIND,
+    /** Category: end kind; ended after two or more treatment sessions without a last score. Month of end. */
+    ENDED_WITHOUT_LAST_SCORE,
+    /** Histogram of attended sessions. Month of end. */
+    DOSE,
+    /** Category: measure; attended sessions with a client-rated score. Month of the session. */
+    SCORED,
+    /** Category: setback kind. Month of the session. */
+    SETBACK_KIND,
+    /** Sessions with a recorded setback; category empty. */
+    SETBACK_SESSIONS,
+    /** Category: response, on sessions with a recorded setback (same or next session). */
+    RESPONSE,
+    /** Category: what was carried forward. */
+    CARRIED_FORWARD,
+    /** Sessions with something carried forward; category empty. */
+    CARRIED_FORWARD_SESSIONS,
+    /** Sessions with a planned experiment; category empty. */
+    PLANNED_EXPERIMENTS,
+    /** Category: status of S1 setbacks. Month of the confirming score. */
+    SETBACK_STATUS,
+    /** Category: status of S1 setbacks in which a changed direction was carried forward. */
+    CHANGED_DIRECTION,
+    /** Time to half-way back of each course's first setback. Month of the confirming score. */
+    BOUNCE,
+    /** First setbacks without any later score; category empty. */
+    BOUNCE_NOT_FOLLOWED,
+    /** Category: status of S4 spikes. Month of the spike. */
+    SPIKES,
+    /** Category: {@code gain:status} or {@code loss:status}. Month of onset. */
+    SUDDEN,
+    /** Category: source; sessions on which that source was asked. */
+    RUPTURE_ASKED,
+    /** Category: {@code source:kind}. */
+    RUPTURE_KIND,
+    /** Category: {@code source:status}. */
+    RUPTURE_STATUS,
+    /** Category: status of dips. Month of the lowest session. */
+    DIP_STATUS,
+    /** Category: {@code recorded}, {@code not_recorded}, {@code not_asked} within one session. */
+    DIP_RECORDED,
+    /** Time to repair of dips. Month of the lowest session. */
+    REPAIR,
+    /** Category: {@code assessable}, {@code not_assessable}, {@code up_and_down}. Month of the last session. */
+    ALLIANCE_COURSES,
+    /** Category: {@code measure:outcome class}. Month of end. */
+    OUTCOME_CLASS,
+    /** Category: measure; first scores of paired courses. Month of end. */
+    FIRST_SCORE,
+    /** Category: measure; last scores of paired courses. */
+    LAST_SCORE,
+    /** Category: measure; first plus last score, from which their correlation follows. */
+    FIRST_PLUS_LAST,
+    /** Category: measure; improvement of paired courses. */
+    IMPROVEMENT,
+    /** Category: measure; histogram of packed pairs of first and last score, see {@link ScorePairs}. */
+    PAIRS,
+    /** Category: {@code definition:what}. Month of end. */
+    SERVICE,
+    /** Category: course shape. Month of end. */
+    SHAPE,
+    /** Category: {@code shape:position}; histogram of scores. Month of end. */
+    TRAJECTORY,
+    /** Category: {@code setback} or {@code rupture}, then {@code :yes|no|not_yet}: next appointment attended. */
+    NEXT_ATTENDED,
+    /** Category: {@code response:yes|no|not_yet}. */
+    RESPONSE_NEXT_ATTENDED,
+    /** Category: {@code response:yes|no|not_yet}. */
+    RESPONSE_HALF_WAY_BACK,
+    /** Category: {@code shared}, {@code client}, {@code therapist}. */
+    STUCK,
+    /** Category as above; improvement of the primary outcome over the next three scores. */
+    STUCK_OUTCOME,
+    /** Category as above; improvement of the alliance. */
+    STUCK_ALLIANCE,
+    /** Category: landmark group; improvement from the landmark to the last score. */
+    LANDMARK_IMPROVEMENT,
+    /** Category: landmark group; score at the landmark. */
+    LANDMARK_START,
+    /** Category: landmark group; attended sessions. */
+    LANDMARK_SESSIONS,
+    /** Second minus first depth of setbacks within a course; category empty. */
+    LEARNING_DEPTH,
+    /** Second minus first scores to half-way back; category empty. */
+    LEARNING_SCORES,
+    /** Category: {@code none|bounced_back|not_back}, then {@code :kept|not_kept}. */
+    DURABILITY
+}

@@ -1,0 +1,246 @@
+package mendline.report;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import mendline.aggregate.Ratio;
+import mendline.model.Period;
+import mendline.report.FigureRow.State;
+import mendline.stats.Byar;
+import mendline.stats.Interval;
+import mendline.stats.MeanInterval;
+import mendline.stats.Moments;
+import mendline.stats.Wilson;
+
+/**
+ * Writes numbers down as they are put into words: whatever the report says stands in {@code figures.csv} too, and the small-number rule is
+ * applied on the way. Lives only while a report is being made.
+ */
+final class Ledger {
+    private final List<FigureRow> rows;
+    private final Set<String> ids;
+    private final String page;
+
+    Ledger() {
+        this(new ArrayList<>(), new HashSet<>(), "");
+    }
+
+    private Ledger(List<FigureRow> rows, Set<String> ids, String page) {
+        this.rows = rows;
+        this.ids = ids;
+        this.page = page;
+    }
+
+    /** The same ledger, writing for a page. */
+    Ledger of(String otherPage) {
+        return new Ledger(rows, ids, otherPage);
+    }
+
+    List<FigureRow> rows() {
+        return List.copyOf(rows);
+    }
+
+    /** What a number is about. */
+    record Entry(String id, String label, Period period, String group) {
+        Entry(String id, String label, Period period) {
+            this(id, label, period, "");
+        }
+    }
+
+    /** Writes a count: {@code 2,941}. */
+    String count(Entry entry, long count, String unit) {
+        write(entry, OptionalLong.of(count), OptionalLong.empty(), OptionalDouble.of(count), Optional.empty(), unit, State.OK);
+        return Written.count(count);
+    }
+
+    /** Writes a number that is neither a count nor a share. */
+    String number(Entry entry, double value, int decimals, String unit) {
+        write(entry, OptionalLong.empty(), OptionalLong.empty(), OptionalDouble.of(value), Optional.empty(), unit, State.OK);
+        return Written.decimal(value, decimals);
+    }
+
+    /** Writes a number with an interval and what stands behind it, shown by the caller's own words. */
+    void estimate(Entry entry, long n, double value, Optional<Interval> interval, String unit) {
+        write(entry, OptionalLong.of(n), OptionalLong.empty(), OptionalDouble.of(value), interval, unit, State.OK);
+    }
+
+    /** Writes that something was not measured: {@code –}. */
+    String notMeasured(Entry entry, String unit) {
+        write(
+                entry,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                unit,
+                State.NOT_MEASURED);
+        return Written.NOT_MEASURED;
+    }
+
+    /** Writes that a number is not shown because too few stand behind it. */
+    void tooFew(Entry entry, long n, String unit) {
+        write(
+                entry,
+                OptionalLong.of(n),
+                OptionalLong.empty(),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                unit,
+                State.TOO_FEW);
+    }
+
+    /** Writes a share in counts only: {@code 152 of 211}; nothing to count of is {@code –}. */
+    String counts(Entry entry, Ratio ratio) {
+        record(entry, ratio);
+        return ratio.denominator() == 0 ? Written.NOT_MEASURED : ofText(ratio);
+    }
+
+    /**
+     * Writes a share by the small-number rule: {@code 3 of 4}, {@code 12 of 15 (95 % interval 55–93 %)} or {@code 152 of 211 (72 %, 95 %
+     * interval 66–78 %)}.
+     */
+    String share(Entry entry, Ratio ratio) {
+        record(entry, ratio);
+        if (ratio.denominator() == 0) {
+            return Written.NOT_MEASURED;
+        }
+        Optional<Interval> interval = interval(ratio);
+        if (interval.isEmpty()) {
+            return ofText(ratio);
+        }
+        String limits = "95 % interval " + Written.percentInterval(interval.get().lower(), interval.get().upper());
+        return ratio.denominator() < SmallNumbers.FEWEST_FOR_PERCENT
+                ? ofText(ratio) + " (" + limits + ")"
+                : ofText(ratio) + " (" + Written.percent(ratio.value().orElseThrow()) + ", " + limits + ")";
+    }
+
+    /** Writes a share in short for a table cell: {@code 72 % [66–78]}, {@code 12 of 15 [55–93]} or {@code 3 of 4}. */
+    String shortShare(Entry entry, Ratio ratio) {
+        record(entry, ratio);
+        if (ratio.denominator() == 0) {
+            return Written.NOT_MEASURED;
+        }
+        Optional<Interval> interval = interval(ratio);
+        if (interval.isEmpty()) {
+            return ofText(ratio);
+        }
+        String limits = " [" + Written.wholePercent(Math.max(0, interval.get().lower())) + "–"
+                + Written.wholePercent(Math.min(1, interval.get().upper())) + "]";
+        return ratio.denominator() < SmallNumbers.FEWEST_FOR_PERCENT
+                ? ofText(ratio) + limits
+                : Written.percent(ratio.value().orElseThrow()) + limits;
+    }
+
+    /** Writes a rate per hundred: {@code 3.1 [2.5–3.9]}; with fewer than twenty to divide by the counts only. */
+    String shortRate(Entry entry, Ratio ratio) {
+        if (ratio.denominator() == 0) {
+            return notMeasured(entry, "per 100");
+        }
+        if (ratio.denominator() < SmallNumbers.FEWEST_FOR_PERCENT) {
+            write(
+                    entry,
+                    OptionalLong.of(ratio.numerator()),
+                    OptionalLong.of(ratio.denominator()),
+                    OptionalDouble.empty(),
+                    Optional.empty(),
+                    "per 100",
+                    State.TOO_FEW);
+            return ratio.numerator() + " in " + ratio.denominator();
+        }
+        Interval count = Byar.interval(ratio.numerator());
+        double scale = 100.0 / ratio.denominator();
+        Interval interval = new Interval(count.lower() * scale, count.upper() * scale);
+        double value = ratio.numerator() * scale;
+        write(
+                entry,
+                OptionalLong.of(ratio.numerator()),
+                OptionalLong.of(ratio.denominator()),
+                OptionalDouble.of(value),
+                Optional.of(interval),
+                "per 100",
+                State.OK);
+        return Written.decimal(value, 1) + " [" + Written.decimal(interval.lower(), 1) + "–"
+                + Written.decimal(interval.upper(), 1) + "]";
+    }
+
+    /**
+     * Writes a mean of hundredths in points: {@code 4.2 (95 % interval 3.1 to 5.3, n = 41)}; below ten only how many there are.
+     *
+     * @param scale what one unit of the sums is worth: 0.01 for hundredths of a point
+     */
+    String mean(Entry entry, Moments moments, double scale, String unit) {
+        Optional<Interval> interval = MeanInterval.of(moments);
+        if (moments.n() < SmallNumbers.FEWEST_FOR_INTERVAL || interval.isEmpty()) {
+            tooFew(entry, moments.n(), unit);
+            return moments.n() == 0 ? Written.NOT_MEASURED : "too few (n = " + moments.n() + ")";
+        }
+        Interval scaled = new Interval(interval.get().lower() * scale, interval.get().upper() * scale);
+        double mean = moments.mean().orElseThrow() * scale;
+        estimate(entry, moments.n(), mean, Optional.of(scaled), unit);
+        return Written.decimal(mean, 1) + " (95 % interval " + Written.interval(scaled.lower(), scaled.upper(), 1)
+                + ", n = " + Written.count(moments.n()) + ")";
+    }
+
+    /** The interval of a share, empty where the small-number rule withholds it. */
+    static Optional<Interval> interval(Ratio ratio) {
+        return ratio.denominator() < SmallNumbers.FEWEST_FOR_INTERVAL
+                ? Optional.empty()
+                : Wilson.interval(ratio.numerator(), ratio.denominator());
+    }
+
+    private static String ofText(Ratio ratio) {
+        return Written.count(ratio.numerator()) + " of " + Written.count(ratio.denominator());
+    }
+
+    private void record(Entry entry, Ratio ratio) {
+        boolean percent = ratio.denominator() >= SmallNumbers.FEWEST_FOR_PERCENT;
+        State state = ratio.denominator() == 0
+                ? State.NOT_MEASURED
+                : ratio.denominator() < SmallNumbers.FEWEST_FOR_INTERVAL ? State.TOO_FEW : State.OK;
+        write(
+                entry,
+                OptionalLong.of(ratio.numerator()),
+                OptionalLong.of(ratio.denominator()),
+                percent ? ratio.value() : OptionalDouble.empty(),
+                interval(ratio),
+                "share",
+                state);
+    }
+
+    private void write(
+            Entry entry,
+            OptionalLong n,
+            OptionalLong denominator,
+            OptionalDouble value,
+            Optional<Interval> interval,
+            String unit,
+            State state) {
+        String id = page + "." + entry.id();
+        if (!ids.add(id)) {
+            throw new IllegalStateException("a figure is written twice: " + id);
+        }
+        rows.add(new FigureRow(
+                id,
+                page,
+                entry.label(),
+                entry.period().dated() ? iso(entry.period()) : "all",
+                entry.group(),
+                n,
+                denominator,
+                value,
+                interval.map(i -> OptionalDouble.of(i.lower())).orElse(OptionalDouble.empty()),
+                interval.map(i -> OptionalDouble.of(i.upper())).orElse(OptionalDouble.empty()),
+                unit,
+                state));
+    }
+
+    private static String iso(Period period) {
+        return period.firstMonth() == period.lastMonth()
+                ? Period.month(period.lastMonth()).key()
+                : Period.span(period.firstMonth(), period.lastMonth()).key();
+    }
+}

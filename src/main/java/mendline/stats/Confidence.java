@@ -1,0 +1,29 @@
+package mendline.stats;
+
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+import org.apache.commons.math3.distribution.TDistribution;
+
+/** The quantiles behind 95 % intervals. */
+final class Confidence {
+    /** The 97.5 % point of the standard normal distribution. */
+    static final double Z95 = 1.959963984540054;
+
+    private static final double UPPER = 0.975;
+    private static final double LOWER = 0.025;
+    private static final double ACCURACY = 1e-14;
+
+    private Confidence() {}
+
+    /** The 97.5 % point of Student's t. */
+    static double t95(double degreesOfFreedom) {
+        return new TDistribution(null, degreesOfFreedom, ACCURACY).inverseCumulativeProbability(UPPER);
+    }
+
+    static double chiSquareLower(double degreesOfFreedom) {
+        return new ChiSquaredDistribution(null, degreesOfFreedom, ACCURACY).inverseCumulativeProbability(LOWER);
+    }
+
+    static double chiSquareUpper(double degreesOfFreedom) {
+        return new ChiSquaredDistribution(null, degreesOfFreedom, ACCURACY).inverseCumulativeProbability(UPPER);
+    }
+}
