@@ -5,13 +5,18 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import mendline.ingest.Profile;
+import mendline.measure.Measure;
+import mendline.model.Scores;
 import mendline.model.Vocabulary;
 
 /**
@@ -20,6 +25,22 @@ import mendline.model.Vocabulary;
  */
 final class Configuration {
     private Configuration() {}
+
+    /** Every setting of a run; of the measures only those that the data have scores of, with their ranges in points. */
+    static SortedMap<String, Object> of(Profile profile, Set<String> measured) {
+        SortedMap<String, Object> settings = of(profile);
+        SortedMap<String, Object> measures = new TreeMap<>();
+        for (String key : measured) {
+            Measure measure = profile.measures().get(key);
+            SortedMap<String, Object> plain = of(measure);
+            plain.put("min", Scores.points(measure.min()));
+            plain.put("max", Scores.points(measure.max()));
+            plain.put("step", Scores.points(measure.step()));
+            measures.put(key, plain);
+        }
+        settings.put("measures", measures);
+        return settings;
+    }
 
     /** A record as a map from setting to plain value. */
     static SortedMap<String, Object> of(Record settings) {
@@ -43,8 +64,8 @@ final class Configuration {
         if (value instanceof OptionalDouble o) {
             return o.isPresent() ? Optional.of(o.getAsDouble()) : Optional.empty();
         }
-        if (value instanceof Vocabulary v) {
-            return Optional.of(v.key());
+        if (value instanceof Enum<?> e) {
+            return Optional.of(e.name().toLowerCase(Locale.ROOT));
         }
         if (value instanceof Number || value instanceof Boolean) {
             return Optional.of(value);

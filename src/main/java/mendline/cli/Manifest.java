@@ -1,27 +1,24 @@
 package mendline.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import mendline.model.InputFile;
-import mendline.model.ProblemCode;
 import mendline.model.RowAccount;
+import mendline.render.ManifestFiles;
 
 /**
  * What a report was made from, so that anybody can prove which inputs and which version gave which numbers. Holds no date of its making: equal
@@ -87,54 +84,32 @@ record Manifest(
         }
     }
 
-    /** The manifest as JSON text. */
-    String json() {
-        ObjectNode json = JSON.createObjectNode();
-        json.put("program", program);
-        json.put("as_of", asOf.orElse(null));
-        json.put("period", period);
-        json.set("configuration", JSON.valueToTree(configuration));
-        json.put("seed", seed);
-        ArrayNode files = json.putArray("inputs");
-        for (InputFile input : inputs) {
-            files.addObject()
-                    .put("name", input.name())
-                    .put("bytes", input.bytes())
-                    .put("sha256", input.sha256())
-                    .put("rows", input.rows());
-        }
-        json.set("rows", account());
-        ArrayNode written = json.putArray("outputs");
-        for (Output output : outputs) {
-            written.addObject().put("name", output.name()).put("sha256", output.sha256());
-        }
-        return text(json);
-    }
-
     /** Writes the manifest into a report's folder. */
     void write(Path folder) throws IOException {
-        Files.write(folder.resolve(FILE), json().getBytes(StandardCharsets.UTF_8));
+        ManifestFiles.write(content(), folder.resolve(FILE));
     }
 
-    private ObjectNode account() {
-        ObjectNode account = JSON.createObjectNode();
-        account.put("read", rows.read()).put("used", rows.used()).put("duplicate", rows.duplicate());
-        ObjectNode aside = account.putObject("set_aside");
-        SortedMap<String, Long> byKey = new TreeMap<>();
-        for (ProblemCode code : rows.setAside().keySet()) {
-            byKey.put(code.key(), rows.setAside().get(code));
-        }
-        byKey.forEach(aside::put);
+    private Map<String, Object> content() {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("program", program);
+        content.put("as_of", asOf.orElse(null));
+        content.put("period", period);
+        content.put("configuration", configuration);
+        content.put("seed", seed);
+        content.put("inputs", inputs);
+        content.put("rows", account());
+        content.put("outputs", outputs);
+        return content;
+    }
+
+    private Map<String, Object> account() {
+        SortedMap<String, Long> setAside = new TreeMap<>();
+        rows.setAside().forEach((code, count) -> setAside.put(code.key(), count));
+        Map<String, Object> account = new LinkedHashMap<>();
+        account.put("read", rows.read());
+        account.put("used", rows.used());
+        account.put("duplicate", rows.duplicate());
+        account.put("set_aside", setAside);
         return account;
-    }
-
-    private static String text(JsonNode json) {
-        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
-        try {
-            return JSON.writer(printer).writeValueAsString(json) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of plain values can always be written", e);
-        }
     }
 }

@@ -98,8 +98,9 @@ class ManifestTest {
     }
 
     @Test
-    void withoutDatesThereIsNoAsOf() {
-        assertThat(empty().json()).contains("\"as_of\" : null");
+    void withoutDatesThereIsNoAsOf() throws Exception {
+        empty().write(folder);
+        assertThat(Files.readString(folder.resolve("manifest.json"))).contains("\"as_of\" : null");
     }
 
     @Test
