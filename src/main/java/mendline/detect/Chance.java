@@ -8,9 +8,12 @@ import mendline.measure.Yardstick;
 import mendline.model.Course;
 import mendline.model.DetectionSettings;
 import mendline.model.Direction;
+import mendline.model.Months;
 import mendline.model.Rater;
 import mendline.model.ScoreSeries;
 import mendline.stats.Ar1Noise;
+import mendline.stats.Histogram;
+import mendline.stats.HistogramBuilder;
 import mendline.stats.Line;
 import mendline.stats.Moments;
 import mendline.stats.Seeds;
@@ -57,13 +60,21 @@ public final class Chance {
 
     private static ChanceCounts none(int replications) {
         return new ChanceCounts(
-                replications, 0, 0, SurvivalTally.NONE, 0, 0, SurvivalTally.NONE, Moments.NONE, Moments.NONE);
+                replications,
+                Histogram.NONE,
+                Histogram.NONE,
+                SurvivalTally.NONE,
+                Histogram.NONE,
+                Histogram.NONE,
+                SurvivalTally.NONE,
+                Moments.NONE,
+                Moments.NONE);
     }
 
     private static Copies copies(
             Course course, ScoreSeries series, Measure measure, double scale, double rho, int block) {
         long seed = Seeds.of(course.client(), course.id(), measure.key(), Integer.toString(block));
-        return new Copies(series, measure, scale, rho, seed);
+        return new Copies(series, course.timeline().dated(), measure, scale, rho, seed);
     }
 
     private static ChanceCounts dips(Copies copies, Measure alliance, Instruments instruments, int replications) {
@@ -71,16 +82,16 @@ public final class Chance {
         double scale = 100 * instruments.allianceScale().orElseThrow();
         DipWalk walk = new DipWalk();
         SurvivalTallyBuilder repairs = new SurvivalTallyBuilder();
-        long dips = 0;
-        long repaired = 0;
+        HistogramBuilder dips = new HistogramBuilder();
+        HistogramBuilder repaired = new HistogramBuilder();
         for (int r = 0; r < replications; r++) {
             int[] scores = copies.next(alliance.better() == Direction.HIGHER ? 1 : -1);
             walk.run(scores, scores.length, scale, settings.dipK(), settings.dipWindow());
-            dips += walk.count;
             for (int e = 0; e < walk.count; e++) {
                 int onset = walk.peak[e] + 1;
+                dips.add(copies.month(walk.nadir[e]));
                 if (walk.repairedAt[e] >= 0) {
-                    repaired++;
+                    repaired.add(copies.month(walk.nadir[e]));
                     repairs.addEvent(walk.repairedAt[e] - onset);
                 } else {
                     int watchedTo = Math.min(scores.length - 1, walk.nadir[e] + settings.dipWindow());
@@ -90,11 +101,11 @@ public final class Chance {
         }
         return new ChanceCounts(
                 replications,
-                dips,
-                repaired,
+                dips.toHistogram(),
+                repaired.toHistogram(),
                 repairs.toSurvivalTally(),
-                0,
-                0,
+                Histogram.NONE,
+                Histogram.NONE,
                 SurvivalTally.NONE,
                 Moments.NONE,
                 Moments.NONE);
@@ -117,7 +128,7 @@ public final class Chance {
         SetbackSums sums = new SetbackSums(instruments.settings().setbackWindow());
         int sign = measure.better() == Direction.LOWER ? 1 : -1;
         for (int r = 0; r < replications; r++) {
-            sums.add(copies.next(sign), threshold.getAsInt());
+            sums.add(copies, copies.next(sign), threshold.getAsInt());
         }
         return sums.counts(replications);
     }
@@ -128,11 +139,12 @@ public final class Chance {
         private final double[] line;
         private final double[] noise;
         private final int[] scores;
+        private final int[] months;
         private final double sd;
         private final double rho;
         private final SplittableRandom random;
 
-        Copies(ScoreSeries series, Measure measure, double scale, double rho, long seed) {
+        Copies(ScoreSeries series, boolean dated, Measure measure, double scale, double rho, long seed) {
             this.measure = measure;
             int n = series.size();
             double[] order = new double[n];
@@ -148,9 +160,18 @@ public final class Chance {
             }
             noise = new double[n];
             scores = new int[n];
+            months = new int[n];
+            for (int i = 0; i < n; i++) {
+                months[i] = dated ? Months.ofDay(series.day(i)) : Months.UNDATED;
+            }
             sd = 100 * scale / Math.sqrt(2 * (1 - rho));
             this.rho = rho;
             random = new SplittableRandom(seed);
+        }
+
+        /** The month of the score at a position. */
+        int month(int position) {
+            return months[position];
         }
 
         /** The next copy, each score times the sign. */
@@ -173,18 +194,22 @@ public final class Chance {
         private final int window;
         private Moments learningDepth = Moments.NONE;
         private Moments learningScores = Moments.NONE;
-        private long setbacks;
-        private long spikes;
+        private final HistogramBuilder setbacks = new HistogramBuilder();
+        private final HistogramBuilder spikes = new HistogramBuilder();
 
         SetbackSums(int window) {
             this.window = window;
         }
 
-        void add(int[] severity, int threshold) {
+        void add(Copies copies, int[] severity, int threshold) {
             setbackWalk.run(severity, severity.length, threshold);
             spikeWalk.run(severity, severity.length, threshold);
-            setbacks += setbackWalk.count;
-            spikes += spikeWalk.count;
+            for (int e = 0; e < setbackWalk.count; e++) {
+                setbacks.add(copies.month(confirming(e)));
+            }
+            for (int e = 0; e < spikeWalk.count; e++) {
+                spikes.add(copies.month(spikeWalk.spike[e]));
+            }
             if (setbackWalk.count > 0) {
                 addFirst(severity.length);
             }
@@ -219,11 +244,11 @@ public final class Chance {
         ChanceCounts counts(int replications) {
             return new ChanceCounts(
                     replications,
-                    0,
-                    0,
+                    Histogram.NONE,
+                    Histogram.NONE,
                     SurvivalTally.NONE,
-                    setbacks,
-                    spikes,
+                    setbacks.toHistogram(),
+                    spikes.toHistogram(),
                     bounces.toSurvivalTally(),
                     learningDepth,
                     learningScores);

@@ -1,5 +1,6 @@
 package mendline.detect;
 
+import mendline.stats.Histogram;
 import mendline.stats.Moments;
 import mendline.stats.SurvivalTally;
 
@@ -7,11 +8,12 @@ import mendline.stats.SurvivalTally;
  * What noise alone gave in simulated copies of courses: sums over courses and replications, so that it adds in any order.
  *
  * @param replications replications behind the sums (the same for every course)
- * @param dips alliance dips found in all of them together
+ * @param dips alliance dips found in all of them together, by month of the lowest score ({@link mendline.model.Months}; all in
+ *     {@code UNDATED} without dates)
  * @param dipsRepaired of these, repaired
  * @param repairs time to repair of the simulated dips, in valid scores from onset
- * @param setbacks S1 setbacks
- * @param spikes S4 spikes
+ * @param setbacks S1 setbacks by month of the confirming score
+ * @param spikes S4 spikes by month of the spike
  * @param bounces time to half-way back of the first simulated setback of each copy, in valid scores from the confirming one; copies without
  *     a later score are left out
  * @param learningDepth second minus first depth, hundredths
@@ -19,17 +21,25 @@ import mendline.stats.SurvivalTally;
  */
 public record ChanceCounts(
         int replications,
-        long dips,
-        long dipsRepaired,
+        Histogram dips,
+        Histogram dipsRepaired,
         SurvivalTally repairs,
-        long setbacks,
-        long spikes,
+        Histogram setbacks,
+        Histogram spikes,
         SurvivalTally bounces,
         Moments learningDepth,
         Moments learningScores) {
 
     public static final ChanceCounts NONE = new ChanceCounts(
-            0, 0, 0, SurvivalTally.NONE, 0, 0, SurvivalTally.NONE, Moments.NONE, Moments.NONE);
+            0,
+            Histogram.NONE,
+            Histogram.NONE,
+            SurvivalTally.NONE,
+            Histogram.NONE,
+            Histogram.NONE,
+            SurvivalTally.NONE,
+            Moments.NONE,
+            Moments.NONE);
 
     /** Adds other courses, simulated as often. */
     public ChanceCounts plus(ChanceCounts other) {
@@ -60,18 +70,18 @@ public record ChanceCounts(
         return expected(spikes);
     }
 
-    private double expected(long count) {
-        return replications == 0 ? 0 : count / (double) replications;
+    private double expected(Histogram found) {
+        return replications == 0 ? 0 : found.total() / (double) replications;
     }
 
     private ChanceCounts sum(ChanceCounts other, int newReplications) {
         return new ChanceCounts(
                 newReplications,
-                Math.addExact(dips, other.dips),
-                Math.addExact(dipsRepaired, other.dipsRepaired),
+                dips.plus(other.dips),
+                dipsRepaired.plus(other.dipsRepaired),
                 repairs.plus(other.repairs),
-                Math.addExact(setbacks, other.setbacks),
-                Math.addExact(spikes, other.spikes),
+                setbacks.plus(other.setbacks),
+                spikes.plus(other.spikes),
                 bounces.plus(other.bounces),
                 learningDepth.plus(other.learningDepth),
                 learningScores.plus(other.learningScores));

@@ -46,11 +46,11 @@ public final class Landmarks {
                         true,
                         settings)
                 .episodes();
+        int at = outcome.get().score(before - 1);
+        int after = outcome.get().score(outcome.get().size() - 1);
+        Direction better = instruments.primary().orElseThrow().better();
         return Optional.of(new LandmarkPosition(
-                group(dips),
-                outcome.get().score(before - 1),
-                outcome.get().score(outcome.get().size() - 1),
-                course.attendedSessions()));
+                group(dips), at, after, better.improvement(at, after), course.attendedSessions()));
     }
 
     private static LandmarkGroup group(List<Episode> dips) {
