@@ -1,6 +1,7 @@
 package mendline.render;
 
 import java.io.BufferedWriter;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,20 +23,41 @@ public final class CsvFiles {
 
     /** Writes the table; cells that a spreadsheet would run as a formula begin with an apostrophe. */
     public static void write(DataTable table, Path csv) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(csv, StandardCharsets.UTF_8);
-                CSVPrinter printer = new CSVPrinter(out, FORMAT)) {
-            print(printer, table.header());
+        try (Rows rows = open(csv, table.header())) {
             for (List<String> row : table.rows()) {
-                print(printer, row);
+                rows.write(row);
             }
         }
     }
 
-    private static void print(CSVPrinter printer, List<String> cells) throws IOException {
-        for (String cell : cells) {
-            printer.print(harmless(cell));
+    /** Begins a file whose rows come one by one; the header is written at once. */
+    public static Rows open(Path csv, List<String> header) throws IOException {
+        BufferedWriter out = Files.newBufferedWriter(csv, StandardCharsets.UTF_8);
+        Rows rows = new Rows(new CSVPrinter(out, FORMAT));
+        rows.write(header);
+        return rows;
+    }
+
+    /** A file being written row by row. */
+    public static final class Rows implements Closeable {
+        private final CSVPrinter printer;
+
+        private Rows(CSVPrinter printer) {
+            this.printer = printer;
         }
-        printer.println();
+
+        /** Writes a row; cells that a spreadsheet would run as a formula begin with an apostrophe. */
+        public void write(List<String> cells) throws IOException {
+            for (String cell : cells) {
+                printer.print(harmless(cell));
+            }
+            printer.println();
+        }
+
+        @Override
+        public void close() throws IOException {
+            printer.close(true);
+        }
     }
 
     /** A text that no spreadsheet takes for a formula. */
