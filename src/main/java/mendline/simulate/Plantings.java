@@ -22,6 +22,7 @@ final class Plantings {
     static final int SUDDEN_GAIN_SESSIONS = 8;
 
     private static final double SHALLOWEST_SETBACK = 7;
+    private static final double SHALLOWEST_DIP = 6.5;
     private static final double WORST_PLANTED = 26;
     private static final double MOST_GRADUAL_WORSENING = 2;
 
@@ -93,7 +94,7 @@ final class Plantings {
         boolean atTheEnd = dice.chance(plan.unplanned() ? 0.35 : 0.05);
         int onset = atTheEnd ? dice.whole(last - 1, last) : early(2, last, dice);
         double shallow = dice.uniform();
-        double depth = tenths(5.5 + 6 * shallow * shallow);
+        double depth = tenths(SHALLOWEST_DIP + 5.5 * shallow * shallow);
         List<Double> fall = dice.pick(FALLS);
         List<Double> factors = new ArrayList<>(onset + fall.size() - 1 <= last ? fall : List.of(1.0));
         if (dice.chance(0.7)) {

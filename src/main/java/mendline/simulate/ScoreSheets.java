@@ -7,7 +7,13 @@ import java.util.Map;
 
 /** What clients mark: the curves plus noise, rounded as the forms are, with forms missing. */
 final class ScoreSheets {
-    private static final double CARRY_OVER = 0.3;
+    /** Share of one session's noise that is still there at the next: of the outcome, of the alliance. */
+    private static final double OUTCOME_CARRY_OVER = 0.3;
+
+    private static final double ALLIANCE_CARRY_OVER = 0.15;
+
+    /** How much less clients differ in the noise of alliance scores than in that of the outcome. */
+    private static final double ALLIANCE_DIFFERS = 0.4;
 
     private ScoreSheets() {}
 
@@ -16,6 +22,7 @@ final class ScoreSheets {
         Person person = script.person();
         Curves curves = script.curves();
         double noise = practice.settings().noise() * person.noise();
+        double allianceNoise = practice.settings().noise() * (1 + ALLIANCE_DIFFERS * (person.noise() - 1));
         double impairment = 2 + scores.normal(0, 4);
         double phqNoise = 0;
         double gadNoise = 0;
@@ -24,9 +31,9 @@ final class ScoreSheets {
         List<Map<Column, String>> sheets = new ArrayList<>();
         for (int k = 0; k < attended.size(); k++) {
             double shared = scores.normal(0, 1);
-            phqNoise = next(phqNoise, 1.8 * shared, k);
-            gadNoise = next(gadNoise, 1.5 * (0.5 * shared + 0.87 * scores.normal(0, 1)), k);
-            srsNoise = next(srsNoise, 1.3 * scores.normal(0, 1), k);
+            phqNoise = next(phqNoise, 1.8 * shared, OUTCOME_CARRY_OVER, k);
+            gadNoise = next(gadNoise, 1.5 * (0.5 * shared + 0.87 * scores.normal(0, 1)), OUTCOME_CARRY_OVER, k);
+            srsNoise = next(srsNoise, 1.5 * scores.normal(0, 1), ALLIANCE_CARRY_OVER, k);
             Map<Column, String> sheet = new EnumMap<>(Column.class);
             sheet.put(Column.PHQ9, whole(curves.phq(k) + noise * phqNoise, 27));
             sheet.put(Column.GAD7, whole(curves.gad(k) + noise * gadNoise, 21));
@@ -34,7 +41,7 @@ final class ScoreSheets {
                 sheet.put(Column.WSAS, whole(1.1 * curves.phq(k) + impairment + noise * scores.normal(0, 1.5), 40));
             }
             if (person.alliance()) {
-                sheet.put(Column.SRS, alliance(curves.srs(k) + noise * srsNoise, person.allianceStep()));
+                sheet.put(Column.SRS, alliance(curves.srs(k) + allianceNoise * srsNoise, person.allianceStep()));
             }
             leaveOut(sheet, practice, script, attended.get(k).day(), k, gaps);
             sheets.add(sheet);
@@ -54,8 +61,9 @@ final class ScoreSheets {
         return sheet;
     }
 
-    private static double next(double before, double fresh, int session) {
-        return session == 0 ? fresh : CARRY_OVER * before + StrictMath.sqrt(1 - CARRY_OVER * CARRY_OVER) * fresh;
+    /** Noise of the first order that has the same spread at every session as a fresh draw. */
+    private static double next(double before, double fresh, double carryOver, int session) {
+        return session == 0 ? fresh : carryOver * before + StrictMath.sqrt(1 - carryOver * carryOver) * fresh;
     }
 
     private static void leaveOut(

@@ -13,7 +13,7 @@ import java.time.YearMonth;
  * @param therapists therapists of the practice
  * @param setbackShare courses of at least 7 attended sessions in which the outcome measure worsens by 7 or more
  *     points for 2 or more sessions
- * @param dipShare courses of at least 5 attended sessions in which alliance scores fall by 5.5 or more points
+ * @param dipShare courses of at least 5 attended sessions in which alliance scores fall by 6.5 or more points
  * @param ruptureShare courses of at least 5 attended sessions with a rupture that leaves no mark on the scores
  * @param suddenGainShare courses of at least 8 attended sessions without a planted setback that improve from one
  *     session to the next
