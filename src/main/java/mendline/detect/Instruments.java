@@ -36,4 +36,9 @@ public record Instruments(
     public Instruments {
         outcomes = List.copyOf(outcomes);
     }
+
+    /** The outcome measure of a key, where it is among those of the run. */
+    public Optional<Yardstick> outcome(String key) {
+        return outcomes.stream().filter(y -> y.key().equals(key)).findFirst();
+    }
 }
