@@ -48,9 +48,10 @@ public final class Chance {
                 .alliance()
                 .flatMap(a -> course.series(a.key(), Rater.CLIENT)
                         .filter(s -> s.size() >= AllianceDips.FEWEST_SCORES)
-                        .filter(s -> instruments.allianceScale().isPresent())
+                        .filter(s -> instruments.allianceScale().isPresent()
+                                && instruments.allianceNoise().isPresent())
                         .map(s -> dips(
-                                copies(course, s, a, instruments.allianceScale().getAsDouble(), allianceRho, block),
+                                copies(course, s, a, instruments.allianceNoise().getAsDouble(), allianceRho, block),
                                 a,
                                 instruments,
                                 replications)))
@@ -119,12 +120,12 @@ public final class Chance {
         if (series.isEmpty()
                 || series.get().size() < 3
                 || threshold.isEmpty()
-                || instruments.outcomeScale().isEmpty()) {
+                || instruments.outcomeNoise().isEmpty()) {
             return none(replications);
         }
         Measure measure = primary.get().measure();
         Copies copies = copies(
-                course, series.get(), measure, instruments.outcomeScale().getAsDouble(), rho, block);
+                course, series.get(), measure, instruments.outcomeNoise().getAsDouble(), rho, block);
         SetbackSums sums = new SetbackSums(instruments.settings().setbackWindow());
         int sign = measure.better() == Direction.LOWER ? 1 : -1;
         for (int r = 0; r < replications; r++) {

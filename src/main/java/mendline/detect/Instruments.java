@@ -16,8 +16,9 @@ import mendline.model.DetectionSettings;
  * @param outcomes all outcome measures found in the data, by key
  * @param allianceScale scale of differences of the client-rated alliance measure in points; empty refuses dips
  * @param allianceScalePinned whether the profile pinned it
+ * @param allianceNoise scale of differences from which the noise simulation takes the alliance noise, in points
  * @param allianceRho pooled autocorrelation of the alliance noise, 0 to 0.8
- * @param outcomeScale scale of differences of the primary outcome in points, for the noise simulation
+ * @param outcomeNoise the same of the primary outcome
  * @param outcomeRho pooled autocorrelation of the primary outcome's noise, 0 to 0.8
  * @param asOf epoch day of the as-of date; empty without dates
  */
@@ -27,8 +28,9 @@ public record Instruments(
         List<Yardstick> outcomes,
         OptionalDouble allianceScale,
         boolean allianceScalePinned,
+        OptionalDouble allianceNoise,
         OptionalDouble allianceRho,
-        OptionalDouble outcomeScale,
+        OptionalDouble outcomeNoise,
         OptionalDouble outcomeRho,
         OptionalInt asOf,
         DetectionSettings settings) {

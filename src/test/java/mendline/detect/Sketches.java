@@ -88,6 +88,7 @@ final class Sketches {
                 outcomes,
                 OptionalDouble.of(2),
                 false,
+                OptionalDouble.of(2),
                 OptionalDouble.of(0),
                 OptionalDouble.of(3),
                 OptionalDouble.of(0),
