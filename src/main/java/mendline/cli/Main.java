@@ -1,6 +1,7 @@
 package mendline.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,11 +54,12 @@ public final class Main implements Runnable {
         line.setUsageHelpWidth(100);
         line.setAbbreviatedOptionsAllowed(false);
         line.setParameterExceptionHandler((trouble, given) -> Troubles.usage(trouble, err));
-        line.setExecutionExceptionHandler((trouble, command, parsed) -> Troubles.run(trouble, parsed.hasMatchedOption("--verbose"), err));
+        boolean verbose = List.of(arguments).contains("--verbose") || List.of(arguments).contains("-v");
+        line.setExecutionExceptionHandler((trouble, command, parsed) -> Troubles.run(trouble, verbose, err));
         try {
             return line.execute(arguments);
         } catch (Error fault) {
-            return Troubles.run(fault, false, err);
+            return Troubles.run(fault, verbose, err);
         } finally {
             out.flush();
             err.flush();

@@ -44,8 +44,8 @@ final class MeasureList {
         lines.add("");
         lines.addAll(wrapped(
                 "",
-                "clinical: a score from which on a course counts as clinical. yes, no: whether the number was checked in the source named."
-                        + " A number that was not checked is named in every report that used it. A profile can change any of them."));
+                "clinical: from which score on somebody counts as a clinical case. verified: the number was looked up in the source named;"
+                        + " one that was not is named in every report that used it. A profile can change any of them."));
         return lines;
     }
 
@@ -70,7 +70,7 @@ final class MeasureList {
     }
 
     private static List<String> source(String what, String source, boolean verified) {
-        return wrapped(INDENT, (verified ? "yes" : "no ") + " " + what + ": " + (source.isBlank() ? "no source given" : source));
+        return wrapped(INDENT, what + ": " + (source.isBlank() ? "no source given" : source) + (verified ? " [verified]" : " [not verified]"));
     }
 
     private static String caseness(Constant line, Direction better) {

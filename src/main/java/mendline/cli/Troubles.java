@@ -25,7 +25,7 @@ final class Troubles {
         List<String> near = List.of();
         if (trouble instanceof UnmatchedArgumentException unmatched) {
             near = unmatched.getSuggestions();
-            said = unmatched.isUnknownOption() ? said : "'" + unmatched.getUnmatched().get(0) + "' is not understood here";
+            said = unmatched.isUnknownOption() ? said : "'" + unmatched.getUnmatched().get(0) + "' is not understood";
         }
         String hint = near.isEmpty() ? "" : " (did you mean " + String.join(" or ", near.subList(0, Math.min(2, near.size()))) + "?)";
         err.println("mendline: " + said.replaceAll("\\.$", "") + hint + ". See '" + command + " --help'.");
