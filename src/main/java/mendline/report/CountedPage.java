@@ -1,0 +1,292 @@
+package mendline.report;
+
+import static mendline.report.TextTables.numbers;
+import static mendline.report.TextTables.row;
+import static mendline.report.TextTables.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import mendline.aggregate.Exclusion;
+import mendline.aggregate.Metric;
+import mendline.aggregate.PracticeSummary;
+import mendline.aggregate.Ratio;
+import mendline.aggregate.Topic;
+import mendline.model.Attendance;
+import mendline.model.Months;
+import mendline.model.Period;
+import mendline.model.ProblemCode;
+import mendline.model.RowAccount;
+import mendline.report.Block.Row;
+import mendline.report.Ledger.Entry;
+
+/** Page 3, who is counted: from rows read to courses whose outcome is counted, with a reason for everything that is not. */
+final class CountedPage {
+    private static final Period ALL = Period.everything();
+
+    private final ReportInput in;
+    private final Ledger ledger;
+    private final Windows windows;
+    private final boolean dated;
+
+    private CountedPage(ReportInput in, Ledger ledger) {
+        this.in = in;
+        this.ledger = ledger;
+        this.windows = in.windows();
+        this.dated = windows.year().dated();
+    }
+
+    static Page of(ReportInput in, Ledger ledger) {
+        return new CountedPage(in, ledger.of("counted")).page();
+    }
+
+    /**
+     * Where every course went; the parts add up to {@code all}.
+     *
+     * @param open still open on the as-of day; 0 without dates
+     * @param unseen without an attended session
+     * @param elsewhere ended before or after the months of the report
+     * @param ended ended in these months (without dates: every course with an attended session)
+     */
+    private record Flow(long all, long open, long unseen, long elsewhere, long ended, long counted) {
+        static Flow of(PracticeSummary summary, Period year, OptionalInt asOf) {
+            long all = summary.count(Topic.COURSES, "all", ALL);
+            long everEnded = ended(summary, ALL);
+            long ended = ended(summary, year);
+            long caseload = year.dated() && asOf.isPresent()
+                    ? summary.count(
+                            Topic.NUMERATOR, Metric.CASELOAD_OPEN.key(), Period.month(Months.ofDay(asOf.getAsInt())))
+                    : 0;
+            long open = Math.min(caseload, Math.max(0, all - everEnded));
+            long unseen = Math.max(0, all - everEnded - open);
+            return new Flow(
+                    all, open, unseen, everEnded - ended, ended, summary.count(Topic.COURSES, "counted", year));
+        }
+
+        private static long ended(PracticeSummary summary, Period period) {
+            long sum = summary.count(Topic.COURSES, "counted", period);
+            for (Exclusion exclusion : Exclusion.values()) {
+                sum += summary.count(Topic.COURSES, exclusion.key(), period);
+            }
+            return sum;
+        }
+    }
+
+    private Page page() {
+        Flow flow = Flow.of(in.summary(), windows.year(), in.intake().asOf());
+        List<Block> blocks = new ArrayList<>();
+        Texts texts = courseTexts(flow);
+        blocks.add(new Block.Paragraph("From courses to outcomes.", courseSentences(flow, texts)));
+        if (flow.all() > 0) {
+            blocks.add(new Block.Chart(figure(flow), "Each bar is a part of the one above it."));
+        }
+        blocks.add(courseTable(flow, texts));
+        blocks.add(new Block.Paragraph("From rows to sessions.", rowSentences()));
+        blocks.add(new Block.SideBySide(50, List.of(rowTable()), List.of(sessionTable())));
+        blocks.add(new Block.Box("The rule", List.of(rule())));
+        return new Page("counted", 3, "Who is counted", title(flow), subtitle(), blocks);
+    }
+
+    private String title(Flow flow) {
+        if (flow.ended() == 0) {
+            return dated
+                    ? "No course ended " + YearWords.during(windows)
+                    : "No course with an attended session was found";
+        }
+        String of = Written.count(flow.counted()) + " of " + Written.some(flow.ended(), "course", "courses");
+        return of + (dated ? " that ended " : " ") + (flow.counted() == 1 ? "is counted" : "are counted");
+    }
+
+    private String subtitle() {
+        return dated
+                ? "Rows: all that were read. Courses: ended " + YearWords.during(windows) + " ("
+                        + Written.period(windows.year()) + ")"
+                : "Rows and courses, all of the data; the data carry no dates";
+    }
+
+    /** The counts of the flow as written, each of them once. */
+    private record Texts(String all, String open, String unseen, String elsewhere, String ended) {}
+
+    private Texts courseTexts(Flow flow) {
+        return new Texts(
+                ledger.count(new Entry("courses_all", "Courses in the data", ALL), flow.all(), "courses"),
+                ledger.count(new Entry("courses_open", "Courses still open", ALL), flow.open(), "courses"),
+                ledger.count(
+                        new Entry("courses_unseen", "Courses without an attended session", ALL),
+                        flow.unseen(),
+                        "courses"),
+                ledger.count(
+                        new Entry("courses_elsewhere", "Courses that ended before or after these months", ALL),
+                        flow.elsewhere(),
+                        "courses"),
+                ledger.count(
+                        new Entry("courses_ended", dated ? "Courses that ended" : "Courses looked at", windows.year()),
+                        flow.ended(),
+                        "courses"));
+    }
+
+    private String courseSentences(Flow flow, Texts texts) {
+        StringBuilder text = new StringBuilder("The data hold " + texts.all() + plural(flow.all(), " course", " courses") + ".");
+        List<String> apart = new ArrayList<>();
+        if (flow.open() > 0) {
+            apart.add(texts.open() + (flow.open() == 1 ? " is" : " are") + " still open");
+        }
+        if (flow.unseen() > 0) {
+            apart.add(texts.unseen() + (flow.unseen() == 1 ? " has" : " have") + " no attended session");
+        }
+        if (flow.elsewhere() > 0) {
+            apart.add(texts.elsewhere() + " ended before or after these months");
+        }
+        if (!apart.isEmpty()) {
+            text.append(' ').append(Written.sentence(Written.list(apart))).append('.');
+        }
+        Ratio counted = new Ratio(flow.counted(), flow.ended());
+        String share = ledger.share(
+                new Entry("courses_counted", "Courses counted among the outcomes", windows.year()), counted);
+        if (flow.ended() == 0) {
+            text.append(dated ? " None ended " + YearWords.during(windows) + "." : "");
+            text.append(" So there are no outcomes to count yet.");
+        } else {
+            text.append(dated ? " Of those that ended " + YearWords.during(windows) + ", " : " Of the rest, ");
+            text.append(share).append(flow.counted() == 1 ? " has" : " have").append(" what an outcome needs.");
+        }
+        return text.toString();
+    }
+
+    private Figure figure(Flow flow) {
+        List<String> names = new ArrayList<>();
+        List<Long> counts = new ArrayList<>();
+        step("In the data", flow.all(), names, counts);
+        step("With an attended session", flow.all() - flow.unseen(), names, counts);
+        if (dated) {
+            step("Ended", flow.elsewhere() + flow.ended(), names, counts);
+            step("Ended in these months", flow.ended(), names, counts);
+        }
+        step("Counted", flow.counted(), names, counts);
+        List<Point> points = new ArrayList<>();
+        List<String> said = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            points.add(Point.category(names.get(i), i, counts.get(i), counts.get(i)));
+            said.add(names.get(i).toLowerCase(Locale.ROOT) + " " + Written.count(counts.get(i)));
+        }
+        return new Figure(
+                "courses-counted",
+                Figure.Layout.HORIZONTAL_BARS,
+                "From every course to the courses that are counted",
+                "Number of courses, " + Written.period(windows.year()),
+                "Bars of the number of courses left at each step: " + Written.list(said) + ".",
+                Axis.places("", Axis.Scale.CATEGORIES, names),
+                Axis.fromZero("courses", Axis.Scale.WHOLE_NUMBER),
+                List.of(new Series("courses", Mark.BAR, Tone.MAIN, false, points)),
+                List.of(),
+                List.of(),
+                40 + 22 * names.size());
+    }
+
+    private static void step(String name, long count, List<String> names, List<Long> counts) {
+        names.add(name);
+        counts.add(count);
+    }
+
+    private Block courseTable(Flow flow, Texts texts) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(row("Courses in the data", texts.all()));
+        if (dated) {
+            rows.add(row("less: still open" + onAsOf(), texts.open()));
+        }
+        rows.add(row("less: no attended session", texts.unseen()));
+        if (dated) {
+            rows.add(row("less: ended before or after these months", texts.elsewhere()));
+        }
+        rows.add(row(dated ? "Ended " + YearWords.during(windows) : "Courses looked at", texts.ended()));
+        for (Exclusion exclusion : Exclusion.values()) {
+            long count = in.summary().count(Topic.COURSES, exclusion.key(), windows.year());
+            if (count > 0) {
+                String text = ledger.count(
+                        new Entry("excluded_" + exclusion.key(), exclusion.words(), windows.year()), count, "courses");
+                rows.add(row("less: " + small(exclusion.words()), text));
+            }
+        }
+        rows.add(row("Counted among the outcomes", Written.count(flow.counted())));
+        return new Block.Table("Where every course went", List.of(words("Courses", 80), numbers("n", 20)), rows);
+    }
+
+    private String onAsOf() {
+        OptionalInt asOf = in.intake().asOf();
+        return asOf.isPresent() ? " on " + Written.day(asOf.getAsInt()) : "";
+    }
+
+    private String rowSentences() {
+        RowAccount rows = in.intake().rows();
+        String read = ledger.count(new Entry("rows_read", "Rows read", ALL), rows.read(), "rows");
+        String used = ledger.count(new Entry("rows_used", "Rows used", ALL), rows.used(), "rows");
+        String copies = ledger.count(new Entry("rows_duplicate", "Rows that repeat another", ALL), rows.duplicate(), "rows");
+        String aside = ledger.count(new Entry("rows_set_aside", "Rows set aside", ALL), rows.setAsideTotal(), "rows");
+        return read + plural(rows.read(), " row was", " rows were") + " read. "
+                + (rows.duplicate() == 0 ? "None repeats another" : copies + plural(
+                                        rows.duplicate(),
+                                        " repeats another and counts only once",
+                                        " repeat others and count only once"))
+                + ", "
+                + (rows.setAsideTotal() == 0
+                        ? "none was set aside"
+                        : aside + plural(rows.setAsideTotal(), " was", " were") + " set aside for a reason")
+                + ", and " + used + plural(rows.used(), " was", " were") + " used. Page 11 says what the reasons mean.";
+    }
+
+    private Block rowTable() {
+        RowAccount rows = in.intake().rows();
+        List<Row> lines = new ArrayList<>();
+        lines.add(row("Rows read", Written.count(rows.read())));
+        lines.add(row("less: repeat another row", Written.count(rows.duplicate())));
+        for (Map.Entry<ProblemCode, Long> aside : rows.setAside().entrySet()) {
+            if (aside.getValue() > 0) {
+                String name = Written.words(aside.getKey().key());
+                String text = ledger.count(
+                        new Entry("rows_" + aside.getKey().key(), "Rows set aside: " + name, ALL), aside.getValue(), "rows");
+                lines.add(row("less: " + name, text));
+            }
+        }
+        lines.add(row("Rows used", Written.count(rows.used())));
+        return new Block.Table("Where every row went", List.of(words("Rows", 72), numbers("n", 28)), lines);
+    }
+
+    private Block sessionTable() {
+        List<Row> lines = new ArrayList<>();
+        long sum = 0;
+        for (Attendance attendance : Attendance.values()) {
+            long count = in.summary().count(Topic.ATTENDANCE, attendance.key(), ALL);
+            sum += count;
+            String name = Written.sentence(Written.words(attendance.key()));
+            lines.add(row(
+                    name, ledger.count(new Entry("sessions_" + attendance.key(), "Sessions: " + name, ALL), count, "sessions")));
+        }
+        lines.add(row("All sessions", ledger.count(new Entry("sessions_all", "Sessions in all", ALL), sum, "sessions")));
+        return new Block.Table(
+                "What became of the sessions, all of the data", List.of(words("Sessions", 72), numbers("n", 28)), lines);
+    }
+
+    private String rule() {
+        if (in.instruments().primary().isEmpty()) {
+            return "No outcome measure was found in the data, so no course can have an outcome. Everything else is still counted.";
+        }
+        String name = in.instruments().primary().get().measure().name();
+        String order = " Where several reasons hold, a course stands under the first of them.";
+        return dated
+                ? "A course is counted among the outcomes when it has ended after at least two attended treatment sessions, "
+                        + "was not already running when the data begin, and has a first and a last score of the " + name + "."
+                        + order
+                : "Without dates it is not known when a course ended, so every course with an attended session is looked at; "
+                        + "it is counted when it has a first and a last score of the " + name + "." + order;
+    }
+
+    private static String plural(long count, String one, String many) {
+        return count == 1 ? one : many;
+    }
+
+    private static String small(String text) {
+        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    }
+}

@@ -1,0 +1,373 @@
+package mendline.report;
+
+import static mendline.report.TextTables.numbers;
+import static mendline.report.TextTables.row;
+import static mendline.report.TextTables.words;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import mendline.aggregate.ExpectedByChance;
+import mendline.aggregate.Metric;
+import mendline.aggregate.Topic;
+import mendline.detect.LandmarkGroup;
+import mendline.measure.Measure;
+import mendline.model.Period;
+import mendline.report.Block.Row;
+import mendline.report.Ledger.Entry;
+import mendline.stats.Interval;
+import mendline.stats.MeanDifference;
+import mendline.stats.MeanInterval;
+import mendline.stats.Moments;
+
+/**
+ * Page 7, repairs and outcomes: what followed the landmark session, by what had happened to the alliance until then. Groups are fixed at the
+ * landmark, so that nobody has to stay longer to count as repaired; even so it is an association and no more.
+ */
+final class RepairsAndOutcomesPage {
+    private static final Period ALL = Period.everything();
+
+    /** Two-sided 5 % and power 80 %: the sum of both normal quantiles. */
+    private static final double DETECTABLE = 1.96 + 0.84;
+
+    private static final double POINT = 100;
+
+    private final ReportInput in;
+    private final Ledger ledger;
+    private final int landmark;
+    private final Map<LandmarkGroup, Moments> improvement = new EnumMap<>(LandmarkGroup.class);
+
+    private RepairsAndOutcomesPage(ReportInput in, Ledger ledger) {
+        this.in = in;
+        this.ledger = ledger;
+        this.landmark = in.instruments().settings().landmark();
+        for (LandmarkGroup group : LandmarkGroup.values()) {
+            improvement.put(group, in.summary().moments(Topic.LANDMARK_IMPROVEMENT, group.key(), ALL));
+        }
+    }
+
+    static Page of(ReportInput in, Ledger ledger) {
+        return new RepairsAndOutcomesPage(in, ledger.of("repairs_outcomes")).page();
+    }
+
+    /** Two groups whose means are set against each other, first minus second. */
+    private enum Contrast {
+        REPAIRED_NO_DIP(LandmarkGroup.DIP_REPAIRED, LandmarkGroup.NO_DIP),
+        NOT_YET_NO_DIP(LandmarkGroup.DIP_NOT_YET_REPAIRED, LandmarkGroup.NO_DIP),
+        REPAIRED_NOT_YET(LandmarkGroup.DIP_REPAIRED, LandmarkGroup.DIP_NOT_YET_REPAIRED);
+
+        private final LandmarkGroup first;
+        private final LandmarkGroup second;
+
+        Contrast(LandmarkGroup first, LandmarkGroup second) {
+            this.first = first;
+            this.second = second;
+        }
+
+        String words() {
+            return named(first) + " against " + small(named(second));
+        }
+
+        String id() {
+            return first.key() + "_v_" + second.key();
+        }
+    }
+
+    private static String named(LandmarkGroup group) {
+        return switch (group) {
+            case NO_DIP -> "No dip";
+            case DIP_REPAIRED -> "Dip, repaired";
+            case DIP_NOT_YET_REPAIRED -> "Dip, not yet repaired";
+        };
+    }
+
+    private Page page() {
+        List<Block> blocks = new ArrayList<>();
+        Optional<String> missing = missing();
+        String title;
+        if (missing.isPresent()) {
+            title = "Repairs cannot be set beside outcomes in these data";
+            blocks.add(new Block.Paragraph("", missing.get()));
+        } else if (enough()) {
+            title = compared(blocks);
+        } else {
+            title = countsOnly(blocks);
+        }
+        if (missing.isEmpty()) {
+            blocks.add(new Block.Box("Read with care", caveats()));
+        }
+        blocks.add(new Block.Box("What published studies found", published()));
+        return new Page("repairs_outcomes", 7, "Repairs and outcomes", title, subtitle(), blocks);
+    }
+
+    private Optional<String> missing() {
+        if (in.instruments().primary().isEmpty()) {
+            return Optional.of("The data hold no outcome measure, so what followed a dip or a repair cannot be measured.");
+        }
+        if (in.instruments().alliance().isEmpty()) {
+            return Optional.of("The data hold no alliance measure, so no dips and no repairs can be found in scores.");
+        }
+        if (in.instruments().allianceScale().isEmpty()) {
+            return Optional.of("There are too few alliance scores to tell a dip from ordinary ups and downs (at least 10 courses and "
+                    + "40 differences between neighbouring scores are needed), so courses cannot be put into groups.");
+        }
+        return Optional.empty();
+    }
+
+    private long fewest() {
+        return Math.max(in.settings().minimumN(), SmallNumbers.FEWEST_FOR_INTERVAL);
+    }
+
+    private boolean enough() {
+        return improvement.values().stream().allMatch(group -> group.n() >= fewest());
+    }
+
+    private Measure outcome() {
+        return in.instruments().primary().orElseThrow().measure();
+    }
+
+    private String subtitle() {
+        return in.instruments()
+                .primary()
+                .map(yardstick -> yardstick.measure().name() + ", improvement in points after attended session " + landmark
+                        + ", all courses in the data")
+                .orElse("All courses in the data");
+    }
+
+    // Every group has enough courses.
+
+    private String compared(List<Block> blocks) {
+        Map<LandmarkGroup, String> means = new EnumMap<>(LandmarkGroup.class);
+        List<Point> points = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
+        List<String> said = new ArrayList<>();
+        for (LandmarkGroup group : LandmarkGroup.values()) {
+            Moments moments = improvement.get(group);
+            double mean = moments.mean().orElseThrow() / POINT;
+            Optional<Interval> interval = MeanInterval.of(moments).map(RepairsAndOutcomesPage::points);
+            ledger.estimate(entry("improvement", group, "Mean improvement after the landmark"), moments.n(), mean, interval, "points");
+            String meanText = Written.decimal(mean, 1);
+            String limits = interval.map(i -> Written.interval(i.lower(), i.upper(), 1)).orElse(Written.NOT_MEASURED);
+            means.put(group, meanText);
+            said.add(small(named(group)) + " " + meanText + interval.map(i -> " (95 % interval " + limits + ")").orElse("")
+                    + ", n = " + Written.count(moments.n()));
+            points.add(new Point(
+                    named(group),
+                    group.ordinal(),
+                    OptionalDouble.of(mean),
+                    interval.map(i -> OptionalDouble.of(i.lower())).orElse(OptionalDouble.empty()),
+                    interval.map(i -> OptionalDouble.of(i.upper())).orElse(OptionalDouble.empty()),
+                    OptionalLong.of(moments.n()),
+                    PointState.OK));
+            rows.add(row(
+                    named(group),
+                    Written.count(moments.n()),
+                    plainMean("start", group, Topic.LANDMARK_START, POINT, "Mean score at the landmark", "points"),
+                    meanText,
+                    limits,
+                    plainMean("sessions", group, Topic.LANDMARK_SESSIONS, 1, "Mean attended sessions", "sessions")));
+        }
+        blocks.add(new Block.Chart(figure(points, said), "Dot: mean. Line: 95 % interval. Further right is better. Groups are fixed at session "
+                + landmark + ", before what is measured."));
+        blocks.add(new Block.Table(
+                "Groups at session " + landmark + " and what followed",
+                List.of(
+                        words("Until session " + landmark, 24),
+                        numbers("Courses", 12),
+                        numbers("Score at session " + landmark + ", mean", 17),
+                        numbers("Improvement after it, mean", 17),
+                        numbers("95 % interval", 15),
+                        numbers("Sessions attended, mean", 15)),
+                rows));
+        blocks.add(new Block.Paragraph("What can be told apart.", differences(blocks)));
+        return "After session " + landmark + ", courses with a repaired dip improved by " + means.get(LandmarkGroup.DIP_REPAIRED)
+                + " points, with none by " + means.get(LandmarkGroup.NO_DIP) + ", with one not yet repaired by "
+                + means.get(LandmarkGroup.DIP_NOT_YET_REPAIRED);
+    }
+
+    private Figure figure(List<Point> points, List<String> said) {
+        List<String> names = points.stream().map(Point::x).toList();
+        boolean above = points.stream().allMatch(p -> p.lower().orElse(p.y().orElseThrow()) >= 0);
+        boolean below = points.stream().allMatch(p -> p.upper().orElse(p.y().orElseThrow()) <= 0);
+        Axis values = new Axis(
+                "points of improvement",
+                Axis.Scale.NUMBER,
+                above ? OptionalDouble.of(0) : OptionalDouble.empty(),
+                below ? OptionalDouble.of(0) : OptionalDouble.empty(),
+                List.of());
+        return new Figure(
+                "repairs-and-outcomes",
+                Figure.Layout.DOT_INTERVALS,
+                "Improvement after session " + landmark + " by what had happened until then",
+                outcome().name() + ", mean improvement in points with 95 % interval, all courses in the data",
+                "Mean improvement in points after session " + landmark + ": " + String.join("; ", said) + ".",
+                Axis.places("", Axis.Scale.CATEGORIES, names),
+                values,
+                List.of(new Series("mean improvement", Mark.INTERVAL, Tone.MAIN, false, points)),
+                List.of(),
+                List.of(),
+                130);
+    }
+
+    private String differences(List<Block> blocks) {
+        List<Row> rows = new ArrayList<>();
+        List<String> apart = new ArrayList<>();
+        for (Contrast contrast : Contrast.values()) {
+            Moments first = improvement.get(contrast.first);
+            Moments second = improvement.get(contrast.second);
+            Optional<MeanDifference> welch = MeanDifference.welch(first, second);
+            String difference = Written.NOT_MEASURED;
+            String limits = Written.NOT_MEASURED;
+            Entry entry = new Entry("difference_" + contrast.id(), "Difference in mean improvement", ALL, contrast.words());
+            if (welch.isPresent()) {
+                double value = welch.get().difference() / POINT;
+                Interval interval = points(welch.get().interval());
+                ledger.estimate(entry, first.n() + second.n(), value, Optional.of(interval), "points");
+                difference = Written.decimal(value, 1);
+                limits = Written.interval(interval.lower(), interval.upper(), 1);
+                if (!interval.contains(0)) {
+                    apart.add(small(contrast.words()) + " (" + difference + " points, 95 % interval " + limits + ")");
+                }
+            } else {
+                ledger.notMeasured(entry, "points");
+            }
+            rows.add(row(contrast.words(), difference, limits, detectable(contrast)));
+        }
+        blocks.add(new Block.Table(
+                "Differences in mean improvement (Welch)",
+                List.of(
+                        words("First against second", 46),
+                        numbers("Points, first minus second", 18),
+                        numbers("95 % interval", 18),
+                        numbers("Smallest difference to be seen, SDs", 18)),
+                rows));
+        return apart.isEmpty()
+                ? "All three intervals hold zero: these data do not tell the groups apart. That is not the same as no difference; the "
+                        + "last column says how large one would have to be, in standard deviations, to be seen four times in five."
+                : "The interval leaves out zero for " + Written.list(apart) + ". These are three looks at the same courses, so one of "
+                        + "them can stand out by chance, and it does not say why the groups differ.";
+    }
+
+    // At least one group has too few.
+
+    private String countsOnly(List<Block> blocks) {
+        List<Row> rows = new ArrayList<>();
+        long all = 0;
+        for (LandmarkGroup group : LandmarkGroup.values()) {
+            long n = improvement.get(group).n();
+            all += n;
+            String text = ledger.count(entry("courses", group, "Courses at the landmark"), n, "courses");
+            rows.add(row(named(group), text));
+        }
+        if (all == 0) {
+            blocks.add(new Block.Paragraph(
+                    "",
+                    "No course yet has an outcome score both by its attended session " + landmark + " and after it, so there is nothing to set "
+                            + "side by side."));
+            return "No course has scores on both sides of session " + landmark + " yet";
+        }
+        blocks.add(new Block.Paragraph(
+                "Too few to compare.",
+                "Means are shown only when each of the three groups has at least " + fewest() + " courses. Until then the counts stand alone."));
+        blocks.add(new Block.Table(
+                "Courses with scores on both sides of session " + landmark,
+                List.of(words("Until session " + landmark, 70), numbers("Courses", 30)),
+                rows));
+        List<Row> detectable = new ArrayList<>();
+        for (Contrast contrast : Contrast.values()) {
+            if (improvement.get(contrast.first).n() >= 2 && improvement.get(contrast.second).n() >= 2) {
+                detectable.add(row(contrast.words(), detectable(contrast)));
+            }
+        }
+        if (!detectable.isEmpty()) {
+            blocks.add(new Block.Table(
+                    "How large a difference would have to be to be seen",
+                    List.of(words("First against second", 60), numbers("Standard deviations of improvement", 40)),
+                    detectable));
+        }
+        blocks.add(new Block.Note("With 10 courses against 10, a difference of about 1.3 standard deviations is the smallest that would be seen "
+                + "four times in five. In therapy research such differences are very rare."));
+        return "Too few courses to set repairs beside outcomes";
+    }
+
+    private String detectable(Contrast contrast) {
+        double n1 = improvement.get(contrast.first).n();
+        double n2 = improvement.get(contrast.second).n();
+        return ledger.number(
+                new Entry("detectable_" + contrast.id(), "Smallest difference that would be seen four times in five", ALL, contrast.words()),
+                DETECTABLE * Math.sqrt(1 / n1 + 1 / n2),
+                1,
+                "sd");
+    }
+
+    // Words for both.
+
+    private List<String> caveats() {
+        List<String> all = new ArrayList<>();
+        all.add(chance());
+        all.add("The groups differ in how long therapy lasted. Whoever stays longer has more time for a dip, for its repair and for "
+                + "improvement; fixing the groups at session " + landmark + " takes away most of that advantage, not all of it.");
+        all.add("Only courses with a score after session " + landmark + " are here. Courses that ended earlier, or without a later score, are "
+                + "not, and may have gone another way.");
+        all.add("This is one practice without a comparison group. The client's own ratings stand behind both scores, often from the same "
+                + "sitting, so a good or a hard day shows in both.");
+        all.add("This is an association. It does not say that a repair brings improvement, and it is not meant for judging a client or a "
+                + "therapist.");
+        return all;
+    }
+
+    private String chance() {
+        long found = in.summary().count(Topic.NUMERATOR, Metric.DIPS_PER_100.key(), ALL);
+        String dips = ledger.count(new Entry("dips", "Alliance dips in all of the data", ALL), found, "dips");
+        String start = "A dip is worked out from scores; nobody has seen a rupture there. ";
+        if (!in.chance().known()) {
+            return start + "The data hold " + dips + (found == 1 ? " dip." : " dips.") + " How many chance alone would give is not known here.";
+        }
+        ExpectedByChance.Range range = in.chance().dips(ALL);
+        String low = ledger.number(new Entry("dips_by_chance_low", "Dips by chance alone, low", ALL), range.lower(), 0, "dips");
+        String high = ledger.number(new Entry("dips_by_chance_high", "Dips by chance alone, high", ALL), range.upper(), 0, "dips");
+        String about = low.equals(high) ? "about " + low : "about " + low + " to " + high;
+        return start + "The data hold " + dips + (found == 1 ? " dip" : " dips") + "; chance alone would give " + about
+                + " in the same courses, and half to three quarters of such chance dips look repaired soon after.";
+    }
+
+    private static List<String> published() {
+        return List.of(
+                "Repaired against unrepaired ruptures: better outcome where repaired, r = 0.29 (95 % interval 0.10 to 0.47), 11 studies with 1,314 "
+                        + "clients (Eubanks, Muran and Safran 2018). An earlier review: r = 0.24 (0.09 to 0.39), 3 studies with 148 clients (Safran and "
+                        + "others 2011).",
+                "Teaching therapists to repair: r = 0.11 (−0.09 to 0.30), 6 studies; the interval holds zero (Eubanks, Muran and Safran 2018). "
+                        + "The level of the alliance itself: r = 0.278 (0.256 to 0.299), 295 studies (Flückiger and others 2018).",
+                "A repair better than no rupture at all was seen only in longer therapies (Larsson and others 2018, 605 clients); one study of 44 "
+                        + "courses saw no link between such episodes and outcome (Stevens and others 2007).",
+                "These figures come from other methods, other measures and other people. They are there for orientation and are not targets.");
+    }
+
+    private String plainMean(String id, LandmarkGroup group, Topic topic, double unit, String label, String unitName) {
+        Moments moments = in.summary().moments(topic, group.key(), ALL);
+        if (moments.n() == 0) {
+            return ledger.notMeasured(entry(id, group, label), unitName);
+        }
+        double mean = moments.mean().orElseThrow() / unit;
+        ledger.estimate(
+                entry(id, group, label), moments.n(), mean, MeanInterval.of(moments).map(i -> new Interval(i.lower() / unit, i.upper() / unit)), unitName);
+        return Written.decimal(mean, 1);
+    }
+
+    private static Entry entry(String id, LandmarkGroup group, String label) {
+        return new Entry(id + "_" + group.key(), label, ALL, named(group));
+    }
+
+    private static Interval points(Interval hundredths) {
+        return new Interval(hundredths.lower() / POINT, hundredths.upper() / POINT);
+    }
+
+    private static String small(String text) {
+        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    }
+}

@@ -1,0 +1,134 @@
+package mendline.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import mendline.aggregate.ExpectedByChance;
+import mendline.aggregate.Metric;
+import mendline.aggregate.Topic;
+import mendline.detect.ChanceCounts;
+import mendline.stats.Histogram;
+import mendline.stats.Moments;
+import mendline.stats.SurvivalTally;
+import org.junit.jupiter.api.Test;
+
+class RepairsAndOutcomesPageTest {
+    private final Ledger ledger = new Ledger();
+
+    private static SampleInput groups(int noDip, int repaired, int notYet) {
+        SampleInput sample = SampleInput.dated().ratio(Metric.DIPS_PER_100, 52, 3000);
+        group(sample, "no_dip", 350, noDip);
+        group(sample, "dip_repaired", 310, repaired);
+        group(sample, "dip_not_yet_repaired", -40, notYet);
+        return sample;
+    }
+
+    private static void group(SampleInput sample, String key, long improvement, int n) {
+        if (n > 0) {
+            sample.moments(Topic.LANDMARK_IMPROVEMENT, key, SampleInput.around(improvement, 150, n))
+                    .moments(Topic.LANDMARK_START, key, SampleInput.around(1400, 200, n))
+                    .moments(Topic.LANDMARK_SESSIONS, key, SampleInput.around(14, 2, n));
+        }
+    }
+
+    private static ExpectedByChance chance(int a, int b) {
+        return new ExpectedByChance(dips(a), dips(b));
+    }
+
+    private static ChanceCounts dips(int found) {
+        TreeMap<Integer, Long> months = new TreeMap<>();
+        months.put(SampleInput.SEPTEMBER, 100L * found);
+        return new ChanceCounts(
+                100,
+                new Histogram(months),
+                Histogram.NONE,
+                SurvivalTally.NONE,
+                Histogram.NONE,
+                Histogram.NONE,
+                SurvivalTally.NONE,
+                Moments.NONE,
+                Moments.NONE);
+    }
+
+    private Page page(SampleInput sample) {
+        Page page = RepairsAndOutcomesPage.of(sample.input(), ledger);
+        PageText.obeysTheLaws(page, ledger);
+        return page;
+    }
+
+    @Test
+    void comparesTheGroupsWhenEachHasTenCourses() {
+        Page page = page(groups(120, 10, 20).chance(chance(31, 44)));
+        assertThat(page.title()).isEqualTo("After session 8, courses with a repaired dip improved by 3.1 points, with none by 3.5, "
+                + "with one not yet repaired by −0.4");
+        assertThat(PageText.tables(page)).hasSize(2);
+        assertThat(PageText.cell(page, "Dip, repaired", 1)).isEqualTo("10");
+        assertThat(PageText.cell(page, "Dip, repaired", 2)).isEqualTo("14.0");
+        assertThat(PageText.cell(page, "Dip, repaired", 5)).isEqualTo("14.0");
+        assertThat(PageText.of(page))
+                .contains("The data hold 52 dips; chance alone would give about 31 to 44 in the same courses")
+                .contains("not targets");
+    }
+
+    @Test
+    void nineInOneGroupLeavesOnlyTheCounts() {
+        Page page = page(groups(120, 9, 20));
+        assertThat(page.title()).isEqualTo("Too few courses to set repairs beside outcomes");
+        assertThat(PageText.figures(page)).isEmpty();
+        assertThat(PageText.cell(page, "Dip, repaired", 1)).isEqualTo("9");
+        assertThat(PageText.of(page)).doesNotContain("3.1").contains("How many chance alone would give is not known here.");
+    }
+
+    @Test
+    void drawsMeansWithTheirIntervals() {
+        Figure figure = PageText.figures(page(groups(12, 12, 12))).get(0);
+        List<Point> points = figure.series().get(0).points();
+        assertThat(points).extracting(Point::x).containsExactly("No dip", "Dip, repaired", "Dip, not yet repaired");
+        assertThat(points.get(1).y().orElseThrow()).isEqualTo(3.1);
+        assertThat(points.get(1).lower().orElseThrow()).isCloseTo(3.1 - 0.9954, within(0.001));
+        assertThat(points.get(1).n()).hasValue(12);
+        assertThat(figure.y().min()).isEmpty();
+        assertThat(figure.alt()).contains("dip, repaired 3.1 (95 % interval 2.1 to 4.1), n = 12");
+    }
+
+    @Test
+    void saysWhichDifferencesLeaveOutZero() {
+        assertThat(PageText.of(page(groups(100, 100, 100))))
+                .contains("leaves out zero for dip, not yet repaired against no dip (−3.9 points")
+                .contains("dip, repaired against dip, not yet repaired (3.5 points");
+    }
+
+    @Test
+    void saysWhenNoDifferenceCanBeSeen() {
+        SampleInput sample = SampleInput.dated();
+        for (String key : List.of("no_dip", "dip_repaired", "dip_not_yet_repaired")) {
+            group(sample, key, 200, 12);
+        }
+        assertThat(PageText.of(page(sample))).contains("All three intervals hold zero");
+    }
+
+    @Test
+    void tenAgainstTenShowsDifferencesFromAboutOneAndAThird() {
+        Page page = page(groups(10, 10, 9));
+        assertThat(PageText.cell(page, "Dip, repaired against no dip", 1)).isEqualTo("1.3");
+    }
+
+    @Test
+    void saysWhatIsMissing() {
+        assertThat(PageText.of(page(groups(20, 20, 20).alliance(Optional.empty())))).contains("no alliance measure");
+        assertThat(PageText.of(RepairsAndOutcomesPage.of(groups(20, 20, 20).primary(Optional.empty()).input(), new Ledger())))
+                .contains("no outcome measure");
+        assertThat(PageText.of(RepairsAndOutcomesPage.of(groups(20, 20, 20).noScale().input(), new Ledger())))
+                .contains("too few alliance scores");
+    }
+
+    @Test
+    void saysWhenNoCourseReachedTheLandmark() {
+        Page page = page(SampleInput.undated());
+        assertThat(page.title()).isEqualTo("No course has scores on both sides of session 8 yet");
+        assertThat(PageText.tables(page)).isEmpty();
+    }
+}

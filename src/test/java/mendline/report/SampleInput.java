@@ -1,0 +1,267 @@
+package mendline.report;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import mendline.aggregate.ExpectedByChance;
+import mendline.aggregate.Fact;
+import mendline.aggregate.Metric;
+import mendline.aggregate.PracticeSummary;
+import mendline.aggregate.Topic;
+import mendline.detect.Instruments;
+import mendline.measure.Constant;
+import mendline.measure.Cutoff;
+import mendline.measure.CutoffRule;
+import mendline.measure.Measure;
+import mendline.measure.ReliableChangeRule;
+import mendline.measure.Yardstick;
+import mendline.model.DetectionSettings;
+import mendline.model.Direction;
+import mendline.model.InputFile;
+import mendline.model.Intake;
+import mendline.model.MeasureKind;
+import mendline.model.Months;
+import mendline.model.Period;
+import mendline.model.ProblemCode;
+import mendline.model.ReportSettings;
+import mendline.model.RowAccount;
+import mendline.model.Timeline;
+import mendline.stats.Histogram;
+import mendline.stats.Moments;
+
+/** What a report is made of, put together fact by fact for a test. */
+final class SampleInput {
+    static final int SEPTEMBER = Months.of(YearMonth.of(2026, 9));
+
+    private final TreeMap<Fact, Long> counts = new TreeMap<>();
+    private final TreeMap<Fact, Moments> moments = new TreeMap<>();
+    private final TreeMap<Fact, Histogram> histograms = new TreeMap<>();
+    private final TreeMap<ProblemCode, Long> setAside = new TreeMap<>();
+    private final TreeMap<Integer, String> notes = new TreeMap<>();
+    private final List<InputFile> files = new ArrayList<>();
+    private final List<String> ignoredColumns = new ArrayList<>();
+    private Timeline timeline = Timeline.DATES;
+    private Period period = Period.month(SEPTEMBER);
+    private Optional<Yardstick> primary = Optional.of(phq9(Direction.LOWER));
+    private Optional<Measure> alliance = Optional.of(srs());
+    private OptionalDouble allianceScale = OptionalDouble.of(2.4137);
+    private ExpectedByChance chance = ExpectedByChance.NONE;
+    private long used = 1000;
+    private long duplicate;
+
+    static Yardstick phq9(Direction better) {
+        Measure measure = new Measure(
+                "phq9",
+                "Patient Health Questionnaire-9",
+                9,
+                0,
+                2700,
+                100,
+                better,
+                MeasureKind.OUTCOME,
+                Optional.of(new Constant(10, true, "Kroenke and others 2001")),
+                Optional.of(new ReliableChangeRule.Points(new Constant(6, false, "commonly used"))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                CutoffRule.CASENESS,
+                List.of(),
+                "Kroenke and others 2001",
+                true,
+                "");
+        return new Yardstick(
+                measure,
+                OptionalDouble.of(6),
+                true,
+                OptionalDouble.of(6),
+                Optional.of(new Cutoff(10, true, better)),
+                OptionalDouble.of(5.5));
+    }
+
+    static Measure srs() {
+        return new Measure(
+                "srs",
+                "Session Rating Scale",
+                4,
+                0,
+                4000,
+                10,
+                Direction.HIGHER,
+                MeasureKind.ALLIANCE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                CutoffRule.CASENESS,
+                List.of(),
+                "Miller and Duncan 2000",
+                false,
+                "");
+    }
+
+    static SampleInput dated() {
+        return new SampleInput();
+    }
+
+    static SampleInput undated() {
+        SampleInput sample = new SampleInput();
+        sample.timeline = Timeline.SESSION_NUMBERS;
+        sample.period = Period.undated();
+        return sample;
+    }
+
+    SampleInput over(Period other) {
+        period = other;
+        return this;
+    }
+
+    /** The month in which undated or dated facts of this sample happen. */
+    int month() {
+        return timeline.dated() ? SEPTEMBER : Months.UNDATED;
+    }
+
+    SampleInput count(Topic topic, String category, long n) {
+        return count(topic, category, month(), n);
+    }
+
+    SampleInput count(Topic topic, String category, int month, long n) {
+        counts.merge(new Fact(topic, category, month), n, Math::addExact);
+        return this;
+    }
+
+    SampleInput ratio(Metric metric, long numerator, long denominator) {
+        count(Topic.NUMERATOR, metric.key(), numerator);
+        return count(Topic.DENOMINATOR, metric.key(), denominator);
+    }
+
+    SampleInput moments(Topic topic, String category, long... values) {
+        moments.merge(new Fact(topic, category, month()), Moments.of(values), Moments::plus);
+        return this;
+    }
+
+    SampleInput histogram(Topic topic, String category, int value, long times) {
+        TreeMap<Integer, Long> one = new TreeMap<>();
+        one.put(value, times);
+        histograms.merge(new Fact(topic, category, month()), new Histogram(one), Histogram::plus);
+        return this;
+    }
+
+    SampleInput rows(long usedRows, long duplicates) {
+        used = usedRows;
+        duplicate = duplicates;
+        return this;
+    }
+
+    SampleInput setAside(ProblemCode code, long n) {
+        setAside.put(code, n);
+        return this;
+    }
+
+    SampleInput file(String name, long rows) {
+        files.add(new InputFile(name, 10 * rows, "0123456789abcdef".repeat(4), rows));
+        return this;
+    }
+
+    SampleInput ignored(String column) {
+        ignoredColumns.add(column);
+        return this;
+    }
+
+    SampleInput note(int month, String text) {
+        notes.put(month, text);
+        return this;
+    }
+
+    SampleInput primary(Optional<Yardstick> other) {
+        primary = other;
+        return this;
+    }
+
+    SampleInput alliance(Optional<Measure> other) {
+        alliance = other;
+        return this;
+    }
+
+    SampleInput noScale() {
+        allianceScale = OptionalDouble.empty();
+        return this;
+    }
+
+    SampleInput chance(ExpectedByChance other) {
+        chance = other;
+        return this;
+    }
+
+    ReportInput input() {
+        long aside = setAside.values().stream().mapToLong(Long::longValue).sum();
+        OptionalInt asOf = timeline.dated()
+                ? OptionalInt.of((int) LocalDate.of(2026, 9, 30).toEpochDay())
+                : OptionalInt.empty();
+        OptionalInt firstDay = timeline.dated()
+                ? OptionalInt.of((int) LocalDate.of(2024, 10, 1).toEpochDay())
+                : OptionalInt.empty();
+        TreeMap<ProblemCode, Long> problems = new TreeMap<>(setAside);
+        Intake intake = new Intake(
+                files,
+                new RowAccount(used + duplicate + aside, used, duplicate, setAside),
+                problems,
+                List.of(),
+                timeline,
+                asOf,
+                firstDay,
+                new TreeMap<>(),
+                ignoredColumns,
+                List.of("client_id"));
+        Instruments instruments = new Instruments(
+                primary,
+                alliance,
+                primary.map(List::of).orElse(List.of()),
+                alliance.isPresent() ? allianceScale : OptionalDouble.empty(),
+                false,
+                OptionalDouble.of(0.21),
+                OptionalDouble.of(3.2),
+                OptionalDouble.of(0.34),
+                asOf,
+                DetectionSettings.DEFAULT);
+        ReportSettings settings = new ReportSettings(
+                "Riverside Counselling", 10, List.of(), new TreeMap<>(), false, OptionalInt.empty(), List.of(), notes);
+        PracticeSummary summary = new PracticeSummary(counts, moments, histograms, new TreeMap<>(), List.of());
+        return new ReportInput(
+                period,
+                intake,
+                instruments,
+                summary,
+                chance,
+                settings,
+                Optional.empty(),
+                "mendline 0.1.0",
+                List.of("course.gap_days: 90"),
+                42);
+    }
+
+    /** So many values around a centre, for moments that vary. */
+    static long[] around(long centre, long spread, int n) {
+        long[] values = new long[n];
+        for (int i = 0; i < n; i++) {
+            values[i] = centre + (i % 2 == 0 ? spread : -spread);
+        }
+        return values;
+    }
+
+    static OptionalLong figure(Ledger ledger, String id) {
+        return ledger.rows().stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no figure " + id))
+                .n();
+    }
+}
