@@ -1,6 +1,7 @@
 package mendline.render;
 
 import java.util.Locale;
+import mendline.report.Block;
 import mendline.report.Figure;
 import mendline.report.Icon;
 
@@ -21,6 +22,13 @@ public interface Markup {
     /** Width of a page's text in points. */
     default double width() {
         return Looks.PAGE_WIDTH;
+    }
+
+    /** Whether a table holds signs or tiny charts. */
+    default boolean pictured(Block.Table table) {
+        return table.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> !(cell instanceof Block.Cell.Text));
     }
 
     /** Room at the right of a table cell in points. */
