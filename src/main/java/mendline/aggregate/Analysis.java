@@ -78,8 +78,9 @@ public final class Analysis {
                 outcomes,
                 pinned.isPresent() ? OptionalDouble.of(pinned.get()) : scale(alliance),
                 pinned.isPresent(),
+                noise(alliance),
                 rho(alliance),
-                scale(outcome),
+                noise(outcome),
                 rho(outcome),
                 asOf,
                 settings);
@@ -98,6 +99,10 @@ public final class Analysis {
 
     private static OptionalDouble scale(Optional<MeasureTally> tally) {
         return tally.map(MeasureTally::scale).orElse(OptionalDouble.empty());
+    }
+
+    private static OptionalDouble noise(Optional<MeasureTally> tally) {
+        return tally.map(MeasureTally::noiseScale).orElse(OptionalDouble.empty());
     }
 
     private static OptionalDouble rho(Optional<MeasureTally> tally) {

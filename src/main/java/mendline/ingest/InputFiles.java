@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 /**
  * The files behind what the user named.
  *
- * <p>A file is taken whatever it is called. A folder is searched with all its subfolders for {@code .csv}, {@code .tsv} and {@code .txt}
- * files, packed with gzip or not, and for spreadsheets, which cannot be read but must not be passed over in silence. Hidden files and
- * folders are left out. A file named twice is taken once.
+ * <p>A file is taken whatever it is called. Of a folder its own {@code .csv}, {@code .tsv} and {@code .txt} files are taken, packed with
+ * gzip or not, and spreadsheets, which cannot be read but must not be passed over in silence; never its subfolders, which may hold reports or
+ * other tables. Hidden files are left out. A file named twice is taken once.
  */
 final class InputFiles {
     private static final List<String> READ = List.of(".csv", ".tsv", ".txt", ".csv.gz", ".tsv.gz", ".txt.gz");
@@ -48,8 +48,8 @@ final class InputFiles {
     }
 
     private static List<Path> inFolder(Path folder) throws InputNotFound {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(path -> Files.isRegularFile(path) && !hidden(folder.relativize(path)) && wanted(path)).sorted().toList();
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(path -> Files.isRegularFile(path) && !hidden(folder.relativize(path)) && wanted(path)).sorted().toList();
         } catch (IOException | UncheckedIOException e) {
             throw new InputNotFound("The folder " + folder + " cannot be read in full; check its permissions.");
         }

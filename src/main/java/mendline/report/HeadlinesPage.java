@@ -101,6 +101,9 @@ final class HeadlinesPage {
                     Icon.TOO_FEW, "No outcome to report yet.", "No course with at least two treatment sessions has ended.");
         }
         String counts = page.counts(new Entry("improvement.year", "Reliable improvement", windows.year()), now);
+        String measured = ServiceOutcomes.definitions(in.summary()).contains("nhs_paired")
+                ? "PHQ-9 and GAD-7 together: "
+                : in.instruments().primary().get().measure().name() + ": ";
         String before = windows.before()
                 .map(span -> Period.span(
                         Math.min(span.lastMonth(), Math.max(span.firstMonth(), MetricSeries.firstMonth(in, Metric.RELIABLE_IMPROVEMENT))),
@@ -128,7 +131,7 @@ final class HeadlinesPage {
         return new Block.Headline(
                 series.icon() == Icon.TOO_FEW ? Icon.PLAIN : series.icon(),
                 lead,
-                counts + " in " + windows.yearWords() + before + "." + signal(series));
+                measured + counts + " in " + windows.yearWords() + before + "." + signal(series));
     }
 
     private static String signal(MetricSeries series) {
@@ -168,10 +171,9 @@ final class HeadlinesPage {
                         ? Icon.PLAIN
                         : MetricSeries.shown(in, Metric.BOUNCED_BACK_SHARE).icon(),
                 lead,
-                "Of " + all + " setbacks in " + windows.yearWords() + " and those before whose " + window
-                        + " following scores became known in it, "
-                        + page.counts(new Entry("came_back.year", "Came half-way back", windows.year()), back)
-                        + " came at least half-way back." + noise(in, back, page));
+                page.counts(new Entry("came_back.year", "Came half-way back", windows.year()), back)
+                        + " setbacks that could be followed for " + window + " scores, or to the end of therapy, came at least"
+                        + " half-way back." + noise(in, back, page) + " New in " + windows.yearWords() + ": " + all + ".");
     }
 
     private static String noise(ReportInput in, Ratio back, Ledger page) {

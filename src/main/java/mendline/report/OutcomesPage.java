@@ -80,7 +80,7 @@ final class OutcomesPage {
                                 + " courses were at the start, so reliable recovery comes first.",
                         "Change from first to last score includes natural recovery and the drift of extreme scores towards the middle;"
                                 + " there is no comparison group here.")));
-        return new Page("outcomes", 4, "Outcomes", title(in, primary, year, classes, page), subtitle(in, primary, year, assessed), blocks);
+        return new Page("outcomes", 4, "Outcomes", title(in, primary, year, classes, page), subtitle(in, year), blocks);
     }
 
     private static String title(
@@ -99,12 +99,12 @@ final class OutcomesPage {
         long better = classes.get(OutcomeClass.RECOVERED) + classes.get(OutcomeClass.IMPROVED);
         Ratio ratio = new Ratio(better, assessed);
         page.share(new Entry("better", "Recovered or improved reliably", year, primary.key()), ratio);
-        return Written.count(better) + " of " + Written.count(assessed) + " courses improved reliably; "
-                + Written.count(classes.get(OutcomeClass.RECOVERED)) + " of them recovered";
+        return "On the " + primary.measure().name() + " " + Written.count(better) + " of " + Written.count(assessed)
+                + " courses improved reliably; " + Written.count(classes.get(OutcomeClass.RECOVERED)) + " of them recovered";
     }
 
-    private static String subtitle(ReportInput in, Yardstick primary, Period year, long assessed) {
-        return primary.measure().name() + ", " + Written.period(year)
+    private static String subtitle(ReportInput in, Period year) {
+        return Written.sentence(Written.period(year))
                 + (in.period().dated() ? ", courses that ended" : ", every course with both scores");
     }
 
@@ -267,10 +267,10 @@ final class OutcomesPage {
         List<Row> rows = new ArrayList<>();
         boolean month = in.period().kind() == Period.Kind.MONTH;
         for (String definition : ServiceOutcomes.definitions(in.summary())) {
-            List<ServiceOutcomes.Rate> now = ServiceOutcomes.rates(in.summary(), definition, windows.period());
-            List<ServiceOutcomes.Rate> year = ServiceOutcomes.rates(in.summary(), definition, windows.year());
+            List<ServiceOutcomes.Rate> now = shown(in, definition, windows.period());
+            List<ServiceOutcomes.Rate> year = shown(in, definition, windows.year());
             Optional<List<ServiceOutcomes.Rate>> before =
-                    windows.before().map(span -> ServiceOutcomes.rates(in.summary(), definition, span));
+                    windows.before().map(span -> shown(in, definition, span));
             for (int i = 0; i < now.size(); i++) {
                 String label = label(definition, now.get(i).rate(), in);
                 List<Cell> cells = new ArrayList<>();
@@ -302,6 +302,17 @@ final class OutcomesPage {
                 new Block.Note("Of courses that ended with at least two attended treatment sessions. Recovery is counted out of those not"
                         + " known to start below caseness; unpaired courses stay in the denominator, as in the national figures,"
                         + " and the paired-only rates stand beside them. Square brackets: 95 % Wilson intervals."));
+    }
+
+    /** The rates on the page; those of paired courses only where they differ from the others. */
+    private static List<ServiceOutcomes.Rate> shown(ReportInput in, String definition, Period span) {
+        List<ServiceOutcomes.Rate> all = ServiceOutcomes.rates(in.summary(), definition, Period.everything());
+        boolean everyPaired = all.stream()
+                .filter(rate -> rate.rate().equals("paired"))
+                .allMatch(rate -> rate.ratio().numerator() == rate.ratio().denominator());
+        return ServiceOutcomes.rates(in.summary(), definition, span).stream()
+                .filter(rate -> !everyPaired || !rate.rate().endsWith("_paired_only"))
+                .toList();
     }
 
     private static Cell rate(Ledger page, String which, String label, Period span, ServiceOutcomes.Rate rate) {

@@ -164,7 +164,7 @@ final class SetbacksPage {
                         + Written.decimal(primary.stepChange().getAsDouble(), primary.stepChange().getAsDouble() % 1 == 0 ? 0 : 1)
                         + " points worse than the best score before. "
                 : "No reliable change is known for " + primary.measure().name() + ", so setbacks cannot be told from noise. ";
-        if (!in.chance().known() || in.instruments().outcomeScale().isEmpty()) {
+        if (!in.chance().known() || in.instruments().outcomeNoise().isEmpty()) {
             return rule + Written.sentence(Written.some(setbacks, "was", "were")) + " found; what chance alone gives is not known.";
         }
         ExpectedByChance.Range range = in.chance().setbacks(year);

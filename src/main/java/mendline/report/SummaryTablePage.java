@@ -121,7 +121,7 @@ final class SummaryTablePage {
             cells.add(cell(windows.before()
                     .map(before -> span(in, metric, before, "before", page))
                     .orElse(Written.NOT_MEASURED)));
-            cells.add(cell(span(in, metric, windows.toDate(), "to_date", page)));
+            cells.add(cell(withoutInterval(span(in, metric, windows.toDate(), "to_date", page))));
             cells.add(new Cell.Spark(series.spark()));
             cells.add(new Cell.Sign(series.icon()));
         } else {
@@ -130,6 +130,11 @@ final class SummaryTablePage {
             cells.add(cell(series.why()));
         }
         return new Row(cells);
+    }
+
+    /** The year to date stands without its interval, which is in {@code figures.csv}, to keep the row short. */
+    private static String withoutInterval(String text) {
+        return text.contains(" [") ? text.substring(0, text.indexOf(" [")) : text;
     }
 
     private static Cell cell(String text) {

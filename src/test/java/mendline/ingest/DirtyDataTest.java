@@ -410,11 +410,15 @@ final class DirtyDataTest {
     }
 
     @Test
-    void subfoldersAreReadAndAFileNamedTwiceCountsOnce() throws Exception {
-        exports.withText("2025/a.csv", GOOD).withText("2026/a.csv", GOOD.replace("a,", "b,"));
+    void subfoldersAreNotReadAndAFileNamedTwiceCountsOnce() throws Exception {
+        exports.withText("2025/a.csv", GOOD).withText("2025/old/c.csv", "client,kind\n1,x\n");
+        exports.withText("2026/a.csv", GOOD.replace("a,", "b,"));
 
         SessionData data = SessionExports.read(
-                List.of(folder.resolve("2025"), folder.resolve("2026/a.csv"), folder), Profiles.DEFAULT, OptionalInt.empty(), Progress.SILENT);
+                List.of(folder.resolve("2025"), folder.resolve("2026/a.csv"), folder.resolve("2026")),
+                Profiles.DEFAULT,
+                OptionalInt.empty(),
+                Progress.SILENT);
 
         assertThat(data.intake().rows().read()).isEqualTo(2);
         assertThat(data.intake().files()).extracting(InputFile::name).containsExactly("2025/a.csv", "2026/a.csv");
