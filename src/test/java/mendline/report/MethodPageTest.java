@@ -128,6 +128,7 @@ class MethodPageTest {
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
+                OptionalDouble.empty(),
                 OptionalInt.empty(),
                 DetectionSettings.DEFAULT);
     }
