@@ -8,13 +8,14 @@ import mendline.stats.SurvivalTally;
  * What noise alone gave in simulated copies of courses: sums over courses and replications, so that it adds in any order.
  *
  * @param replications replications behind the sums (the same for every course)
- * @param dips alliance dips found in all of them together, by month of the lowest session ({@link mendline.model.Months}; all under
+ * @param dips alliance dips found in all of them together, by month of the lowest score ({@link mendline.model.Months}; all in
  *     {@code UNDATED} without dates)
- * @param dipsRepaired of these, repaired, by the same month
+ * @param dipsRepaired of these, repaired
  * @param repairs time to repair of the simulated dips, in valid scores from onset
  * @param setbacks S1 setbacks by month of the confirming score
  * @param spikes S4 spikes by month of the spike
- * @param bounces time to half-way back of the first simulated setback of each copy, in valid scores from the confirming one
+ * @param bounces time to half-way back of the first simulated setback of each copy, in valid scores from the confirming one; copies without
+ *     a later score are left out
  * @param learningDepth second minus first depth, hundredths
  * @param learningScores second minus first scores to half-way back, restricted to the window
  */
@@ -29,7 +30,6 @@ public record ChanceCounts(
         Moments learningDepth,
         Moments learningScores) {
 
-    /** No replication of nothing. */
     public static final ChanceCounts NONE = new ChanceCounts(
             0,
             Histogram.NONE,
@@ -41,27 +41,42 @@ public record ChanceCounts(
             Moments.NONE,
             Moments.NONE);
 
-    /**
-     * The sums over the courses of both; the replications must be the same, or one side empty.
-     *
-     * @throws IllegalArgumentException when both have replications and they differ
-     */
+    /** Adds other courses, simulated as often. */
     public ChanceCounts plus(ChanceCounts other) {
-        if (replications != 0 && other.replications != 0 && replications != other.replications) {
-            throw new IllegalArgumentException("chance counts of different courses need the same replications, was "
-                    + replications + " and " + other.replications);
+        if (replications != other.replications && replications != 0 && other.replications != 0) {
+            throw new IllegalArgumentException("courses need the same number of replications, was " + replications
+                    + " and " + other.replications);
         }
-        return joined(other, Math.max(replications, other.replications));
+        return sum(other, Math.max(replications, other.replications));
     }
 
-    /** The sums of further replications of the same courses. */
+    /** Adds more replications of the same courses. */
     public ChanceCounts plusReplications(ChanceCounts other) {
-        return joined(other, replications + other.replications);
+        return sum(other, Math.addExact(replications, other.replications));
     }
 
-    private ChanceCounts joined(ChanceCounts other, int together) {
+    /** Dips expected in all courses together. */
+    public double expectedDips() {
+        return expected(dips);
+    }
+
+    /** Setbacks expected in all courses together. */
+    public double expectedSetbacks() {
+        return expected(setbacks);
+    }
+
+    /** Spikes expected in all courses together. */
+    public double expectedSpikes() {
+        return expected(spikes);
+    }
+
+    private double expected(Histogram found) {
+        return replications == 0 ? 0 : found.total() / (double) replications;
+    }
+
+    private ChanceCounts sum(ChanceCounts other, int newReplications) {
         return new ChanceCounts(
-                together,
+                newReplications,
                 dips.plus(other.dips),
                 dipsRepaired.plus(other.dipsRepaired),
                 repairs.plus(other.repairs),

@@ -1,8 +1,17 @@
 package mendline.detect;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import mendline.measure.Measure;
+import mendline.measure.Yardstick;
 import mendline.model.Course;
+import mendline.model.DetectionSettings;
+import mendline.model.Direction;
+import mendline.model.Rater;
+import mendline.model.ScoreSeries;
 
 /**
  * Everything found in one course.
@@ -32,6 +41,13 @@ public record CourseFindings(
         List<Stuckness> stuckness,
         Optional<FollowUp> followUp) {
 
+    /** Order of onset (session, then day), then kind, subtype and source. */
+    static final Comparator<Episode> ORDER = Comparator.comparingInt((Episode e) -> e.onset().session())
+            .thenComparingInt(e -> e.onset().day())
+            .thenComparing(Episode::kind)
+            .thenComparing(Episode::subtype)
+            .thenComparing(Episode::source);
+
     public CourseFindings {
         outcomes = List.copyOf(outcomes);
         episodes = List.copyOf(episodes);
@@ -39,6 +55,77 @@ public record CourseFindings(
         missedSessions = List.copyOf(missedSessions);
         recordedReturns = List.copyOf(recordedReturns);
         stuckness = List.copyOf(stuckness);
+    }
+
+    /** Everything that a course and the instruments of the run say; no other course has a part in it. */
+    public static CourseFindings of(Course course, Instruments instruments) {
+        DetectionSettings settings = instruments.settings();
+        CourseEnding ending = CourseEnding.of(course);
+        Optional<ScoreSeries> primary = instruments.primary().flatMap(p -> course.series(p.key(), Rater.CLIENT));
+        List<Episode> episodes = new ArrayList<>();
+        episodes.addAll(RecordedSetbacks.in(course));
+        episodes.addAll(Ruptures.in(course));
+
+        ScoreSetbacks setbacks = ScoreSetbacks.NONE;
+        CourseShape shape = CourseShape.TOO_SHORT;
+        if (primary.isPresent()) {
+            ScoreSeries series = primary.get();
+            Yardstick yardstick = instruments.primary().orElseThrow();
+            setbacks = ScoreSetbacks.in(series, yardstick, ending, settings);
+            SessionSlots slots = SessionSlots.of(course, series, yardstick.measure());
+            List<SuddenChange> gains = SuddenGains.changes(slots, yardstick, EpisodeKind.SUDDEN_GAIN);
+            shape = CourseShapes.of(series, yardstick, setbacks, gains);
+            Stream.of(setbacks.setbacks(), setbacks.spikes(), SuddenGains.in(slots, yardstick))
+                    .flatMap(List::stream)
+                    .forEach(e -> episodes.add(WrittenDown.joined(e, course, series)));
+        }
+
+        Optional<AllianceDips> dips = dips(course, instruments, ending);
+        dips.ifPresent(found -> found.episodes().forEach(e -> episodes.add(WrittenDown.joined(
+                e, course, course.series(e.measure().orElseThrow(), Rater.CLIENT).orElseThrow()))));
+        episodes.sort(ORDER);
+
+        return new CourseFindings(
+                course,
+                outcomes(course, instruments),
+                episodes,
+                shape,
+                dips.isPresent() && dips.get().upAndDown(),
+                dips.isPresent() && dips.get().assessable(),
+                ServiceOutcomes.of(course, instruments),
+                MissedSessions.in(course, instruments.asOf(), settings.returnDays()),
+                RecordedReturns.in(course, setbacks),
+                Landmarks.of(course, instruments),
+                Learning.of(setbacks.confirmed(), settings.setbackWindow()),
+                StuckSessions.in(course, instruments),
+                instruments.primary().flatMap(p -> FollowUps.of(course, p, settings)));
+    }
+
+    private static Optional<AllianceDips> dips(Course course, Instruments instruments, CourseEnding ending) {
+        if (instruments.alliance().isEmpty() || instruments.allianceScale().isEmpty()) {
+            return Optional.empty();
+        }
+        Measure alliance = instruments.alliance().get();
+        return course.series(alliance.key(), Rater.CLIENT)
+                .map(series -> AllianceDips.in(
+                        series,
+                        instruments.allianceScale().getAsDouble(),
+                        alliance.better() == Direction.HIGHER,
+                        ending,
+                        instruments.settings()));
+    }
+
+    private static List<MeasureOutcome> outcomes(Course course, Instruments instruments) {
+        List<MeasureOutcome> outcomes = new ArrayList<>();
+        for (Yardstick yardstick : instruments.outcomes()) {
+            boolean scored = course.series(yardstick.key(), Rater.CLIENT).isPresent()
+                    || course.followUpSeries(yardstick.key(), Rater.CLIENT).isPresent();
+            if (scored) {
+                outcomes.add(Outcomes.of(course, yardstick, instruments.settings()));
+            }
+        }
+        outcomes.sort(Comparator.comparing(MeasureOutcome::measure));
+        return outcomes;
     }
 
     /** The episodes of a kind and source. */

@@ -2,11 +2,212 @@ package mendline.model;
 
 /** Every kind of trouble that data can give, with what is expected and what the keeper of the export can do. */
 public enum ProblemCode implements Vocabulary {
+    // Whole files. Nothing of such a file is read, unless the severity is less than an error.
+    FILE_EMPTY(
+            Severity.ERROR,
+            false,
+            "a file with a header line and at least one row",
+            "Export again; the file holds nothing."),
+    FILE_HEADER_ONLY(
+            Severity.WARNING,
+            false,
+            "at least one row below the header line",
+            "Check the period that was chosen when exporting."),
+    FILE_NOT_CSV(
+            Severity.ERROR,
+            false,
+            "plain text with one session a line, its cells apart by a delimiter",
+            "Save the table as CSV (UTF-8) in the program that made it; a spreadsheet or PDF that was only renamed cannot be read."),
+    FILE_UNREADABLE(
+            Severity.ERROR,
+            false,
+            "a file that this user may read",
+            "Check the file's permissions and whether another program holds it."),
+    FILE_TRUNCATED(
+            Severity.ERROR,
+            false,
+            "a compressed file that is complete",
+            "Copy or export the file again; nothing of it was read, since its end is missing."),
+    LINE_TOO_LONG(
+            Severity.ERROR,
+            false,
+            "lines of at most 1 MB and at most 5,000 columns",
+            "Check that the file has line breaks and one row for each session."),
+    CHARSET_FALLBACK(
+            Severity.NOTE,
+            false,
+            "text in UTF-8",
+            "The file was read as Windows-1252 or UTF-16 instead; choose UTF-8 when exporting, or name the charset in the profile."),
+
+    // The header line.
+    MISSING_COLUMN(
+            Severity.ERROR,
+            false,
+            "the column client_id, and one of session_date, day and session_number",
+            "Name the file's own header in the profile under columns, or check the delimiter; nothing of this file was read."),
+    DUPLICATE_COLUMN(
+            Severity.ERROR,
+            false,
+            "each column once",
+            "Only the first column of that name was read; rename or remove the other one."),
+    EMPTY_COLUMN_NAME(
+            Severity.NOTE,
+            false,
+            "a name above each column",
+            "Nothing to do if the column is empty; otherwise give it a name."),
+
+    // Whole rows.
+    EMPTY_ROW(Severity.NOTE, true, "a row with at least one filled cell", "Nothing to do; spreadsheets often add empty rows."),
+    FOOTER_ROW(Severity.NOTE, true, "one session in each row", "Nothing to do; the row is a total, not a session."),
+    WRONG_CELL_COUNT(
+            Severity.ERROR,
+            true,
+            "as many cells as the header has columns",
+            "Look for a delimiter inside a cell that has no quotation marks, or for a cut line."),
+    UNCLOSED_QUOTE(
+            Severity.ERROR,
+            true,
+            "quotation marks in pairs around a whole cell",
+            "Close the quotation mark, or double it where it belongs to the text; the rows below were read again one by one."),
+    SHIFTED_ROW(
+            Severity.ERROR,
+            true,
+            "cells that stand below their own header",
+            "Two neighbouring cells seem to stand in each other's columns: look for a missing or extra cell in this row."),
+    MISSING_CLIENT_ID(
+            Severity.ERROR, true, "a client code in each row", "Fill in the client's code in the source system and export again."),
+    MISSING_DATE(
+            Severity.ERROR,
+            true,
+            "a session date in each row (or a day or session number where the data have no dates)",
+            "Fill in the date in the source system and export again."),
+    BAD_DATE(
+            Severity.ERROR,
+            true,
+            "a date such as 2026-03-31, from 1900 on (or a whole day or session number where the data have no dates)",
+            "Correct the date, or set csv: date_order in the profile if the export writes dates in another order."),
+    IMPLAUSIBLE_DATE(
+            Severity.ERROR,
+            true,
+            "a date near the other dates of the data",
+            "Probably a mistyped year: more than 366 days lie between this date and the rest of the data."),
     FUTURE_ROW(
             Severity.NOTE,
             true,
             "a row dated no later than the as-of date",
-            "Nothing to do for a booked appointment; it is read once it has taken place.");
+            "Nothing to do for a booked appointment; it is read once it has taken place."),
+    UNKNOWN_ATTENDANCE(
+            Severity.ERROR,
+            true,
+            "attended, did_not_attend, late_not_seen, cancelled_by_client or cancelled_by_service",
+            "Say in the profile what the export's word means, under values: attendance."),
+
+    // Single cells. The row is used without the cell.
+    UNKNOWN_STAGE(
+            Severity.ERROR,
+            false,
+            "assessment, treatment or follow_up",
+            "Say in the profile what the word means, under values: stage; the session was read as treatment."),
+    UNKNOWN_MODE(
+            Severity.ERROR,
+            false,
+            "in_person, video, phone or text",
+            "Say in the profile what the word means, under values: mode."),
+    UNKNOWN_COURSE_END(
+            Severity.ERROR,
+            false,
+            "planned, unplanned or referred_on",
+            "Say in the profile what the word means, under values: course_end."),
+    UNKNOWN_SETBACK(
+            Severity.ERROR,
+            false,
+            "the kinds of setback of the session CSV, apart by ;",
+            "Say in the profile what the word means, under values: setback; other is a kind as well."),
+    UNKNOWN_RESPONSE(
+            Severity.ERROR,
+            false,
+            "the kinds of response of the session CSV, apart by ;",
+            "Say in the profile what the word means, under values: response; other is a kind as well."),
+    UNKNOWN_CARRIED_FORWARD(
+            Severity.ERROR,
+            false,
+            "the words for what was carried forward of the session CSV, apart by ;",
+            "Say in the profile what the word means, under values: carried_forward; other is a word as well."),
+    UNKNOWN_RUPTURE(
+            Severity.ERROR,
+            false,
+            "none, withdrawal, confrontation, both or unspecified",
+            "Say in the profile what the word means, under values: rupture."),
+    UNKNOWN_RUPTURE_SOURCE(
+            Severity.ERROR,
+            false,
+            "client, therapist or observer",
+            "Say in the profile what the word means, under values: rupture_source; the rupture on this row was not used."),
+    SCORE_NOT_A_NUMBER(
+            Severity.ERROR,
+            false,
+            "a number, or an empty cell where nothing was measured",
+            "Correct the score, or name the export's word for a missing score in the profile under missing."),
+    SCORE_OUT_OF_RANGE(
+            Severity.ERROR,
+            false,
+            "a score inside the range of its measure",
+            "Correct the score, or name the code in the profile under missing; check that the column holds this measure."),
+    SCORE_ON_MISSED(
+            Severity.ERROR,
+            false,
+            "scores at attended sessions only",
+            "The score was not used, since the session was not attended; move it to the session at which it was given."),
+    SCORE_ROUNDED(
+            Severity.NOTE,
+            false,
+            "scores with at most two decimals",
+            "Nothing to do; scores of this column were rounded to hundredths (half to even). Said once for each column."),
+    SUPPRESSED_VALUE(
+            Severity.NOTE,
+            false,
+            "the value itself",
+            "The value was withheld by whoever made the export; it was read as not known."),
+    RATING_NOT_A_NUMBER(
+            Severity.ERROR, false, "a whole number, or an empty cell", "Correct the rating, or name the code in the profile under missing."),
+    RATING_OUT_OF_RANGE(
+            Severity.ERROR,
+            false,
+            "1 to 5 for rupture_intensity and repair, 0 to 10 for client_stuck and therapist_stuck",
+            "Correct the rating, or name the code in the profile under missing."),
+    BAD_SESSION_NUMBER(
+            Severity.ERROR,
+            false,
+            "a positive whole number",
+            "Correct the session number; the session was placed by its date."),
+    BAD_REFERRAL_DATE(
+            Severity.ERROR,
+            false,
+            "a date such as 2026-03-31, from 1900 on",
+            "Correct the referral date, or set csv: date_order in the profile."),
+
+    // What rows say together.
+    DUPLICATE_CONFLICT(
+            Severity.WARNING,
+            false,
+            "the same values wherever one session is exported twice",
+            "The row of the export that reaches furthest in time was kept; check which row is right. Give session numbers if these are two "
+                    + "sessions on one day."),
+    SESSION_NUMBERS_OUT_OF_ORDER(
+            Severity.WARNING,
+            false,
+            "session numbers that rise with the dates of a course",
+            "The sessions of this course were numbered by date instead; check whether two courses share one id."),
+    REFERRAL_AFTER_START(
+            Severity.WARNING,
+            false,
+            "a referral no later than the first attended session",
+            "The referral date of this course was not used; correct it in the source system."),
+    COURSE_REOPENED(
+            Severity.NOTE,
+            false,
+            "sessions of one course without a long silence between them",
+            "Nothing to do if the client came back to the same course; an earlier report may have counted it as ended.");
 
     private final Severity severity;
     private final boolean setsRowAside;

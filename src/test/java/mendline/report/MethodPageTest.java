@@ -135,6 +135,7 @@ class MethodPageTest {
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
+                OptionalDouble.empty(),
                 OptionalInt.empty(),
                 DetectionSettings.DEFAULT);
     }

@@ -1,0 +1,164 @@
+package mendline.aggregate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import mendline.detect.Chance;
+import mendline.detect.ChanceCounts;
+import mendline.detect.CourseFindings;
+import mendline.detect.Instruments;
+import mendline.detect.SampleTally;
+import mendline.measure.Measure;
+import mendline.model.DetectionSettings;
+import mendline.model.Progress;
+
+/**
+ * The passes over all courses: the sample's scales first, then findings and their summary, then what chance alone gives. Courses go to the
+ * cores in parts; since summaries add exactly, the number of cores shows in nothing but time.
+ */
+public final class Analysis {
+    private static final int PART = 64;
+    private static final int PARTS_AT_ONCE = 64;
+    private static final int BLOCK = 50;
+    private static final int MOST_REPLICATIONS = 2_000;
+    private static final double RELATIVE_ERROR = 0.01;
+    private static final double ABSOLUTE_ERROR = 0.1;
+
+    private Analysis() {}
+
+    /**
+     * The measures that a run looks at.
+     *
+     * @param outcomes all outcome measures in the data, the primary one among them
+     */
+    public record Measures(Optional<Measure> primary, Optional<Measure> alliance, List<Measure> outcomes) {
+        public Measures {
+            outcomes = List.copyOf(outcomes);
+        }
+
+        private List<Measure> watched() {
+            Map<String, Measure> watched = new LinkedHashMap<>();
+            outcomes.forEach(measure -> watched.put(measure.key(), measure));
+            alliance.ifPresent(measure -> watched.put(measure.key(), measure));
+            return List.copyOf(watched.values());
+        }
+    }
+
+    /** First pass: settles the numbers of every measure, some of which come from the sample. */
+    public static Instruments settle(
+            CourseSource courses, Measures measures, DetectionSettings settings, OptionalInt asOf, Progress progress) {
+        progress.stage("scales", courses.size());
+        List<Measure> watched = measures.watched();
+        SampleTally sample = sum(
+                courses,
+                place -> SampleTally.of(courses.course(place), watched, settings),
+                SampleTally.NONE,
+                SampleTally::plus,
+                progress);
+        return Instruments.settle(
+                measures.primary(), measures.alliance(), measures.outcomes(), sample, asOf, settings);
+    }
+
+    /**
+     * Second pass: what happened in each course, and the sum over all.
+     *
+     * @param each hears the findings of every course, in the order of the courses
+     */
+    public static PracticeSummary summarise(
+            CourseSource courses, Instruments instruments, Consumer<CourseFindings> each, Progress progress) {
+        progress.stage("courses", courses.size());
+        PracticeSummary summary = PracticeSummary.NONE;
+        int atOnce = PART * PARTS_AT_ONCE;
+        for (int from = 0; from < courses.size(); from += atOnce) {
+            int first = from;
+            int to = Math.min(courses.size(), from + atOnce);
+            List<Part> parts = IntStream.range(0, (to - from + PART - 1) / PART)
+                    .parallel()
+                    .mapToObj(part -> first + part * PART)
+                    .map(start -> part(courses, instruments, start, Math.min(to, start + PART)))
+                    .toList();
+            for (Part part : parts) {
+                part.findings().forEach(each);
+                summary = summary.plus(part.summary());
+            }
+            progress.step(to - from);
+        }
+        return summary;
+    }
+
+    private record Part(List<CourseFindings> findings, PracticeSummary summary) {}
+
+    private static Part part(CourseSource courses, Instruments instruments, int from, int to) {
+        List<CourseFindings> findings = new ArrayList<>(to - from);
+        for (int place = from; place < to; place++) {
+            findings.add(CourseFindings.of(courses.course(place), instruments));
+        }
+        return new Part(findings, Summaries.of(findings, instruments));
+    }
+
+    /**
+     * Third pass: what noise alone gives, from independent noise to noise as correlated as the data's, with as many replications as bring the
+     * Monte-Carlo error of each expected count under one per cent or a tenth of an episode.
+     */
+    public static ExpectedByChance chance(CourseSource courses, Instruments instruments, Progress progress) {
+        if (instruments.primary().isEmpty() && instruments.alliance().isEmpty()) {
+            return ExpectedByChance.NONE;
+        }
+        ChanceCounts independent = simulated(courses, instruments, 0, 0, progress);
+        double alliance = instruments.allianceRho().orElse(0);
+        double outcome = instruments.outcomeRho().orElse(0);
+        return new ExpectedByChance(independent, simulated(courses, instruments, alliance, outcome, progress));
+    }
+
+    private static ChanceCounts simulated(
+            CourseSource courses, Instruments instruments, double allianceRho, double outcomeRho, Progress progress) {
+        progress.stage("what chance gives", 0);
+        ChanceCounts all = ChanceCounts.NONE;
+        for (int block = 0; block * BLOCK < MOST_REPLICATIONS; block++) {
+            int number = block;
+            ChanceCounts more = sum(
+                    courses,
+                    place -> Chance.of(courses.course(place), instruments, allianceRho, outcomeRho, number, BLOCK),
+                    ChanceCounts.NONE,
+                    ChanceCounts::plus,
+                    Progress.SILENT);
+            all = all.plusReplications(more);
+            progress.step(BLOCK);
+            if (settled(all.dips().total(), all.replications()) && settled(all.setbacks().total(), all.replications())) {
+                break;
+            }
+        }
+        return all;
+    }
+
+    /** Whether a count over so many replications is known well enough, taken as a Poisson count. */
+    private static boolean settled(long found, int replications) {
+        double error = Math.sqrt(found) / replications;
+        double expected = (double) found / replications;
+        return error <= Math.max(ABSOLUTE_ERROR, RELATIVE_ERROR * expected);
+    }
+
+    private static <T> T sum(
+            CourseSource courses, IntFunction<T> of, T none, BinaryOperator<T> plus, Progress progress) {
+        int parts = (courses.size() + PART - 1) / PART;
+        return IntStream.range(0, parts)
+                .parallel()
+                .mapToObj(part -> {
+                    T sum = none;
+                    int to = Math.min(courses.size(), (part + 1) * PART);
+                    for (int place = part * PART; place < to; place++) {
+                        sum = plus.apply(sum, of.apply(place));
+                    }
+                    progress.step(to - (long) part * PART);
+                    return sum;
+                })
+                .reduce(none, plus);
+    }
+}

@@ -1,0 +1,258 @@
+package mendline.detect;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
+import mendline.measure.Measure;
+import mendline.measure.Yardstick;
+import mendline.model.Course;
+import mendline.model.DetectionSettings;
+import mendline.model.Direction;
+import mendline.model.Months;
+import mendline.model.Rater;
+import mendline.model.ScoreSeries;
+import mendline.stats.Ar1Noise;
+import mendline.stats.Histogram;
+import mendline.stats.HistogramBuilder;
+import mendline.stats.Line;
+import mendline.stats.Moments;
+import mendline.stats.Seeds;
+import mendline.stats.SurvivalTally;
+import mendline.stats.SurvivalTallyBuilder;
+import mendline.stats.TheilSen;
+
+/**
+ * What noise alone would give: simulated copies of a course, a robust line with noise around it, through the same detectors.
+ *
+ * <p>The line is that of Theil and Sen over the order of the valid scores. The noise has the SD of the sample's scale of differences over
+ * the square root of 2 (1 - rho), rounded to the measure's step and clipped to its range. The seed comes from the course's ids, the
+ * measure and a block number, so neither the order of courses nor their split changes anything; runs with other rho meet the same random
+ * numbers. An approximation: slow ebb is understated, since the line takes up part of it, and long true declines raise rho and overstate.
+ */
+public final class Chance {
+    private Chance() {}
+
+    /**
+     * @param allianceRho autocorrelation of the alliance noise, 0 to below 1
+     * @param outcomeRho autocorrelation of the primary outcome's noise, 0 to below 1
+     * @param block number of the block of replications, so that more can be added later
+     */
+    public static ChanceCounts of(
+            Course course,
+            Instruments instruments,
+            double allianceRho,
+            double outcomeRho,
+            int block,
+            int replications) {
+        ChanceCounts dips = instruments
+                .alliance()
+                .flatMap(a -> course.series(a.key(), Rater.CLIENT)
+                        .filter(s -> s.size() >= AllianceDips.FEWEST_SCORES)
+                        .filter(s -> instruments.allianceScale().isPresent()
+                                && instruments.allianceNoise().isPresent())
+                        .map(s -> dips(
+                                copies(course, s, a, instruments.allianceNoise().getAsDouble(), allianceRho, block),
+                                a,
+                                instruments,
+                                replications)))
+                .orElse(none(replications));
+        return dips.plus(setbacks(course, instruments, outcomeRho, block, replications));
+    }
+
+    private static ChanceCounts none(int replications) {
+        return new ChanceCounts(
+                replications,
+                Histogram.NONE,
+                Histogram.NONE,
+                SurvivalTally.NONE,
+                Histogram.NONE,
+                Histogram.NONE,
+                SurvivalTally.NONE,
+                Moments.NONE,
+                Moments.NONE);
+    }
+
+    private static Copies copies(
+            Course course, ScoreSeries series, Measure measure, double scale, double rho, int block) {
+        long seed = Seeds.of(course.client(), course.id(), measure.key(), Integer.toString(block));
+        return new Copies(series, course.timeline().dated(), measure, scale, rho, seed);
+    }
+
+    private static ChanceCounts dips(Copies copies, Measure alliance, Instruments instruments, int replications) {
+        DetectionSettings settings = instruments.settings();
+        double scale = 100 * instruments.allianceScale().orElseThrow();
+        DipWalk walk = new DipWalk();
+        SurvivalTallyBuilder repairs = new SurvivalTallyBuilder();
+        HistogramBuilder dips = new HistogramBuilder();
+        HistogramBuilder repaired = new HistogramBuilder();
+        for (int r = 0; r < replications; r++) {
+            int[] scores = copies.next(alliance.better() == Direction.HIGHER ? 1 : -1);
+            walk.run(scores, scores.length, scale, settings.dipK(), settings.dipWindow());
+            for (int e = 0; e < walk.count; e++) {
+                int onset = walk.peak[e] + 1;
+                dips.add(copies.month(walk.nadir[e]));
+                if (walk.repairedAt[e] >= 0) {
+                    repaired.add(copies.month(walk.nadir[e]));
+                    repairs.addEvent(walk.repairedAt[e] - onset);
+                } else {
+                    int watchedTo = Math.min(scores.length - 1, walk.nadir[e] + settings.dipWindow());
+                    repairs.addCensored(watchedTo - onset);
+                }
+            }
+        }
+        return new ChanceCounts(
+                replications,
+                dips.toHistogram(),
+                repaired.toHistogram(),
+                repairs.toSurvivalTally(),
+                Histogram.NONE,
+                Histogram.NONE,
+                SurvivalTally.NONE,
+                Moments.NONE,
+                Moments.NONE);
+    }
+
+    private static ChanceCounts setbacks(
+            Course course, Instruments instruments, double rho, int block, int replications) {
+        Optional<Yardstick> primary = instruments.primary();
+        Optional<ScoreSeries> series = primary.flatMap(p -> course.series(p.key(), Rater.CLIENT));
+        OptionalInt threshold = primary.isPresent() ? ScoreSetbacks.threshold(primary.get()) : OptionalInt.empty();
+        if (series.isEmpty()
+                || series.get().size() < 3
+                || threshold.isEmpty()
+                || instruments.outcomeNoise().isEmpty()) {
+            return none(replications);
+        }
+        Measure measure = primary.get().measure();
+        Copies copies = copies(
+                course, series.get(), measure, instruments.outcomeNoise().getAsDouble(), rho, block);
+        SetbackSums sums = new SetbackSums(instruments.settings().setbackWindow());
+        int sign = measure.better() == Direction.LOWER ? 1 : -1;
+        for (int r = 0; r < replications; r++) {
+            sums.add(copies, copies.next(sign), threshold.getAsInt());
+        }
+        return sums.counts(replications);
+    }
+
+    /** Simulated copies of one series, one after the other in the same array. */
+    private static final class Copies {
+        private final Measure measure;
+        private final double[] line;
+        private final double[] noise;
+        private final int[] scores;
+        private final int[] months;
+        private final double sd;
+        private final double rho;
+        private final SplittableRandom random;
+
+        Copies(ScoreSeries series, boolean dated, Measure measure, double scale, double rho, long seed) {
+            this.measure = measure;
+            int n = series.size();
+            double[] order = new double[n];
+            double[] observed = new double[n];
+            for (int i = 0; i < n; i++) {
+                order[i] = i;
+                observed[i] = series.score(i);
+            }
+            Line fitted = TheilSen.line(order, observed);
+            line = new double[n];
+            for (int i = 0; i < n; i++) {
+                line[i] = fitted.at(i);
+            }
+            noise = new double[n];
+            scores = new int[n];
+            months = new int[n];
+            for (int i = 0; i < n; i++) {
+                months[i] = dated ? Months.ofDay(series.day(i)) : Months.UNDATED;
+            }
+            sd = 100 * scale / Math.sqrt(2 * (1 - rho));
+            this.rho = rho;
+            random = new SplittableRandom(seed);
+        }
+
+        /** The month of the score at a position. */
+        int month(int position) {
+            return months[position];
+        }
+
+        /** The next copy, each score times the sign. */
+        int[] next(int sign) {
+            Ar1Noise.fill(noise, sd, rho, random);
+            for (int i = 0; i < scores.length; i++) {
+                long steps = Math.round((line[i] + noise[i] - measure.min()) / measure.step());
+                long score = measure.min() + steps * measure.step();
+                scores[i] = sign * (int) Math.max(measure.min(), Math.min(measure.max(), score));
+            }
+            return scores;
+        }
+    }
+
+    /** Adds up the setbacks and spikes of simulated copies. */
+    private static final class SetbackSums {
+        private final SetbackWalk setbackWalk = new SetbackWalk();
+        private final SpikeWalk spikeWalk = new SpikeWalk();
+        private final SurvivalTallyBuilder bounces = new SurvivalTallyBuilder();
+        private final int window;
+        private Moments learningDepth = Moments.NONE;
+        private Moments learningScores = Moments.NONE;
+        private final HistogramBuilder setbacks = new HistogramBuilder();
+        private final HistogramBuilder spikes = new HistogramBuilder();
+
+        SetbackSums(int window) {
+            this.window = window;
+        }
+
+        void add(Copies copies, int[] severity, int threshold) {
+            setbackWalk.run(severity, severity.length, threshold);
+            spikeWalk.run(severity, severity.length, threshold);
+            for (int e = 0; e < setbackWalk.count; e++) {
+                setbacks.add(copies.month(confirming(e)));
+            }
+            for (int e = 0; e < spikeWalk.count; e++) {
+                spikes.add(copies.month(spikeWalk.spike[e]));
+            }
+            if (setbackWalk.count > 0) {
+                addFirst(severity.length);
+            }
+            if (setbackWalk.count > 1 && setbackWalk.halfWayAt[1] >= 0) {
+                learningDepth = learningDepth.with(depth(severity, 1) - depth(severity, 0));
+                learningScores = learningScores.with(
+                        Math.min(window, scoresToEnd(1)) - Math.min(window, scoresToEnd(0)));
+            }
+        }
+
+        private void addFirst(int length) {
+            int later = length - 1 - confirming(0);
+            if (setbackWalk.halfWayAt[0] >= 0) {
+                bounces.addEvent(scoresToEnd(0));
+            } else if (later > 0) {
+                bounces.addCensored(later);
+            }
+        }
+
+        private int confirming(int e) {
+            return setbackWalk.onset[e] + 1;
+        }
+
+        private int scoresToEnd(int e) {
+            return setbackWalk.halfWayAt[e] - confirming(e);
+        }
+
+        private int depth(int[] severity, int e) {
+            return severity[setbackWalk.worst[e]] - severity[setbackWalk.best[e]];
+        }
+
+        ChanceCounts counts(int replications) {
+            return new ChanceCounts(
+                    replications,
+                    Histogram.NONE,
+                    Histogram.NONE,
+                    SurvivalTally.NONE,
+                    setbacks.toHistogram(),
+                    spikes.toHistogram(),
+                    bounces.toSurvivalTally(),
+                    learningDepth,
+                    learningScores);
+        }
+    }
+}

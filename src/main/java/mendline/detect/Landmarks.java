@@ -1,0 +1,95 @@
+package mendline.detect;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import mendline.model.Course;
+import mendline.model.DetectionSettings;
+import mendline.model.Direction;
+import mendline.model.Rater;
+import mendline.model.ScoreSeries;
+import mendline.model.Session;
+import mendline.model.Stage;
+
+/**
+ * Groups courses at a landmark session by their alliance dips up to it, so that nobody has to stay in therapy for long in order to be
+ * called repaired (immortal time). Only scores up to the landmark make the group; the outcome comes after it.
+ */
+public final class Landmarks {
+    private Landmarks() {}
+
+    /**
+     * Empty with fewer attended sessions than the landmark, without a primary outcome score on both sides of it, or with fewer than three
+     * alliance scores up to it (then nothing can be said about dips).
+     */
+    public static Optional<LandmarkPosition> of(Course course, Instruments instruments) {
+        DetectionSettings settings = instruments.settings();
+        OptionalInt landmark = session(course, settings.landmark());
+        Optional<ScoreSeries> outcome = instruments.primary().flatMap(p -> course.series(p.key(), Rater.CLIENT));
+        Optional<ScoreSeries> alliance =
+                instruments.alliance().flatMap(a -> course.series(a.key(), Rater.CLIENT));
+        if (landmark.isEmpty()
+                || outcome.isEmpty()
+                || alliance.isEmpty()
+                || instruments.allianceScale().isEmpty()) {
+            return Optional.empty();
+        }
+        int before = upTo(outcome.get(), landmark.getAsInt());
+        int alliances = upTo(alliance.get(), landmark.getAsInt());
+        if (before == 0 || before == outcome.get().size() || alliances < AllianceDips.FEWEST_SCORES) {
+            return Optional.empty();
+        }
+        List<Episode> dips = AllianceDips.in(
+                        first(alliance.get(), alliances),
+                        instruments.allianceScale().getAsDouble(),
+                        instruments.alliance().get().better() == Direction.HIGHER,
+                        true,
+                        settings)
+                .episodes();
+        int at = outcome.get().score(before - 1);
+        int after = outcome.get().score(outcome.get().size() - 1);
+        Direction better = instruments.primary().orElseThrow().better();
+        return Optional.of(new LandmarkPosition(
+                group(dips), at, after, better.improvement(at, after), course.attendedSessions()));
+    }
+
+    private static LandmarkGroup group(List<Episode> dips) {
+        if (dips.isEmpty()) {
+            return LandmarkGroup.NO_DIP;
+        }
+        return dips.get(dips.size() - 1).status() == EpisodeStatus.REPAIRED
+                ? LandmarkGroup.DIP_REPAIRED
+                : LandmarkGroup.DIP_NOT_YET_REPAIRED;
+    }
+
+    /** The number of the n-th attended session, follow-up apart. */
+    private static OptionalInt session(Course course, int n) {
+        int attended = 0;
+        for (Session session : course.sessions()) {
+            if (session.attended() && session.stage() != Stage.FOLLOW_UP && ++attended == n) {
+                return OptionalInt.of(session.number());
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private static int upTo(ScoreSeries series, int session) {
+        int count = 0;
+        while (count < series.size() && series.session(count) <= session) {
+            count++;
+        }
+        return count;
+    }
+
+    private static ScoreSeries first(ScoreSeries series, int count) {
+        int[] sessions = new int[count];
+        int[] days = new int[count];
+        int[] scores = new int[count];
+        for (int i = 0; i < count; i++) {
+            sessions[i] = series.session(i);
+            days[i] = series.day(i);
+            scores[i] = series.score(i);
+        }
+        return new ScoreSeries(series.measure(), series.rater(), sessions, days, scores);
+    }
+}

@@ -1,0 +1,216 @@
+package mendline.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import mendline.measure.Yardstick;
+import mendline.model.DetectionSettings;
+import mendline.model.Direction;
+import mendline.model.ScoreSeries;
+
+/**
+ * The setbacks that one outcome series shows: S1, two consecutive scores a step worse than the best one before, and S4, a spike with a
+ * rebound. Both rules look at all scores, so a spike may lie inside a setback; counts of the two are never summed.
+ *
+ * @param setbacks S1 in order of onset; an unconfirmed one on the last score comes last and is no setback yet
+ * @param spikes S4 in order
+ */
+public record ScoreSetbacks(List<Episode> setbacks, List<Episode> spikes) {
+    /** Two consecutive scores a step worse than the best one before. */
+    public static final String STEP_BACK = "S1";
+    /** A spike with a rebound. */
+    public static final String SPIKE = "S4";
+
+    static final ScoreSetbacks NONE = new ScoreSetbacks(List.of(), List.of());
+    /** A setback of an ended course is not back with at least this many later scores. */
+    private static final int ENOUGH_LATER = 3;
+    private static final double HAIR = 1e-7;
+
+    public ScoreSetbacks {
+        setbacks = List.copyOf(setbacks);
+        spikes = List.copyOf(spikes);
+    }
+
+    /** None where the measure's step is not known. */
+    public static ScoreSetbacks in(
+            ScoreSeries series, Yardstick yardstick, boolean courseOpen, DetectionSettings settings) {
+        return in(series, yardstick, CourseEnding.of(courseOpen), settings);
+    }
+
+    static ScoreSetbacks in(
+            ScoreSeries series, Yardstick yardstick, CourseEnding ending, DetectionSettings settings) {
+        OptionalInt threshold = threshold(yardstick);
+        if (threshold.isEmpty()) {
+            return NONE;
+        }
+        int[] severity = severity(series, yardstick.better());
+        double step = 100 * yardstick.stepChange().orElseThrow();
+        SetbackWalk setbacks = new SetbackWalk();
+        setbacks.run(severity, severity.length, threshold.getAsInt());
+        SpikeWalk spikes = new SpikeWalk();
+        spikes.run(severity, severity.length, threshold.getAsInt());
+        return new ScoreSetbacks(
+                setbacks(series, severity, setbacks, step, ending, settings.setbackWindow()),
+                spikes(series, severity, spikes, step));
+    }
+
+    /** The confirmed setbacks. */
+    public List<Episode> confirmed() {
+        return setbacks.stream()
+                .filter(e -> e.status() != EpisodeStatus.UNCONFIRMED)
+                .toList();
+    }
+
+    /** The smallest difference in whole hundredths that reaches the step. */
+    static OptionalInt threshold(Yardstick yardstick) {
+        return yardstick.stepChange().isPresent()
+                ? OptionalInt.of(atLeast(yardstick.stepChange().getAsDouble()))
+                : OptionalInt.empty();
+    }
+
+    /** The smallest whole number of hundredths that is at least so many points. */
+    static int atLeast(double points) {
+        return (int) Math.ceil(100 * points - HAIR);
+    }
+
+    /** Scores with lower better; differences only, since the zero moves. */
+    static int[] severity(ScoreSeries series, Direction better) {
+        int[] scores = series.scores();
+        if (better == Direction.HIGHER) {
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] = -scores[i];
+            }
+        }
+        return scores;
+    }
+
+    private static List<Episode> setbacks(
+            ScoreSeries series, int[] severity, SetbackWalk walk, double step, CourseEnding ending, int window) {
+        List<Episode> found = new ArrayList<>(walk.count + 1);
+        for (int e = 0; e < walk.count; e++) {
+            found.add(setback(series, severity, walk, e, step, ending, window));
+        }
+        if (walk.unconfirmed >= 0) {
+            int at = walk.unconfirmed;
+            found.add(new EpisodeBuilder(
+                            EpisodeKind.SETBACK, STEP_BACK, EpisodeSource.SCORE, SeriesMoments.at(series, at))
+                    .seenIn(series.measure(), series.rater())
+                    .fall(series.score(walk.unconfirmedBest), series.score(at), SeriesMoments.at(series, at), 1)
+                    .threshold(step)
+                    .status(EpisodeStatus.UNCONFIRMED)
+                    .longGap(SeriesMoments.longGap(series, at - 1, at))
+                    .build());
+        }
+        return found;
+    }
+
+    private static Episode setback(
+            ScoreSeries series,
+            int[] severity,
+            SetbackWalk walk,
+            int e,
+            double step,
+            CourseEnding ending,
+            int window) {
+        int best = walk.best[e];
+        int onset = walk.onset[e];
+        int confirming = onset + 1;
+        int worst = walk.worst[e];
+        int end = walk.halfWayAt[e];
+        int watchedTo = end >= 0 ? end : series.size() - 1;
+        int until = e + 1 < walk.count ? walk.onset[e + 1] : series.size();
+        boolean known = SeriesMoments.known(series, confirming + window, ending);
+        boolean within = end >= 0 && end - confirming <= window;
+        EpisodeBuilder builder = new EpisodeBuilder(
+                        EpisodeKind.SETBACK, STEP_BACK, EpisodeSource.SCORE, SeriesMoments.at(series, onset))
+                .seenIn(series.measure(), series.rater())
+                .confirmed(SeriesMoments.at(series, confirming))
+                .fall(series.score(best), series.score(worst), SeriesMoments.at(series, worst), worst - onset + 1)
+                .threshold(step)
+                .status(status(end, watchedTo - confirming, ending))
+                .watched(watchedTo - confirming)
+                .bestFraction(bestFraction(severity, best, worst, confirming, watchedTo))
+                .known(
+                        !known ? Known.NOT_YET : within ? Known.YES : Known.NO,
+                        SeriesMoments.knownDay(series, confirming + window, ending))
+                .longGap(SeriesMoments.longGap(series, onset - 1, watchedTo))
+                .after(new AfterSetback(
+                        fullyBack(severity, best, confirming, until, step),
+                        newBest(severity, best, confirming, until),
+                        OptionalInt.empty()));
+        if (end >= 0) {
+            builder.ended(
+                    SeriesMoments.at(series, end),
+                    OptionalInt.of(end - confirming),
+                    SeriesMoments.days(series, confirming, end));
+        }
+        return builder.build();
+    }
+
+    private static EpisodeStatus status(int end, int later, CourseEnding ending) {
+        if (end >= 0) {
+            return EpisodeStatus.BOUNCED_BACK;
+        }
+        if (ending.open()) {
+            return EpisodeStatus.OPEN;
+        }
+        return later >= ENOUGH_LATER ? EpisodeStatus.NOT_BACK : EpisodeStatus.ENDED_BEFORE_KNOWN;
+    }
+
+    /** Best share regained by a score after both the worst and the confirming one; empty where there is none. */
+    private static OptionalDouble bestFraction(int[] severity, int best, int worst, int confirming, int to) {
+        int from = Math.max(worst, confirming) + 1;
+        if (from > to) {
+            return OptionalDouble.empty();
+        }
+        int lowest = severity[from];
+        for (int i = from + 1; i <= to; i++) {
+            lowest = Math.min(lowest, severity[i]);
+        }
+        return OptionalDouble.of((severity[worst] - lowest) / (double) (severity[worst] - severity[best]));
+    }
+
+    private static OptionalInt fullyBack(int[] severity, int best, int confirming, int until, double step) {
+        for (int i = confirming + 1; i < until; i++) {
+            if (2 * (severity[i] - severity[best]) <= step + HAIR) {
+                return OptionalInt.of(i - confirming);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private static OptionalInt newBest(int[] severity, int best, int confirming, int until) {
+        for (int i = confirming + 1; i < until; i++) {
+            if (severity[i] < severity[best]) {
+                return OptionalInt.of(i - confirming);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private static List<Episode> spikes(ScoreSeries series, int[] severity, SpikeWalk walk, double step) {
+        List<Episode> found = new ArrayList<>(walk.count);
+        for (int e = 0; e < walk.count; e++) {
+            int base = walk.base[e];
+            int at = walk.spike[e];
+            int back = walk.rebound[e];
+            found.add(new EpisodeBuilder(
+                            EpisodeKind.SPIKE, SPIKE, EpisodeSource.SCORE, SeriesMoments.at(series, at))
+                    .seenIn(series.measure(), series.rater())
+                    .fall(series.score(base), series.score(at), SeriesMoments.at(series, at), 1)
+                    .threshold(step)
+                    .status(EpisodeStatus.BOUNCED_BACK)
+                    .ended(
+                            SeriesMoments.at(series, back),
+                            OptionalInt.of(back - at),
+                            SeriesMoments.days(series, at, back))
+                    .watched(back - at)
+                    .bestFraction(OptionalDouble.of(
+                            (severity[at] - severity[back]) / (double) (severity[at] - severity[base])))
+                    .longGap(SeriesMoments.longGap(series, base, back))
+                    .build());
+        }
+        return found;
+    }
+}

@@ -1,0 +1,113 @@
+package mendline.ingest;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import mendline.model.ProblemCode;
+
+/** Looks at the bytes of a file in blocks of any size: signatures, zero bytes, the longest line, and whether they are UTF-8. */
+final class ByteScan {
+    private final byte[] head = new byte[8];
+    private long seen;
+    private boolean zeroByte;
+    private long lineLength;
+    private boolean lineTooLong;
+    private boolean badUtf8;
+    private int due;
+    private int lowest = 0x80;
+    private int highest = 0xbf;
+
+    void over(byte[] block, int count) {
+        for (int i = 0; i < count; i++) {
+            int b = block[i] & 0xff;
+            if (seen < head.length) {
+                head[(int) seen] = block[i];
+            }
+            seen++;
+            if (b == '\n' || b == '\r') {
+                lineLength = 0;
+            } else if (++lineLength > FileScan.LONGEST_LINE) {
+                lineTooLong = true;
+            }
+            zeroByte |= b == 0;
+            if (b >= 0x80 || due > 0) {
+                utf8(b);
+            }
+        }
+    }
+
+    private void utf8(int b) {
+        if (due > 0) {
+            if (b < lowest || b > highest) {
+                badUtf8 = true;
+                due = 0;
+            } else {
+                due--;
+            }
+            lowest = 0x80;
+            highest = 0xbf;
+        } else if (b >= 0xc2 && b <= 0xdf) {
+            due = 1;
+        } else if (b >= 0xe0 && b <= 0xef) {
+            due = 2;
+            lowest = b == 0xe0 ? 0xa0 : 0x80;
+            highest = b == 0xed ? 0x9f : 0xbf;
+        } else if (b >= 0xf0 && b <= 0xf4) {
+            due = 3;
+            lowest = b == 0xf0 ? 0x90 : 0x80;
+            highest = b == 0xf4 ? 0x8f : 0xbf;
+        } else {
+            badUtf8 = true;
+        }
+    }
+
+    /** Whether going on is worth while. */
+    boolean plausible() {
+        return !lineTooLong && !signature() && !(zeroByte && marked().isEmpty());
+    }
+
+    boolean utf8() {
+        return !badUtf8 && due == 0;
+    }
+
+    private boolean startsWith(int... bytes) {
+        if (seen < bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            if ((head[i] & 0xff) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Zip (so also XLSX and ODS), PDF, and the old Office format. */
+    private boolean signature() {
+        return startsWith('P', 'K', 3, 4) || startsWith('%', 'P', 'D', 'F') || startsWith(0xd0, 0xcf, 0x11, 0xe0);
+    }
+
+    Optional<Charset> marked() {
+        if (startsWith(0xff, 0xfe)) {
+            return Optional.of(StandardCharsets.UTF_16LE);
+        }
+        if (startsWith(0xfe, 0xff)) {
+            return Optional.of(StandardCharsets.UTF_16BE);
+        }
+        return startsWith(0xef, 0xbb, 0xbf) && utf8() ? Optional.of(StandardCharsets.UTF_8) : Optional.empty();
+    }
+
+    int markLength() {
+        return startsWith(0xef, 0xbb, 0xbf) ? 3 : marked().isPresent() ? 2 : 0;
+    }
+
+    Optional<ProblemCode> problem() {
+        if (signature() || zeroByte && (marked().isEmpty() || marked().get().equals(StandardCharsets.UTF_8))) {
+            return Optional.of(ProblemCode.FILE_NOT_CSV);
+        }
+        if (lineTooLong) {
+            return Optional.of(ProblemCode.LINE_TOO_LONG);
+        }
+        return seen == markLength() ? Optional.of(ProblemCode.FILE_EMPTY) : Optional.empty();
+    }
+}

@@ -1,0 +1,79 @@
+package mendline.ingest;
+
+import java.time.LocalDate;
+import mendline.model.Session;
+
+/** Calendar dates as epoch days; a time of day behind a date is skipped, never converted to another time zone. */
+final class Dates {
+    private static final int FIRST_YEAR = 1900;
+
+    private Dates() {}
+
+    /** The epoch day, or {@link Session#NO_DAY} where the text is no date from 1900 on with a four-digit year. */
+    static int read(String text, DateOrder order) {
+        int length = text.length();
+        int[] parts = new int[3];
+        int[] digits = new int[3];
+        int at = 0;
+        for (int part = 0; part < 3; part++) {
+            while (at < length && digits[part] < 5 && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+                parts[part] = parts[part] * 10 + (text.charAt(at) - '0');
+                digits[part]++;
+                at++;
+            }
+            if (digits[part] == 0) {
+                return Session.NO_DAY;
+            }
+            if (part < 2) {
+                if (at >= length || !separator(text.charAt(at)) || part == 1 && text.charAt(at) != text.charAt(digits[0])) {
+                    return Session.NO_DAY;
+                }
+                at++;
+            }
+        }
+        if (!onlyTime(text, at)) {
+            return Session.NO_DAY;
+        }
+        if (digits[0] == 4) {
+            return digits[1] <= 2 && digits[2] <= 2 ? epochDay(parts[0], parts[1], parts[2]) : Session.NO_DAY;
+        }
+        if (order == DateOrder.YMD || digits[0] > 2 || digits[1] > 2 || digits[2] != 4) {
+            return Session.NO_DAY;
+        }
+        return order == DateOrder.DMY ? epochDay(parts[2], parts[1], parts[0]) : epochDay(parts[2], parts[0], parts[1]);
+    }
+
+    private static boolean separator(char c) {
+        return c == '-' || c == '/' || c == '.';
+    }
+
+    private static boolean onlyTime(String text, int from) {
+        if (from == text.length()) {
+            return true;
+        }
+        char first = text.charAt(from);
+        if (first != 'T' && first != ' ' || from + 1 == text.length()) {
+            return false;
+        }
+        for (int i = from + 1; i < text.length(); i++) {
+            if ("0123456789:.,+-Z aApPmM".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int epochDay(int year, int month, int day) {
+        if (year < FIRST_YEAR || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) {
+            return Session.NO_DAY;
+        }
+        return (int) LocalDate.of(year, month, day).toEpochDay();
+    }
+
+    private static int daysIn(int year, int month) {
+        if (month == 2) {
+            return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+        }
+        return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+    }
+}

@@ -1,0 +1,111 @@
+package mendline.ingest;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import mendline.model.ProblemCode;
+
+/**
+ * A first look through a whole file before a row of it is believed: its hash, whether it is text at all, whether a packed file is complete
+ * and which charset it is in.
+ *
+ * @param problem why nothing of the file can be read
+ * @param fallback whether another charset than UTF-8 had to be taken
+ */
+record FileScan(String name, Path path, long bytes, String sha256, Optional<ProblemCode> problem, Charset charset, boolean fallback, int mark) {
+    static final int LONGEST_LINE = 1 << 20;
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final int BLOCK = 1 << 16;
+
+    static FileScan of(String name, Path path, Optional<Charset> wanted) {
+        long bytes = 0;
+        MessageDigest digest = newDigest();
+        ByteScan scan = new ByteScan();
+        Optional<ProblemCode> problem = Optional.empty();
+        try (InputStream raw = new DigestInputStream(Files.newInputStream(path), digest)) {
+            bytes = Files.size(path);
+            InputStream in = unpacked(raw);
+            try {
+                byte[] block = new byte[BLOCK];
+                for (int count = in.read(block); count >= 0 && scan.plausible(); count = in.read(block)) {
+                    scan.over(block, count);
+                }
+            } catch (EOFException e) {
+                problem = Optional.of(ProblemCode.FILE_TRUNCATED);
+            } catch (ZipException e) {
+                problem = Optional.of(ProblemCode.FILE_NOT_CSV);
+            }
+            drain(raw);
+        } catch (EOFException e) {
+            problem = Optional.of(ProblemCode.FILE_TRUNCATED);
+        } catch (IOException e) {
+            return new FileScan(
+                    name, path, bytes, "", Optional.of(ProblemCode.FILE_UNREADABLE), StandardCharsets.UTF_8, false, 0);
+        }
+        problem = problem.or(scan::problem);
+        String sha256 = HexFormat.of().formatHex(digest.digest());
+        Optional<Charset> marked = scan.marked();
+        Charset charset = marked.or(() -> wanted).orElse(StandardCharsets.UTF_8);
+        if (charset.equals(StandardCharsets.UTF_8) && !scan.utf8()) {
+            charset = WINDOWS;
+        }
+        boolean fallback = !charset.equals(StandardCharsets.UTF_8) && !wanted.equals(Optional.of(charset));
+        return new FileScan(name, path, bytes, sha256, problem, charset, fallback, scan.markLength());
+    }
+
+    private static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static InputStream unpacked(InputStream raw) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(raw, BLOCK);
+        in.mark(2);
+        boolean packed = in.read() == 0x1f && in.read() == 0x8b;
+        in.reset();
+        return packed ? new GZIPInputStream(in, BLOCK) : in;
+    }
+
+    private static void drain(InputStream raw) throws IOException {
+        byte[] block = new byte[BLOCK];
+        while (raw.read(block) >= 0) {
+            continue;
+        }
+    }
+
+    /** The text behind the byte order mark; {@code count} hears of every block of bytes taken from the disk. */
+    Reader open(LongConsumer count) throws IOException {
+        InputStream in = unpacked(new FilterInputStream(Files.newInputStream(path)) {
+            @Override
+            public int read(byte[] into, int offset, int most) throws IOException {
+                int read = super.read(into, offset, most);
+                if (read > 0) {
+                    count.accept(read);
+                }
+                return read;
+            }
+        });
+        in.skipNBytes(mark);
+        return new InputStreamReader(in, charset);
+    }
+}

@@ -1,0 +1,169 @@
+package mendline.ingest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import mendline.model.ProblemCode;
+import mendline.model.Vocabulary;
+
+/** What each column of one file is, settled once from its header line. */
+final class Header {
+    static final int ABSENT = -1;
+
+    private static final String GROUP = "group";
+    private static final Pattern LIKE_A_DATE = Pattern.compile("\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}");
+
+    private final String[] names;
+    private final int[] fixed = new int[Column.values().length];
+    private final SortedMap<ScoreKey, Integer> scores = new TreeMap<>();
+    private final SortedMap<String, Integer> groups = new TreeMap<>();
+    private final List<String> ignored = new ArrayList<>();
+    private final List<Trouble> troubles = new ArrayList<>();
+
+    /** Something wrong with the header line itself. */
+    record Trouble(ProblemCode code, String column) {}
+
+    private Header(String[] names) {
+        this.names = names;
+        Arrays.fill(fixed, ABSENT);
+    }
+
+    static Header of(String[] names, Profile profile) {
+        Header header = new Header(names.clone());
+        boolean[] taken = new boolean[names.length];
+        for (SortedMap.Entry<String, String> mapping : profile.columns().entrySet()) {
+            String wanted = Vocabulary.folded(mapping.getValue());
+            for (int i = 0; i < names.length; i++) {
+                if (Vocabulary.folded(names[i]).equals(wanted)) {
+                    header.place(mapping.getKey(), i, profile);
+                    taken[i] = true;
+                }
+            }
+        }
+        boolean nameless = false;
+        for (int i = 0; i < names.length; i++) {
+            if (names[i].isEmpty()) {
+                nameless = true;
+            } else if (!taken[i] && (overruled(names[i], profile, header) || !header.place(names[i], i, profile))) {
+                header.ignored.add(names[i]);
+            }
+        }
+        if (nameless) {
+            header.troubles.add(new Trouble(ProblemCode.EMPTY_COLUMN_NAME, ""));
+        }
+        return header;
+    }
+
+    /** Whether a column bears the name of the contract while the profile's own header for it is in the file too. */
+    private static boolean overruled(String name, Profile profile, Header header) {
+        Optional<String> group = group(name);
+        String key = Column.named(name).map(Column::key)
+                .or(() -> ScoreKey.named(name, profile.measures()).map(ScoreKey::column))
+                .or(() -> group)
+                .orElse("");
+        return profile.columns().containsKey(key) && header.columnsFound().contains(key);
+    }
+
+    private boolean place(String name, int index, Profile profile) {
+        Optional<Column> column = Column.named(name);
+        if (column.isPresent()) {
+            if (fixed[column.get().ordinal()] == ABSENT) {
+                fixed[column.get().ordinal()] = index;
+            } else {
+                troubles.add(new Trouble(ProblemCode.DUPLICATE_COLUMN, names[index]));
+            }
+            return true;
+        }
+        Optional<ScoreKey> score = ScoreKey.named(name, profile.measures());
+        if (score.isPresent()) {
+            if (scores.putIfAbsent(score.get(), index) != null) {
+                troubles.add(new Trouble(ProblemCode.DUPLICATE_COLUMN, names[index]));
+            }
+            return true;
+        }
+        Optional<String> group = group(name);
+        if (group.isPresent()) {
+            if (groups.putIfAbsent(group.get(), index) != null) {
+                troubles.add(new Trouble(ProblemCode.DUPLICATE_COLUMN, names[index]));
+            }
+            return true;
+        }
+        return false;
+    }
+
+    /** The contract's spelling of a recorded group: {@code Group Age-Band} is {@code group_age_band}. */
+    static Optional<String> group(String name) {
+        String key = name.trim().toLowerCase(Locale.ROOT).replaceAll("[ _-]+", "_");
+        return key.startsWith(GROUP + "_") && key.length() > GROUP.length() + 1 ? Optional.of(key) : Optional.empty();
+    }
+
+    int size() {
+        return names.length;
+    }
+
+    String name(int index) {
+        return names[index];
+    }
+
+    /** Where a column of the contract stands, {@link #ABSENT} if it does not. */
+    int at(Column column) {
+        return fixed[column.ordinal()];
+    }
+
+    boolean has(Column column) {
+        return fixed[column.ordinal()] != ABSENT;
+    }
+
+    SortedMap<ScoreKey, Integer> scores() {
+        return scores;
+    }
+
+    SortedMap<String, Integer> groups() {
+        return groups;
+    }
+
+    List<String> ignored() {
+        return ignored;
+    }
+
+    List<Trouble> troubles() {
+        return troubles;
+    }
+
+    /** The first column without which the file cannot be read. */
+    Optional<String> missing() {
+        if (!has(Column.CLIENT_ID)) {
+            return Optional.of(Column.CLIENT_ID.key());
+        }
+        boolean placed = has(Column.SESSION_DATE) || has(Column.DAY) || has(Column.SESSION_NUMBER);
+        return placed ? Optional.empty() : Optional.of(Column.SESSION_DATE.key());
+    }
+
+    /** The contract's names of the columns found. */
+    List<String> columnsFound() {
+        List<String> found = new ArrayList<>();
+        for (Column column : Column.values()) {
+            if (has(column)) {
+                found.add(column.key());
+            }
+        }
+        scores.keySet().forEach(score -> found.add(score.column()));
+        found.addAll(groups.keySet());
+        return found;
+    }
+
+    /** Whether some cell looks like a value rather than a name, so that the line must not be repeated to anybody. */
+    boolean looksLikeData() {
+        for (String name : names) {
+            if (Numbers.read(name, '.') != Numbers.NOT_A_NUMBER || LIKE_A_DATE.matcher(name).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,383 @@
+package mendline.ingest;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import mendline.measure.Measure;
+import mendline.model.CourseSettings;
+import mendline.model.DetectionSettings;
+import mendline.model.MeasureKind;
+import mendline.model.Months;
+import mendline.model.Rebase;
+import mendline.model.ReportSettings;
+import mendline.model.Vocabulary;
+
+/** Reads profiles: every key is known or refused with its line, every value is checked before anything else is done. */
+public final class Profiles {
+    /** No profile: the contract's own names, the library's measures, the defaults. */
+    public static final Profile DEFAULT = defaults(MeasureLibrary.read());
+
+    private static final int LARGEST_FILE = 1 << 20;
+    private static final int LAST_PAGE = 12;
+    /** Shares for which more (or less) is better; nothing about setbacks, ruptures or dips may have a target. */
+    private static final List<String> TARGETS = List.of(
+            "missed_share",
+            "returned_after_missed",
+            "unplanned_endings_share",
+            "recovery",
+            "reliable_recovery",
+            "reliable_improvement",
+            "reliable_deterioration",
+            "outcome_completion",
+            "alliance_completion");
+
+    private Profiles() {}
+
+    private static Profile defaults(SortedMap<String, Measure> measures) {
+        return new Profile(
+                Dialect.DEFAULT,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeSet<>(Profile.USUAL_MISSING),
+                new TreeMap<>(),
+                new TreeSet<>(List.of("*")),
+                measures,
+                Optional.empty(),
+                Optional.empty(),
+                CourseSettings.DEFAULT,
+                DetectionSettings.DEFAULT,
+                ReportSettings.DEFAULT);
+    }
+
+    /** Reads a profile from a file. */
+    public static Profile read(Path file) throws ProfileProblem {
+        try {
+            if (Files.size(file) > LARGEST_FILE) {
+                throw new ProfileProblem("The profile " + file + " is larger than 1 MB; is it really a profile?");
+            }
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+            return of(file.toString(), text.startsWith("\ufeff") ? text.substring(1) : text);
+        } catch (CharacterCodingException e) {
+            throw new ProfileProblem("The profile " + file + " is not text in UTF-8.");
+        } catch (IOException e) {
+            throw new ProfileProblem(
+                    Files.exists(file) ? "The profile " + file + " cannot be read." : "There is no profile " + file + ".");
+        }
+    }
+
+    /** Reads a profile from text; the name is for messages. */
+    static Profile of(String name, String text) throws ProfileProblem {
+        Optional<Yaml> top = Yaml.read(name, text);
+        return top.isEmpty() ? DEFAULT : profile(top.get());
+    }
+
+    private static Profile profile(Yaml top) throws ProfileProblem {
+        Map<String, Yaml> entries = top.entries(
+                "name", "csv", "columns", "values", "missing", "suppressed", "measures", "primary_outcome", "alliance", "outcome",
+                "course", "detection", "limits", "report");
+        SortedMap<String, Measure> measures = entries.containsKey("measures")
+                ? MeasureYaml.read(entries.get("measures"), DEFAULT.measures())
+                : DEFAULT.measures();
+        SortedSet<String> missing = new TreeSet<>(Profile.USUAL_MISSING);
+        SortedMap<String, SortedSet<String>> missingByColumn = new TreeMap<>();
+        if (entries.containsKey("missing")) {
+            missing(entries.get("missing"), measures, missing, missingByColumn);
+        }
+        return new Profile(
+                entries.containsKey("csv") ? dialect(entries.get("csv")) : Dialect.DEFAULT,
+                entries.containsKey("columns") ? columns(entries.get("columns"), measures) : new TreeMap<>(),
+                entries.containsKey("values") ? values(entries.get("values"), measures) : new TreeMap<>(),
+                missing,
+                missingByColumn,
+                entries.containsKey("suppressed") ? new TreeSet<>(entries.get("suppressed").texts()) : DEFAULT.suppressed(),
+                measures,
+                measure(entries, "primary_outcome", MeasureKind.OUTCOME, measures),
+                measure(entries, "alliance", MeasureKind.ALLIANCE, measures),
+                entries.containsKey("course") ? course(entries.get("course")) : CourseSettings.DEFAULT,
+                detection(entries, measures),
+                report(entries));
+    }
+
+    private static Dialect dialect(Yaml csv) throws ProfileProblem {
+        Map<String, Yaml> entries = csv.entries("delimiter", "charset", "decimal", "date_order", "header_rows");
+        char delimiter = ',';
+        if (entries.containsKey("delimiter")) {
+            String text = entries.get("delimiter").text();
+            text = text.equals("tab") || text.equals("\\t") ? "\t" : text;
+            if (text.length() != 1 || "\"\n\r".contains(text) || Character.isLetterOrDigit(text.charAt(0))) {
+                throw entries.get("delimiter").problem("should be one character such as \",\" or \";\", or tab");
+            }
+            delimiter = text.charAt(0);
+        }
+        Optional<Charset> charset = Optional.empty();
+        if (entries.containsKey("charset")) {
+            String text = entries.get("charset").text().toLowerCase(Locale.ROOT);
+            if (text.equals("windows-1252")) {
+                charset = Optional.of(Charset.forName("windows-1252"));
+            } else if (!text.equals("utf-8")) {
+                throw entries.get("charset").problem("should be utf-8 or windows-1252, was \"" + text + "\"");
+            }
+        }
+        char decimal = '.';
+        if (entries.containsKey("decimal")) {
+            String text = entries.get("decimal").text();
+            if (!text.equals(".") && !text.equals(",")) {
+                throw entries.get("decimal").problem("should be \".\" or \",\"");
+            }
+            decimal = text.charAt(0);
+        }
+        if (entries.containsKey("header_rows")) {
+            entries.get("header_rows").whole(1, 1);
+        }
+        DateOrder order = entries.containsKey("date_order") ? entries.get("date_order").word(DateOrder.class) : DateOrder.YMD;
+        return new Dialect(delimiter, charset, decimal, order);
+    }
+
+    /** The contract's spelling of a column, whether fixed, of a measure or of a group. */
+    private static String column(Yaml at, String name, SortedMap<String, Measure> measures) throws ProfileProblem {
+        Optional<Column> column = Column.named(name);
+        if (column.isPresent()) {
+            return column.get().key();
+        }
+        Optional<ScoreKey> score = ScoreKey.named(name, measures);
+        if (score.isPresent()) {
+            return score.get().column();
+        }
+        Optional<String> group = Header.group(name);
+        if (group.isPresent()) {
+            return group.get();
+        }
+        List<String> valid = new ArrayList<>();
+        for (Column each : Column.values()) {
+            valid.add(each.key());
+        }
+        valid.addAll(measures.keySet());
+        throw at.unknown("column or measure", name, valid);
+    }
+
+    private static SortedMap<String, String> columns(Yaml yaml, SortedMap<String, Measure> measures) throws ProfileProblem {
+        SortedMap<String, String> columns = new TreeMap<>();
+        for (Map.Entry<String, Yaml> entry : yaml.entries().entrySet()) {
+            String column = column(entry.getValue(), entry.getKey(), measures);
+            if (columns.put(column, entry.getValue().filledText()) != null) {
+                throw entry.getValue().problem("names the column " + column + " a second time");
+            }
+        }
+        return columns;
+    }
+
+    private static SortedMap<String, SortedMap<String, String>> values(Yaml yaml, SortedMap<String, Measure> measures)
+            throws ProfileProblem {
+        SortedMap<String, SortedMap<String, String>> values = new TreeMap<>();
+        for (Map.Entry<String, Yaml> entry : yaml.entries().entrySet()) {
+            String name = column(entry.getValue(), entry.getKey(), measures);
+            Optional<Column> column = Column.named(name);
+            if (column.isPresent() && !column.get().holdsWords() && column.get() != Column.SITE && column.get() != Column.THERAPIST_ID) {
+                throw entry.getValue().problem("is not a column whose words can be translated");
+            }
+            SortedMap<String, String> words = new TreeMap<>();
+            for (Map.Entry<String, Yaml> word : entry.getValue().entries().entrySet()) {
+                String meaning = word.getValue().filledText();
+                if (column.isPresent() && column.get().holdsWords() && column.get().ordinal(meaning) < 0) {
+                    List<String> valid = new ArrayList<>();
+                    for (Vocabulary each : column.get().words()) {
+                        valid.add(each.key());
+                    }
+                    throw word.getValue().unknown("word", meaning, valid);
+                }
+                words.put(word.getKey(), meaning);
+            }
+            values.put(name, words);
+        }
+        return values;
+    }
+
+    private static void missing(
+            Yaml yaml, SortedMap<String, Measure> measures, SortedSet<String> all, SortedMap<String, SortedSet<String>> byColumn)
+            throws ProfileProblem {
+        for (Map.Entry<String, Yaml> entry : yaml.entries().entrySet()) {
+            if (entry.getKey().equals("default")) {
+                all.addAll(entry.getValue().texts());
+            } else {
+                byColumn.put(column(entry.getValue(), entry.getKey(), measures), new TreeSet<>(entry.getValue().texts()));
+            }
+        }
+    }
+
+    private static Optional<String> measure(
+            Map<String, Yaml> entries, String key, MeasureKind kind, SortedMap<String, Measure> measures) throws ProfileProblem {
+        if (!entries.containsKey(key)) {
+            return Optional.empty();
+        }
+        Yaml value = entries.get(key);
+        String text = value.text();
+        String folded = Vocabulary.folded(text);
+        if (!measures.containsKey(folded)) {
+            throw value.unknown("measure", text, measures.keySet());
+        }
+        if (measures.get(folded).kind() != kind) {
+            throw value.problem("should be a measure of kind " + kind.key() + ", but " + folded + " is of kind "
+                    + measures.get(folded).kind().key());
+        }
+        return Optional.of(folded);
+    }
+
+    private static CourseSettings course(Yaml yaml) throws ProfileProblem {
+        Map<String, Yaml> entries = yaml.entries("gap_days", "left_truncation");
+        return new CourseSettings(
+                entries.containsKey("gap_days") ? entries.get("gap_days").whole(1, 3_650) : CourseSettings.DEFAULT.gapDays(),
+                entries.containsKey("left_truncation") ? entries.get("left_truncation").flag() : CourseSettings.DEFAULT.leftTruncation());
+    }
+
+    private static DetectionSettings detection(Map<String, Yaml> entries, SortedMap<String, Measure> measures) throws ProfileProblem {
+        DetectionSettings usual = DetectionSettings.DEFAULT;
+        double dipK = usual.dipK();
+        int dipWindow = usual.dipWindow();
+        int setbackWindow = usual.setbackWindow();
+        SortedMap<String, Double> scales = new TreeMap<>();
+        if (entries.containsKey("detection")) {
+            Map<String, Yaml> parts = entries.get("detection").entries("dip", "setback");
+            if (parts.containsKey("dip")) {
+                Map<String, Yaml> dip = parts.get("dip").entries("k", "window", "scale");
+                dipK = dip.containsKey("k") ? dip.get("k").number("between 0.5 and 10", n -> n >= 0.5 && n <= 10) : dipK;
+                dipWindow = dip.containsKey("window") ? dip.get("window").whole(1, 100) : dipWindow;
+                if (dip.containsKey("scale")) {
+                    scales.putAll(scales(dip.get("scale"), measures));
+                }
+            }
+            if (parts.containsKey("setback")) {
+                Map<String, Yaml> setback = parts.get("setback").entries("rule", "window");
+                setbackWindow = setback.containsKey("window") ? setback.get("window").whole(1, 100) : setbackWindow;
+                if (setback.containsKey("rule") && !setback.get("rule").text().equals("S1")) {
+                    throw setback.get("rule").problem("should be S1, was \"" + setback.get("rule").text() + "\"");
+                }
+            }
+        }
+        OptionalInt first = OptionalInt.empty();
+        OptionalInt last = OptionalInt.empty();
+        if (entries.containsKey("outcome")) {
+            Yaml outcome = entries.get("outcome");
+            Map<String, Yaml> parts = outcome.entries("first", "last");
+            if (parts.size() != 2) {
+                throw outcome.problem("needs both first and last, such as {first: 1, last: 4}");
+            }
+            first = OptionalInt.of(parts.get("first").whole(1, 10_000));
+            last = OptionalInt.of(parts.get("last").whole(1, 10_000));
+            if (first.getAsInt() >= last.getAsInt()) {
+                throw outcome.problem("needs a first session before the last one");
+            }
+        }
+        return new DetectionSettings(
+                dipK, dipWindow, scales, setbackWindow, usual.returnDays(), usual.landmark(), first, last);
+    }
+
+    private static SortedMap<String, Double> scales(Yaml yaml, SortedMap<String, Measure> measures) throws ProfileProblem {
+        SortedMap<String, Double> scales = new TreeMap<>();
+        for (Map.Entry<String, Yaml> entry : yaml.entries().entrySet()) {
+            String key = Vocabulary.folded(entry.getKey());
+            if (!measures.containsKey(key)) {
+                throw entry.getValue().unknown("measure", entry.getKey(), measures.keySet());
+            }
+            scales.put(key, entry.getValue().number("a number of points above 0", n -> n > 0));
+        }
+        return scales;
+    }
+
+    private static ReportSettings report(Map<String, Yaml> entries) throws ProfileProblem {
+        ReportSettings usual = ReportSettings.DEFAULT;
+        String practice = entries.containsKey("name") ? entries.get("name").filledText() : usual.practice();
+        OptionalInt baselineTo = OptionalInt.empty();
+        List<Rebase> rebases = new ArrayList<>();
+        if (entries.containsKey("limits")) {
+            Map<String, Yaml> limits = entries.get("limits").entries("baseline_to", "rebase");
+            if (limits.containsKey("baseline_to")) {
+                baselineTo = OptionalInt.of(month(limits.get("baseline_to"), limits.get("baseline_to").text()));
+            }
+            if (limits.containsKey("rebase")) {
+                rebases = rebases(limits.get("rebase"));
+            }
+        }
+        int minimumN = usual.minimumN();
+        List<Integer> pages = new ArrayList<>();
+        SortedMap<String, Double> targets = new TreeMap<>();
+        SortedMap<Integer, String> notes = new TreeMap<>();
+        boolean therapists = usual.therapistInFiles();
+        if (entries.containsKey("report")) {
+            Map<String, Yaml> report = entries.get("report").entries("minimum_n", "pages", "targets", "therapist_in_files", "notes");
+            minimumN = report.containsKey("minimum_n") ? report.get("minimum_n").whole(5, 1_000_000) : minimumN;
+            therapists = report.containsKey("therapist_in_files") ? report.get("therapist_in_files").flag() : therapists;
+            if (report.containsKey("pages")) {
+                SortedSet<Integer> sorted = new TreeSet<>();
+                for (Yaml page : report.get("pages").list()) {
+                    sorted.add(page.whole(1, LAST_PAGE));
+                }
+                pages.addAll(sorted);
+            }
+            if (report.containsKey("targets")) {
+                targets = targets(report.get("targets"));
+            }
+            if (report.containsKey("notes")) {
+                for (Map.Entry<String, Yaml> note : report.get("notes").entries().entrySet()) {
+                    notes.put(month(note.getValue(), note.getKey()), note.getValue().filledText());
+                }
+            }
+        }
+        return new ReportSettings(practice, minimumN, pages, targets, therapists, baselineTo, rebases, notes);
+    }
+
+    private static List<Rebase> rebases(Yaml yaml) throws ProfileProblem {
+        SortedMap<Integer, Rebase> rebases = new TreeMap<>();
+        for (Yaml item : yaml.list()) {
+            Map<String, Yaml> parts = item.entries("from", "reason");
+            if (parts.size() != 2) {
+                throw item.problem("needs both from and reason, such as {from: 2026-03, reason: new intake team}");
+            }
+            int from = month(parts.get("from"), parts.get("from").text());
+            if (rebases.put(from, new Rebase(from, parts.get("reason").filledText())) != null) {
+                throw item.problem("begins in the same month as another one");
+            }
+        }
+        return new ArrayList<>(rebases.values());
+    }
+
+    private static SortedMap<String, Double> targets(Yaml yaml) throws ProfileProblem {
+        SortedMap<String, Double> targets = new TreeMap<>();
+        for (Map.Entry<String, Yaml> entry : yaml.entries().entrySet()) {
+            String metric = entry.getKey();
+            if (metric.contains("setback") || metric.contains("bounce") || metric.contains("dip") || metric.contains("rupture")
+                    || metric.contains("repair")) {
+                throw entry.getValue().problem("cannot be: setbacks, ruptures, dips and what follows them have no targets, since a target "
+                        + "would teach people not to record them");
+            }
+            if (!TARGETS.contains(metric)) {
+                throw entry.getValue().unknown("metric that can have a target", metric, TARGETS);
+            }
+            targets.put(metric, entry.getValue().number("a share between 0 and 1", n -> n >= 0 && n <= 1));
+        }
+        return targets;
+    }
+
+    private static int month(Yaml at, String text) throws ProfileProblem {
+        try {
+            return Months.of(YearMonth.parse(text));
+        } catch (DateTimeParseException e) {
+            throw at.problem("should be a month such as 2026-03, was \"" + text + "\"");
+        }
+    }
+}

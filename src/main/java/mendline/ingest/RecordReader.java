@@ -1,0 +1,247 @@
+package mendline.ingest;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+
+/**
+ * The records of a delimited text, one at a time.
+ *
+ * <p>Lines without a quotation mark are cut at the delimiter; a record with one goes through commons-csv. A record may span lines inside
+ * quotation marks, but only so many, and only if it then has the expected number of cells: otherwise its first line alone is handed out as
+ * {@linkplain #badQuote() badly quoted}, and reading goes on with the line after it, so that one forgotten mark costs one row.
+ */
+final class RecordReader implements Closeable {
+    static final int MOST_LINES = 100;
+
+    private static final int END = -1;
+
+    private final Reader reader;
+    private final char delimiter;
+    private final QuotedRecords quoted;
+    private final char[] buffer = new char[1 << 15];
+    private final Deque<String> putBack = new ArrayDeque<>();
+    private int expected;
+    private int at;
+    private int filled;
+    private boolean afterReturn;
+    private long linesRead;
+    private long line;
+    private char[] text = new char[512];
+    private int length;
+    private int[] starts = new int[32];
+    private int cells;
+    private String[] quotedCells;
+    private boolean badQuote;
+
+    RecordReader(Reader reader, char delimiter) {
+        this.reader = reader;
+        this.delimiter = delimiter;
+        this.quoted = new QuotedRecords(delimiter);
+    }
+
+    /** From here on a record over several lines needs that many cells. */
+    void expect(int count) {
+        expected = count;
+    }
+
+    /** Moves to the next record that is not blank; false at the end. */
+    boolean next() throws IOException {
+        do {
+            length = 0;
+            if (!appendLine()) {
+                return false;
+            }
+            line = linesRead;
+        } while (blank());
+        badQuote = false;
+        quotedCells = null;
+        if (hasQuote()) {
+            readQuoted();
+        } else {
+            cut();
+        }
+        return true;
+    }
+
+    /** The line on which the record starts, counted from 1. */
+    long line() {
+        return line;
+    }
+
+    /** Whether the record's quotation marks do not fit; it then has no cells. */
+    boolean badQuote() {
+        return badQuote;
+    }
+
+    int cells() {
+        return cells;
+    }
+
+    /** A cell without surrounding blanks. */
+    String cell(int index) {
+        if (quotedCells != null) {
+            return trimmed(quotedCells[index]);
+        }
+        int from = starts[index];
+        int to = index + 1 < cells ? starts[index + 1] - 1 : length;
+        while (from < to && isBlank(text[from])) {
+            from++;
+        }
+        while (to > from && isBlank(text[to - 1])) {
+            to--;
+        }
+        return from == to ? "" : new String(text, from, to - from);
+    }
+
+    static String trimmed(String cell) {
+        int from = 0;
+        int to = cell.length();
+        while (from < to && isBlank(cell.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(cell.charAt(to - 1))) {
+            to--;
+        }
+        return cell.substring(from, to);
+    }
+
+    private static boolean isBlank(char c) {
+        return c <= ' ' || c == '\u00a0' || c == '\ufeff';
+    }
+
+    private boolean blank() {
+        for (int i = 0; i < length; i++) {
+            if (text[i] == delimiter || !isBlank(text[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean hasQuote() {
+        for (int i = 0; i < length; i++) {
+            if (text[i] == '"') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void cut() {
+        cells = 0;
+        start(0);
+        for (int i = 0; i < length; i++) {
+            if (text[i] == delimiter) {
+                start(i + 1);
+            }
+        }
+    }
+
+    private void start(int position) {
+        if (cells == starts.length) {
+            starts = Arrays.copyOf(starts, starts.length * 2);
+        }
+        starts[cells++] = position;
+    }
+
+    private void readQuoted() throws IOException {
+        int firstLine = length;
+        int lines = 1;
+        int[] ends = new int[4];
+        QuoteScan scan = new QuoteScan(delimiter);
+        scan.over(text, 0, length);
+        while (scan.open() && lines < MOST_LINES) {
+            if (lines - 1 == ends.length) {
+                ends = Arrays.copyOf(ends, ends.length * 2);
+            }
+            ends[lines - 1] = length;
+            append('\n');
+            int from = length - 1;
+            if (!appendLine()) {
+                length--;
+                break;
+            }
+            lines++;
+            scan.over(text, from, length);
+        }
+        boolean whole = scan.wellFormed() && !scan.open();
+        if (whole) {
+            quotedCells = quoted.cells(text, length);
+            cells = quotedCells.length;
+        }
+        if (!whole || lines > 1 && expected > 0 && cells != expected) {
+            putBackAfterFirst(firstLine, lines, ends);
+            badQuote = true;
+            quotedCells = null;
+            cells = 0;
+        }
+    }
+
+    private void putBackAfterFirst(int firstLine, int lines, int[] ends) {
+        for (int i = lines - 1; i >= 1; i--) {
+            int from = ends[i - 1] + 1;
+            int to = i < lines - 1 ? ends[i] : length;
+            putBack.addFirst(new String(text, from, to - from));
+            linesRead--;
+        }
+        length = firstLine;
+    }
+
+    private void append(char c) {
+        if (length == text.length) {
+            text = Arrays.copyOf(text, text.length * 2);
+        }
+        text[length++] = c;
+    }
+
+    private boolean appendLine() throws IOException {
+        if (!putBack.isEmpty()) {
+            String again = putBack.removeFirst();
+            for (int i = 0; i < again.length(); i++) {
+                append(again.charAt(i));
+            }
+            linesRead++;
+            return true;
+        }
+        boolean any = false;
+        while (true) {
+            int c = read();
+            if (c == END) {
+                linesRead += any ? 1 : 0;
+                return any;
+            }
+            if (c == '\n' && afterReturn) {
+                afterReturn = false;
+                continue;
+            }
+            afterReturn = c == '\r';
+            if (c == '\n' || c == '\r') {
+                linesRead++;
+                return true;
+            }
+            any = true;
+            append((char) c);
+        }
+    }
+
+    private int read() throws IOException {
+        if (at == filled) {
+            filled = reader.read(buffer, 0, buffer.length);
+            at = 0;
+            if (filled <= 0) {
+                filled = 0;
+                return END;
+            }
+        }
+        return buffer[at++];
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}

@@ -1,0 +1,447 @@
+package mendline.ingest;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import mendline.measure.Measure;
+import mendline.model.Attendance;
+import mendline.model.ProblemCode;
+import mendline.model.Session;
+import mendline.model.Stage;
+import mendline.model.Timeline;
+import mendline.model.Vocabulary;
+
+/**
+ * Turns the records of one file after the other into rows of the store, and whatever is wrong with them into problems.
+ *
+ * <p>A row that is set aside gives one problem, that of the row; otherwise each cell that is set aside gives its own.
+ */
+final class RowReader {
+    private static final Set<String> FOOTERS = Set.of("total", "totals", "grandtotal", "subtotal", "sum", "endofreport");
+    private static final int LARGEST_NUMBER = 1_000_000;
+
+    private final Profile profile;
+    private final Timeline timeline;
+    private final SessionStore store;
+    private final ProblemLog log;
+    private final SortedMap<ProblemCode, Long> setAside = new TreeMap<>();
+    private final Map<Column, WordCells> words = new EnumMap<>(Column.class);
+    private final Map<String, CellCodes> codes = new HashMap<>();
+    private final Map<String, Map<String, String>> translations = new HashMap<>();
+    private final Set<ScoreKey> rounded = new HashSet<>();
+    private final List<CellProblem> cellProblems = new ArrayList<>();
+
+    private String fileName = "";
+    private int fileNumber;
+    private Header header;
+    private RecordReader records;
+    private ScoreCell[] scoreCells = new ScoreCell[0];
+    private NamedCell[] groupCells = new NamedCell[0];
+
+    /** @param wrongKind whether the cell holds something that its column cannot hold at all, as a shifted row would */
+    private record CellProblem(ProblemCode code, int index, boolean wrongKind) {}
+
+    private record ScoreCell(ScoreKey key, Measure measure, int index, CellCodes codes, IntColumn values) {}
+
+    private record NamedCell(String name, int index, IntColumn values, Dictionary names) {}
+
+    RowReader(Profile profile, Timeline timeline, SessionStore store, ProblemLog log) {
+        this.profile = profile;
+        this.timeline = timeline;
+        this.store = store;
+        this.log = log;
+        for (Column column : Column.values()) {
+            if (column.holdsWords()) {
+                words.put(column, new WordCells(column, profile));
+            }
+        }
+    }
+
+    SortedMap<ProblemCode, Long> setAside() {
+        return setAside;
+    }
+
+    void begin(int number, String name, Header fileHeader, RecordReader reader) {
+        fileNumber = number;
+        fileName = name;
+        header = fileHeader;
+        records = reader;
+        List<ScoreCell> scores = new ArrayList<>();
+        header.scores().forEach((key, index) -> scores.add(new ScoreCell(
+                key, profile.measures().get(key.measure()), index, codes(key.column()), store.scores(key))));
+        scoreCells = scores.toArray(new ScoreCell[0]);
+        List<NamedCell> groups = new ArrayList<>();
+        header.groups().forEach((name2, index) ->
+                groups.add(new NamedCell(name2, index, store.group(name2), store.groupWords.get(name2))));
+        groupCells = groups.toArray(new NamedCell[0]);
+    }
+
+    /** Reads the record at which the reader stands. */
+    void read() {
+        cellProblems.clear();
+        ProblemCode refused = refused();
+        if (refused != null) {
+            setAside(refused, "");
+            return;
+        }
+        String client = cell(Column.CLIENT_ID);
+        CellCodes clientCodes = codes(Column.CLIENT_ID.key());
+        if (clientCodes.missing(client) || clientCodes.suppressed(client)) {
+            setAside(ProblemCode.MISSING_CLIENT_ID, columnName(Column.CLIENT_ID));
+            return;
+        }
+        int day = Session.NO_DAY;
+        int number = number();
+        if (timeline != Timeline.SESSION_NUMBERS) {
+            Column place = timeline == Timeline.DATES ? Column.SESSION_DATE : Column.DAY;
+            String text = cell(place);
+            boolean missing = codes(place.key()).missing(text) || codes(place.key()).suppressed(text);
+            day = missing ? Session.NO_DAY : day(text);
+            if (day == Session.NO_DAY) {
+                setAsidePlace(missing ? ProblemCode.MISSING_DATE : ProblemCode.BAD_DATE, place);
+                return;
+            }
+        } else if (number == 0) {
+            setAsidePlace(cellProblems.isEmpty() ? ProblemCode.MISSING_DATE : ProblemCode.BAD_DATE, Column.SESSION_NUMBER);
+            return;
+        }
+        WordCells.Meaning attendance = word(Column.ATTENDANCE);
+        if (attendance.unknown() > 0) {
+            cellProblem(ProblemCode.UNKNOWN_ATTENDANCE, header.at(Column.ATTENDANCE), true);
+            readScores(false);
+            setAside(shifted() ? ProblemCode.SHIFTED_ROW : ProblemCode.UNKNOWN_ATTENDANCE, columnName(Column.ATTENDANCE));
+            return;
+        }
+        row(client, day, number, attendance);
+    }
+
+    private ProblemCode refused() {
+        if (records.badQuote()) {
+            return ProblemCode.UNCLOSED_QUOTE;
+        }
+        boolean empty = true;
+        for (int i = 0; i < records.cells() && empty; i++) {
+            empty = records.cell(i).isEmpty();
+        }
+        if (empty) {
+            return ProblemCode.EMPTY_ROW;
+        }
+        if (FOOTERS.contains(Vocabulary.folded(records.cell(0)))) {
+            return ProblemCode.FOOTER_ROW;
+        }
+        return records.cells() == header.size() ? null : ProblemCode.WRONG_CELL_COUNT;
+    }
+
+    private void row(String client, int day, int number, WordCells.Meaning attendance) {
+        boolean explicit = attendance.value() >= 0;
+        boolean attended = !explicit || attendance.value() == Attendance.ATTENDED.ordinal();
+        // The row after the last one: it becomes part of the store only once nothing sets it aside.
+        int row = store.size();
+        boolean anyScore = writeScores(row, attended);
+        int stage = ordinal(Column.STAGE);
+        int mode = ordinal(Column.MODE);
+        int courseEnd = ordinal(Column.COURSE_END);
+        int setbacks = Math.max(0, ordinal(Column.SETBACK));
+        int responses = Math.max(0, ordinal(Column.RESPONSE));
+        int carried = Math.max(0, ordinal(Column.CARRIED_FORWARD));
+        int before = cellProblems.size();
+        int source = ordinal(Column.RUPTURE_SOURCE);
+        boolean sourceKnown = cellProblems.size() == before;
+        int rupture = ordinal(Column.RUPTURE);
+        int intensity = rating(Column.RUPTURE_INTENSITY);
+        int repair = rating(Column.REPAIR);
+        int clientStuck = rating(Column.CLIENT_STUCK);
+        int therapistStuck = rating(Column.THERAPIST_STUCK);
+        int referral = referral();
+        if (shifted()) {
+            eraseScores(row);
+            setAside(ProblemCode.SHIFTED_ROW, "");
+            return;
+        }
+        store.add();
+        store.file.set(row, fileNumber);
+        store.line.set(row, (int) Math.min(Integer.MAX_VALUE, records.line()));
+        store.client.set(row, store.clients.id(client));
+        store.course.set(row, code(Column.COURSE_ID, store.courses));
+        store.day.set(row, day);
+        store.number.set(row, number);
+        store.therapist.set(row, code(Column.THERAPIST_ID, store.therapists));
+        store.site.set(row, code(Column.SITE, store.sites));
+        store.referral.set(row, referral);
+        store.attendance.set(row, explicit ? attendance.value() : Attendance.ATTENDED.ordinal());
+        store.stage.set(row, stage < 0 ? Stage.TREATMENT.ordinal() : stage);
+        store.mode.set(row, mode);
+        store.courseEnd.set(row, courseEnd);
+        store.setbacks.set(row, setbacks);
+        store.responses.set(row, responses);
+        store.carried.set(row, carried);
+        if (sourceKnown) {
+            store.rupture.set(row, rupture);
+            store.ruptureSource.set(row, source < 0 ? store.ruptureSource.none() : source);
+            store.intensity.set(row, intensity);
+            store.repair.set(row, repair);
+        }
+        store.clientStuck.set(row, clientStuck);
+        store.therapistStuck.set(row, therapistStuck);
+        for (NamedCell group : groupCells) {
+            group.values().set(row, code(group.name(), group.index(), group.names()));
+        }
+        boolean evidence = anyScore || attended && (explicit || !header.has(Column.ATTENDANCE));
+        store.flags.set(row, (evidence ? SessionStore.EVIDENCE : 0) | (header.has(Column.SETBACK) ? SessionStore.SETBACK_ASKED : 0));
+        for (CellProblem problem : cellProblems) {
+            log.add(problem.code(), fileName, records.line(), header.name(problem.index()));
+        }
+    }
+
+    private void setAsidePlace(ProblemCode code, Column place) {
+        setAside(code, header.has(place) ? columnName(place) : "");
+    }
+
+    private void setAside(ProblemCode code, String column) {
+        setAside.merge(code, 1L, Long::sum);
+        log.add(code, fileName, records.line(), column);
+    }
+
+    private String columnName(Column column) {
+        return header.has(column) ? header.name(header.at(column)) : "";
+    }
+
+    private CellCodes codes(String column) {
+        return codes.computeIfAbsent(column, name -> new CellCodes(name, profile));
+    }
+
+    private String cell(Column column) {
+        return header.has(column) ? records.cell(header.at(column)) : "";
+    }
+
+    private void cellProblem(ProblemCode code, int index, boolean wrongKind) {
+        cellProblems.add(new CellProblem(code, index, wrongKind));
+    }
+
+    /** Whether two neighbouring cells do not fit their columns, but one of them fits the other's column. */
+    private boolean shifted() {
+        for (int i = 0; i < cellProblems.size(); i++) {
+            for (int j = 0; j < cellProblems.size(); j++) {
+                CellProblem left = cellProblems.get(i);
+                CellProblem right = cellProblems.get(j);
+                if (left.wrongKind() && right.wrongKind() && right.index() == left.index() + 1
+                        && (fits(records.cell(right.index()), left.index()) || fits(records.cell(left.index()), right.index()))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean fits(String text, int index) {
+        for (Column column : Column.values()) {
+            if (header.at(column) == index) {
+                return fits(text, column);
+            }
+        }
+        for (ScoreCell cell : scoreCells) {
+            if (cell.index() == index) {
+                return Numbers.read(text, profile.dialect().decimal()) != Numbers.NOT_A_NUMBER;
+            }
+        }
+        return false;
+    }
+
+    private boolean fits(String text, Column column) {
+        if (column.holdsWords()) {
+            WordCells.Meaning meaning = words.get(column).meaning(text);
+            return meaning.unknown() == 0 && meaning.value() != (column.holdsSeveral() ? 0 : -1);
+        }
+        if (column == Column.REFERRAL_DATE) {
+            return Dates.read(text, profile.dialect().dateOrder()) != Session.NO_DAY;
+        }
+        return (column.isRating() || column == Column.SESSION_NUMBER)
+                && Numbers.read(text, profile.dialect().decimal()) != Numbers.NOT_A_NUMBER;
+    }
+
+    private int day(String text) {
+        if (timeline == Timeline.DATES) {
+            return Dates.read(text, profile.dialect().dateOrder());
+        }
+        long read = Numbers.read(text, profile.dialect().decimal());
+        long hundredths = Numbers.hundredths(read);
+        boolean whole = read != Numbers.NOT_A_NUMBER && !Numbers.rounded(read) && hundredths % 100 == 0;
+        return whole && Math.abs(hundredths / 100) <= LARGEST_NUMBER ? (int) (hundredths / 100) : Session.NO_DAY;
+    }
+
+    private int number() {
+        String text = cell(Column.SESSION_NUMBER);
+        if (text.isEmpty()) {
+            return 0;
+        }
+        CellCodes own = codes(Column.SESSION_NUMBER.key());
+        if (own.suppressed(text)) {
+            cellProblem(ProblemCode.SUPPRESSED_VALUE, header.at(Column.SESSION_NUMBER), false);
+            return 0;
+        }
+        long read = own.ownMissing(text) ? Numbers.NOT_A_NUMBER : Numbers.read(text, profile.dialect().decimal());
+        long hundredths = Numbers.hundredths(read);
+        if (read != Numbers.NOT_A_NUMBER && !Numbers.rounded(read) && hundredths > 0 && hundredths % 100 == 0
+                && hundredths / 100 <= LARGEST_NUMBER) {
+            return (int) (hundredths / 100);
+        }
+        if (!own.missing(text)) {
+            cellProblem(ProblemCode.BAD_SESSION_NUMBER, header.at(Column.SESSION_NUMBER), read == Numbers.NOT_A_NUMBER);
+        }
+        return 0;
+    }
+
+    private int referral() {
+        String text = cell(Column.REFERRAL_DATE);
+        CellCodes own = codes(Column.REFERRAL_DATE.key());
+        if (own.missing(text)) {
+            return Session.NO_DAY;
+        }
+        if (own.suppressed(text)) {
+            cellProblem(ProblemCode.SUPPRESSED_VALUE, header.at(Column.REFERRAL_DATE), false);
+            return Session.NO_DAY;
+        }
+        int day = Dates.read(text, profile.dialect().dateOrder());
+        if (day == Session.NO_DAY) {
+            cellProblem(ProblemCode.BAD_REFERRAL_DATE, header.at(Column.REFERRAL_DATE), true);
+        }
+        return day;
+    }
+
+    private WordCells.Meaning word(Column column) {
+        return words.get(column).meaning(cell(column));
+    }
+
+    private int ordinal(Column column) {
+        if (!header.has(column)) {
+            return -1;
+        }
+        WordCells.Meaning meaning = word(column);
+        for (int i = 0; i < meaning.unknown(); i++) {
+            cellProblem(column.unknownWord(), header.at(column), true);
+        }
+        if (meaning.suppressed()) {
+            cellProblem(ProblemCode.SUPPRESSED_VALUE, header.at(column), false);
+        }
+        return meaning.value();
+    }
+
+    private int rating(Column column) {
+        String text = cell(column);
+        if (text.isEmpty()) {
+            return -1;
+        }
+        CellCodes own = codes(column.key());
+        int index = header.at(column);
+        if (own.suppressed(text)) {
+            cellProblem(ProblemCode.SUPPRESSED_VALUE, index, false);
+            return -1;
+        }
+        long read = own.ownMissing(text) ? Numbers.NOT_A_NUMBER : Numbers.read(text, profile.dialect().decimal());
+        long hundredths = Numbers.hundredths(read);
+        boolean whole = read != Numbers.NOT_A_NUMBER && !Numbers.rounded(read) && hundredths % 100 == 0;
+        if (whole && hundredths >= column.least() * 100L && hundredths <= column.most() * 100L) {
+            return (int) (hundredths / 100);
+        }
+        if (!own.missing(text)) {
+            cellProblem(whole ? ProblemCode.RATING_OUT_OF_RANGE : ProblemCode.RATING_NOT_A_NUMBER, index, read == Numbers.NOT_A_NUMBER);
+        }
+        return -1;
+    }
+
+    private int code(Column column, Dictionary names) {
+        return header.has(column) ? code(column.key(), header.at(column), names) : SessionStore.NO_CODE;
+    }
+
+    private int code(String name, int index, Dictionary names) {
+        String text = records.cell(index);
+        if (text.isEmpty()) {
+            return SessionStore.NO_CODE;
+        }
+        String translated = translations
+                .computeIfAbsent(name, this::translation)
+                .getOrDefault(WordCells.comparable(text), text);
+        CellCodes own = codes(name);
+        if (own.suppressed(translated)) {
+            cellProblem(ProblemCode.SUPPRESSED_VALUE, index, false);
+            return SessionStore.NO_CODE;
+        }
+        return own.missing(translated) ? SessionStore.NO_CODE : names.id(translated);
+    }
+
+    private Map<String, String> translation(String column) {
+        Map<String, String> translation = new HashMap<>();
+        if (profile.values().containsKey(column)) {
+            profile.values().get(column).forEach((word, meaning) -> translation.put(WordCells.comparable(word), meaning));
+        }
+        return translation;
+    }
+
+    private boolean writeScores(int row, boolean attended) {
+        boolean any = false;
+        for (ScoreCell cell : scoreCells) {
+            int score = score(cell, attended);
+            cell.values().set(row, score);
+            any |= score != SessionStore.NO_SCORE;
+        }
+        return any;
+    }
+
+    private void readScores(boolean attended) {
+        for (ScoreCell cell : scoreCells) {
+            score(cell, attended);
+        }
+    }
+
+    private void eraseScores(int row) {
+        for (ScoreCell cell : scoreCells) {
+            cell.values().set(row, SessionStore.NO_SCORE);
+        }
+    }
+
+    private int score(ScoreCell cell, boolean attended) {
+        String text = records.cell(cell.index());
+        if (text.isEmpty()) {
+            return SessionStore.NO_SCORE;
+        }
+        if (profile.values().containsKey(cell.key().column())) {
+            text = translations
+                    .computeIfAbsent(cell.key().column(), this::translation)
+                    .getOrDefault(WordCells.comparable(text), text);
+        }
+        if (cell.codes().ownMissing(text)) {
+            return SessionStore.NO_SCORE;
+        }
+        long read = Numbers.read(text, profile.dialect().decimal());
+        if (read != Numbers.NOT_A_NUMBER) {
+            long hundredths = Numbers.hundredths(read);
+            if (hundredths >= cell.measure().min() && hundredths <= cell.measure().max()) {
+                return usable(cell, read, attended);
+            }
+        }
+        if (cell.codes().suppressed(text)) {
+            cellProblem(ProblemCode.SUPPRESSED_VALUE, cell.index(), false);
+        } else if (!cell.codes().missing(text)) {
+            boolean number = read != Numbers.NOT_A_NUMBER;
+            cellProblem(number ? ProblemCode.SCORE_OUT_OF_RANGE : ProblemCode.SCORE_NOT_A_NUMBER, cell.index(), !number);
+        }
+        return SessionStore.NO_SCORE;
+    }
+
+    private int usable(ScoreCell cell, long read, boolean attended) {
+        if (!attended) {
+            cellProblem(ProblemCode.SCORE_ON_MISSED, cell.index(), false);
+            return SessionStore.NO_SCORE;
+        }
+        if (Numbers.rounded(read) && rounded.add(cell.key())) {
+            cellProblem(ProblemCode.SCORE_ROUNDED, cell.index(), false);
+        }
+        return (int) Numbers.hundredths(read);
+    }
+}

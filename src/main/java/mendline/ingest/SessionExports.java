@@ -1,0 +1,246 @@
+package mendline.ingest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import mendline.model.InputFile;
+import mendline.model.Intake;
+import mendline.model.ProblemCode;
+import mendline.model.Progress;
+import mendline.model.RowAccount;
+import mendline.model.Timeline;
+
+/**
+ * Reads session exports: finds the files, reads their rows, settles what can be believed and forms courses.
+ *
+ * <p>A file is either read as a whole or named as a problem and left alone: of a packed file that breaks off, nothing is used.
+ */
+public final class SessionExports {
+    private static final int MOST_COLUMNS = 5_000;
+    private static final int MOST_NAMES_TOLD = 30;
+    private static final int LONGEST_NAME_TOLD = 40;
+
+    private final Profile profile;
+    private final Progress progress;
+    private final ProblemLog log = new ProblemLog();
+    private final List<Readable> readable = new ArrayList<>();
+    private final List<InputFile> files = new ArrayList<>();
+    private final SortedSet<String> ignored = new TreeSet<>();
+    private final SortedSet<String> found = new TreeSet<>();
+    private Optional<String> missingColumn = Optional.empty();
+    private Optional<String> otherReason = Optional.empty();
+
+    /** A file whose header has the required columns. */
+    private record Readable(FileScan scan, Header header) {}
+
+    private SessionExports(Profile profile, Progress progress) {
+        this.profile = profile;
+        this.progress = progress;
+    }
+
+    /**
+     * Reads files and folders.
+     *
+     * @param asOf epoch day up to which the data count; empty takes the latest day that shows an attended session or a score
+     */
+    public static SessionData read(List<Path> inputs, Profile profile, OptionalInt asOf, Progress progress)
+            throws InputNotFound, NothingUsable {
+        SortedMap<String, Path> found = InputFiles.find(inputs);
+        if (found.isEmpty()) {
+            throw new NothingUsable("There is no CSV file in " + named(inputs) + ".");
+        }
+        return new SessionExports(profile, progress).read(found, asOf);
+    }
+
+    private static String named(List<Path> inputs) {
+        List<String> names = new ArrayList<>();
+        inputs.forEach(input -> names.add(input.toString()));
+        return inputs.isEmpty() ? "what was named" : String.join(", ", names);
+    }
+
+    private SessionData read(SortedMap<String, Path> paths, OptionalInt asOf) throws NothingUsable {
+        progress.stage("checking", paths.size());
+        for (Map.Entry<String, Path> entry : paths.entrySet()) {
+            look(FileScan.of(entry.getKey(), entry.getValue(), profile.dialect().charset()));
+            progress.step(1);
+        }
+        if (readable.isEmpty()) {
+            throw new NothingUsable(missingColumn.or(() -> otherReason).orElseThrow());
+        }
+        Timeline timeline = timeline();
+        SessionStore store = new SessionStore();
+        RowReader rows = new RowReader(profile, timeline, store, log);
+        long read = readRows(rows);
+        files.sort((a, b) -> a.name().compareTo(b.name()));
+        List<String> names = fileNames();
+        Believable believable = Believable.of(store, timeline, asOf, names, log);
+        SortedMap<ProblemCode, Long> setAside = new TreeMap<>(rows.setAside());
+        believable.setAside().forEach((code, count) -> setAside.merge(code, count, Long::sum));
+        CourseRows courses = CourseRows.of(store, believable, timeline, profile.course(), names, log);
+        if (courses.rows() == 0) {
+            throw new NothingUsable(noRow(read, setAside));
+        }
+        CourseMaker maker = new CourseMaker(store, courses, timeline, believable.asOf(), profile.course());
+        for (int i = 0; i < courses.size(); i++) {
+            maker.complain(i, names, log);
+        }
+        RowAccount account = new RowAccount(read, courses.rows(), courses.duplicates(), setAside);
+        Intake intake = new Intake(
+                files,
+                account,
+                log.counts(),
+                log.stored(),
+                timeline,
+                believable.asOf(),
+                courses.firstDay(),
+                courses.scoreCounts(),
+                List.copyOf(ignored),
+                List.copyOf(found));
+        return new SessionData(maker, courses.size(), intake, profile);
+    }
+
+    private void look(FileScan scan) {
+        Optional<ProblemCode> problem = scan.problem();
+        if (problem.isEmpty()) {
+            try (RecordReader reader = new RecordReader(scan.open(bytes -> {}), profile.dialect().delimiter())) {
+                problem = header(scan, reader);
+            } catch (IOException e) {
+                problem = Optional.of(ProblemCode.FILE_UNREADABLE);
+            }
+        }
+        if (problem.isPresent()) {
+            ProblemCode code = problem.get();
+            if (code != ProblemCode.MISSING_COLUMN) {
+                log.add(code, scan.name(), 0, "");
+                otherReason = otherReason.or(() -> Optional.of(scan.name() + " cannot be used: expected " + code.expected() + "."));
+            }
+            files.add(new InputFile(scan.name(), scan.bytes(), scan.sha256(), 0));
+        }
+    }
+
+    private Optional<ProblemCode> header(FileScan scan, RecordReader reader) throws IOException {
+        if (!reader.next() || reader.badQuote()) {
+            return Optional.of(reader.badQuote() ? ProblemCode.FILE_NOT_CSV : ProblemCode.FILE_EMPTY);
+        }
+        if (reader.cells() > MOST_COLUMNS) {
+            return Optional.of(ProblemCode.LINE_TOO_LONG);
+        }
+        String[] names = new String[reader.cells()];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = reader.cell(i);
+        }
+        Header header = Header.of(names, profile);
+        Optional<String> missing = header.missing();
+        if (missing.isPresent()) {
+            log.add(ProblemCode.MISSING_COLUMN, scan.name(), reader.line(), missing.get());
+            missingColumn = missingColumn.or(() -> Optional.of(missingColumn(scan.name(), header, names, missing.get())));
+            return Optional.of(ProblemCode.MISSING_COLUMN);
+        }
+        if (scan.fallback()) {
+            log.add(ProblemCode.CHARSET_FALLBACK, scan.name(), 0, "");
+        }
+        for (Header.Trouble trouble : header.troubles()) {
+            log.add(trouble.code(), scan.name(), reader.line(), trouble.column());
+        }
+        ignored.addAll(header.ignored());
+        found.addAll(header.columnsFound());
+        readable.add(new Readable(scan, header));
+        return Optional.empty();
+    }
+
+    private String missingColumn(String file, Header header, String[] names, String missing) {
+        String what = missing.equals(Column.CLIENT_ID.key())
+                ? "the column client_id"
+                : "one of the columns session_date, day and session_number";
+        if (header.looksLikeData()) {
+            return file + " lacks " + what + ": its first line looks like data, not like column names.";
+        }
+        List<String> told = new ArrayList<>();
+        for (String name : names) {
+            if (told.size() < MOST_NAMES_TOLD && !name.isEmpty()) {
+                told.add(name.length() > LONGEST_NAME_TOLD ? name.substring(0, LONGEST_NAME_TOLD) + "..." : name);
+            }
+        }
+        String more = names.length > told.size() && told.size() == MOST_NAMES_TOLD ? " ..." : "";
+        return file + " lacks " + what + "; the columns found are: " + String.join(", ", told) + more + "." + hint(names);
+    }
+
+    private String hint(String[] names) {
+        if (names.length == 1) {
+            for (char other : new char[] {';', '\t', ',', '|'}) {
+                if (other != profile.dialect().delimiter() && names[0].indexOf(other) >= 0) {
+                    String shown = other == '\t' ? "tab" : Character.toString(other);
+                    return " They seem to be apart by \"" + shown + "\": say so in a profile, csv: {delimiter: \"" + shown + "\"}.";
+                }
+            }
+        }
+        return "";
+    }
+
+    private Timeline timeline() {
+        Timeline timeline = Timeline.SESSION_NUMBERS;
+        for (Readable file : readable) {
+            if (file.header().has(Column.SESSION_DATE)) {
+                return Timeline.DATES;
+            }
+            if (file.header().has(Column.DAY)) {
+                timeline = Timeline.RELATIVE_DAYS;
+            }
+        }
+        return timeline;
+    }
+
+    private List<String> fileNames() {
+        List<String> names = new ArrayList<>();
+        readable.forEach(file -> names.add(file.scan().name()));
+        return names;
+    }
+
+    private long readRows(RowReader rows) {
+        long bytes = 0;
+        for (Readable file : readable) {
+            bytes += file.scan().bytes();
+        }
+        progress.stage("reading", bytes);
+        long read = 0;
+        for (int i = 0; i < readable.size(); i++) {
+            Readable file = readable.get(i);
+            FileScan scan = file.scan();
+            long inFile = 0;
+            try (RecordReader reader = new RecordReader(scan.open(progress::step), profile.dialect().delimiter())) {
+                reader.next();
+                reader.expect(file.header().size());
+                rows.begin(i, scan.name(), file.header(), reader);
+                while (reader.next()) {
+                    rows.read();
+                    inFile++;
+                }
+            } catch (IOException e) {
+                log.add(ProblemCode.FILE_UNREADABLE, scan.name(), 0, "");
+            }
+            if (inFile == 0) {
+                log.add(ProblemCode.FILE_HEADER_ONLY, scan.name(), 0, "");
+            }
+            files.add(new InputFile(scan.name(), scan.bytes(), scan.sha256(), inFile));
+            read += inFile;
+        }
+        return read;
+    }
+
+    private String noRow(long read, SortedMap<ProblemCode, Long> setAside) {
+        if (read == 0) {
+            return "There is no row below the header in " + String.join(", ", fileNames()) + ".";
+        }
+        List<String> reasons = new ArrayList<>();
+        setAside.forEach((code, count) -> reasons.add(count + " " + code.key()));
+        return "None of the " + read + " rows can be used (" + String.join(", ", reasons) + ").";
+    }
+}

@@ -1,0 +1,53 @@
+package mendline.render;
+
+import java.util.Locale;
+import mendline.report.Block;
+import mendline.report.Figure;
+import mendline.report.Icon;
+
+/** What differs between the PDF and the HTML: the element that carries a picture, and the style sheet. For the templates. */
+public interface Markup {
+    /** Whether the output is cut into sheets. */
+    boolean paper();
+
+    /** The style sheet. */
+    String style();
+
+    /** The element that carries a chart so many points wide. */
+    String chart(Figure figure, double width);
+
+    /** The element that carries a sign. */
+    String sign(Icon icon);
+
+    /** Width of a page's text in points. */
+    default double width() {
+        return Looks.PAGE_WIDTH;
+    }
+
+    /** Whether a table holds signs or tiny charts. */
+    default boolean pictured(Block.Table table) {
+        return table.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> !(cell instanceof Block.Cell.Text));
+    }
+
+    /** Room at the right of a table cell in points. */
+    default double cellPadding() {
+        return 9;
+    }
+
+    /** Width in points of the left of two columns. */
+    default double leftWidth(double width, int share) {
+        return Math.rint((width - Looks.COLUMN_GAP) * share / 100);
+    }
+
+    /** Width in points of the right of two columns. */
+    default double rightWidth(double width, int share) {
+        return width - Looks.COLUMN_GAP - leftWidth(width, share);
+    }
+
+    /** A part of a width in per cent, cut (not rounded up) so that parts never add up to more than the whole. */
+    default String share(double part, double width) {
+        return String.format(Locale.ROOT, "%.3f", Math.floor(part / width * 100_000) / 1000);
+    }
+}

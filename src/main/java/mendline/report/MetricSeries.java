@@ -1,0 +1,312 @@
+package mendline.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import mendline.aggregate.Metric;
+import mendline.aggregate.PracticeSummary;
+import mendline.aggregate.Ratio;
+import mendline.aggregate.Topic;
+import mendline.model.Months;
+import mendline.model.Period;
+import mendline.model.Rebase;
+import mendline.stats.Histogram;
+import mendline.stats.XmR;
+
+/**
+ * A metric month by month, or quarter by quarter, with its usual range where the numbers allow one.
+ *
+ * @param quarterly whether three months stand behind each item
+ * @param items in order of time, without gaps
+ * @param charted whether the numbers allow a usual range
+ */
+record MetricSeries(Metric metric, boolean quarterly, List<Item> items, boolean charted) {
+
+    /**
+     * One month or quarter.
+     *
+     * @param numerator as {@code monthly.csv} defines it: a median's median, a rate's count times 100
+     * @param denominator empty for plain counts
+     */
+    record Item(
+            int firstMonth,
+            int lastMonth,
+            OptionalDouble numerator,
+            OptionalLong denominator,
+            OptionalDouble value,
+            Optional<XmR.Limits> limits,
+            XmR.PointType type,
+            Optional<XmR.Rule> rule) {}
+
+    /** Whether the metric was measured at all. */
+    boolean measured() {
+        return items.stream().anyMatch(item -> item.value().isPresent());
+    }
+
+    /** The latest item. */
+    Optional<Item> latest() {
+        return items.isEmpty() ? Optional.empty() : Optional.of(items.get(items.size() - 1));
+    }
+
+    /** The metric by month, with limits where its numbers allow them; empty for undated data. */
+    static MetricSeries monthly(ReportInput in, Metric metric) {
+        return of(in, metric, 1);
+    }
+
+    /** The metric by month where that can be charted, else by quarter where that can, else by month without limits. */
+    static MetricSeries shown(ReportInput in, Metric metric) {
+        MetricSeries monthly = of(in, metric, 1);
+        if (monthly.charted) {
+            return monthly;
+        }
+        MetricSeries quarterly = of(in, metric, 3);
+        return quarterly.charted ? quarterly : monthly;
+    }
+
+    /** First month that a metric is listed for. */
+    static int firstMonth(ReportInput in, Metric metric) {
+        return in.windows().firstMonth() + (metric.fromFirstMonth() ? 0 : 2);
+    }
+
+    /** Last month that is listed: the period's last, if it is complete. */
+    static int lastMonth(ReportInput in) {
+        int last = in.period().lastMonth();
+        OptionalInt complete = Period.lastCompleteMonth(
+                in.intake().firstDay().orElseThrow(), in.intake().asOf().orElseThrow());
+        return Math.min(last, complete.orElse(last));
+    }
+
+    private static MetricSeries of(ReportInput in, Metric metric, int width) {
+        if (!in.period().dated()) {
+            return new MetricSeries(metric, width > 1, List.of(), false);
+        }
+        int first = firstMonth(in, metric);
+        int last = lastMonth(in);
+        int start = last + 1 - (last + 1 - first) / width * width;
+        List<Period> spans = new ArrayList<>();
+        for (int month = start; month + width - 1 <= last; month += width) {
+            spans.add(Period.span(month, month + width - 1));
+        }
+        List<Ratio> ratios = spans.stream().map(span -> counted(in.summary(), metric, span)).toList();
+        List<OptionalDouble> values = new ArrayList<>();
+        for (int i = 0; i < spans.size(); i++) {
+            values.add(value(in.summary(), metric, spans.get(i), ratios.get(i), width));
+        }
+        boolean charted = values.size() >= XmR.FEWEST_FOR_LIMITS && enough(metric, ratios);
+        List<XmR> segments = charted
+                ? XmR.ofSegments(values, rebases(in, spans), settings(in, spans))
+                : List.of(unlimited(values));
+        return new MetricSeries(metric, width > 1, items(metric, spans, ratios, values, segments), charted);
+    }
+
+    private static XmR unlimited(List<OptionalDouble> values) {
+        List<XmR.PointType> types = new ArrayList<>();
+        List<Optional<XmR.Rule>> rules = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            types.add(XmR.PointType.EMPTY);
+            rules.add(Optional.empty());
+        }
+        return new XmR(Optional.empty(), types, rules);
+    }
+
+    private static List<Item> items(
+            Metric metric, List<Period> spans, List<Ratio> ratios, List<OptionalDouble> values, List<XmR> segments) {
+        List<Item> items = new ArrayList<>();
+        int i = 0;
+        for (XmR segment : segments) {
+            for (int j = 0; j < segment.types().size(); j++) {
+                Period span = spans.get(i);
+                items.add(new Item(
+                        span.firstMonth(),
+                        span.lastMonth(),
+                        numerator(metric, ratios.get(i), values.get(i)),
+                        metric.kind() == Metric.Kind.COUNT
+                                ? OptionalLong.empty()
+                                : OptionalLong.of(ratios.get(i).denominator()),
+                        values.get(i),
+                        segment.limits(),
+                        segment.types().get(j),
+                        segment.rules().get(j)));
+                i++;
+            }
+        }
+        return items;
+    }
+
+    private static OptionalDouble numerator(Metric metric, Ratio ratio, OptionalDouble value) {
+        return switch (metric.kind()) {
+            case COUNT, SHARE -> OptionalDouble.of(ratio.numerator());
+            case PER_100 -> OptionalDouble.of(100.0 * ratio.numerator());
+            case MEDIAN -> value;
+        };
+    }
+
+    /** Numerator and denominator of a metric in a span; a median's denominator is what it is taken over. */
+    static Ratio counted(PracticeSummary summary, Metric metric, Period span) {
+        if (metric.kind() == Metric.Kind.MEDIAN) {
+            long total = summary.histogram(Topic.WAIT_DAYS, "", span).total();
+            return new Ratio(total, total);
+        }
+        return summary.ratio(metric, span);
+    }
+
+    private static OptionalDouble value(PracticeSummary summary, Metric metric, Period span, Ratio ratio, int width) {
+        return switch (metric.kind()) {
+            case COUNT -> OptionalDouble.of(
+                    metric == Metric.CASELOAD_OPEN
+                            ? summary.count(Topic.NUMERATOR, metric.key(), Period.month(span.lastMonth()))
+                            : ratio.numerator());
+            case SHARE -> ratio.value();
+            case PER_100 -> ratio.denominator() == 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(100.0 * ratio.numerator() / ratio.denominator());
+            case MEDIAN -> summary.histogram(Topic.WAIT_DAYS, "", span).median();
+        };
+    }
+
+    private static boolean enough(Metric metric, List<Ratio> ratios) {
+        if (metric.kind() == Metric.Kind.SHARE || metric.kind() == Metric.Kind.MEDIAN) {
+            Histogram denominators = Histogram.of(ratios.stream()
+                    .mapToInt(ratio -> Math.toIntExact(ratio.denominator()))
+                    .toArray());
+            double fewest = metric.kind() == Metric.Kind.SHARE
+                    ? SmallNumbers.FEWEST_FOR_SHARE_CHART
+                    : SmallNumbers.FEWEST_FOR_INTERVAL;
+            return denominators.median().orElse(0) >= fewest;
+        }
+        long sum = 0;
+        for (Ratio ratio : ratios) {
+            sum += ratio.numerator();
+        }
+        return (double) sum / ratios.size() >= SmallNumbers.FEWEST_A_MONTH;
+    }
+
+    private static List<Integer> rebases(ReportInput in, List<Period> spans) {
+        List<Integer> starts = new ArrayList<>();
+        for (Rebase rebase : in.settings().rebases()) {
+            for (int i = 1; i < spans.size(); i++) {
+                boolean begins = spans.get(i).firstMonth() >= rebase.fromMonth()
+                        && spans.get(i - 1).firstMonth() < rebase.fromMonth();
+                if (begins && (starts.isEmpty() || starts.get(starts.size() - 1) < i)) {
+                    starts.add(i);
+                }
+            }
+        }
+        return starts;
+    }
+
+    private static XmR.Settings settings(ReportInput in, List<Period> spans) {
+        OptionalInt to = in.settings().baselineTo();
+        if (to.isEmpty()) {
+            return XmR.Settings.STANDARD;
+        }
+        int points = (int) spans.stream()
+                .filter(span -> span.lastMonth() <= to.getAsInt())
+                .count();
+        return points < XmR.FEWEST_FOR_FIRM_LIMITS ? XmR.Settings.STANDARD : XmR.Settings.STANDARD.withBaseline(points);
+    }
+
+    /** The sign of the latest item. */
+    Icon icon() {
+        Optional<Item> latest = latest();
+        if (!charted || latest.isEmpty()) {
+            return Icon.TOO_FEW;
+        }
+        return switch (latest.get().type()) {
+            case COMMON_CAUSE -> Icon.USUAL;
+            case EMPTY -> Icon.TOO_FEW;
+            case SPECIAL_CAUSE_HIGH -> switch (metric.better()) {
+                case HIGHER -> Icon.IMPROVEMENT_HIGH;
+                case LOWER -> Icon.CONCERN_HIGH;
+                case NEITHER -> Icon.NEUTRAL_HIGH;
+            };
+            case SPECIAL_CAUSE_LOW -> switch (metric.better()) {
+                case HIGHER -> Icon.CONCERN_LOW;
+                case LOWER -> Icon.IMPROVEMENT_LOW;
+                case NEITHER -> Icon.NEUTRAL_LOW;
+            };
+        };
+    }
+
+    /** Why the latest item is unusual, in words; empty when it is not. */
+    String why() {
+        Optional<Item> latest = latest();
+        if (!charted || latest.isEmpty() || latest.get().rule().isEmpty()) {
+            return "";
+        }
+        boolean high = latest.get().type() == XmR.PointType.SPECIAL_CAUSE_HIGH;
+        String unit = quarterly ? "quarters" : "months";
+        return switch (latest.get().rule().get()) {
+            case OUTSIDE -> high ? "above its usual range" : "below its usual range";
+            case TREND -> "seven " + unit + " " + (high ? "rising" : "falling") + " in a row";
+            case TWO_IN_THREE -> "two of the last three " + unit + " near the " + (high ? "upper" : "lower") + " limit";
+            case SHIFT -> "seven " + unit + " in a row " + (high ? "above" : "below") + " the average";
+        };
+    }
+
+    /** The tiny chart of a table row. */
+    Figure spark() {
+        List<Point> values = new ArrayList<>();
+        List<Point> band = new ArrayList<>();
+        List<Point> mean = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            String name = Months.iso(item.lastMonth());
+            PointState state = switch (item.type()) {
+                case SPECIAL_CAUSE_HIGH -> PointState.SPECIAL_CAUSE_HIGH;
+                case SPECIAL_CAUSE_LOW -> PointState.SPECIAL_CAUSE_LOW;
+                case COMMON_CAUSE, EMPTY -> item.denominator().orElse(Long.MAX_VALUE) < SmallNumbers.FEWEST_FOR_INTERVAL
+                        ? PointState.SMALL
+                        : PointState.OK;
+            };
+            values.add(new Point(
+                    name, i, item.value(), OptionalDouble.empty(), OptionalDouble.empty(), item.denominator(), state));
+            if (item.limits().isPresent()) {
+                XmR.Limits limits = item.limits().get();
+                band.add(Point.between(i, floor(limits.lower()), ceiling(limits.upper())).named(name));
+                mean.add(Point.at(i, limits.mean()).named(name));
+            }
+        }
+        List<Series> series = new ArrayList<>();
+        if (!band.isEmpty()) {
+            series.add(new Series("usual range", Mark.BAND, Tone.MUTED, false, band));
+            series.add(new Series("average", Mark.GUIDE, Tone.MUTED, false, mean));
+        }
+        series.add(new Series(metric.label(), Mark.LINE_DOTS, latestTone(), false, values));
+        Axis none = new Axis("", Axis.Scale.NONE, OptionalDouble.empty(), OptionalDouble.empty(), List.of());
+        String alt = metric.label() + " by " + (quarterly ? "quarter" : "month") + ", " + items.size() + " values"
+                + (charted ? ", latest: " + icon().words() : "");
+        return new Figure(
+                "spark-" + metric.key().replace('_', '-'),
+                Figure.Layout.SPARK,
+                metric.label(),
+                "",
+                alt,
+                none,
+                none,
+                series,
+                List.of(),
+                List.of(),
+                30);
+    }
+
+    private double floor(double limit) {
+        return Math.max(0, limit);
+    }
+
+    private double ceiling(double limit) {
+        return metric.kind() == Metric.Kind.SHARE ? Math.min(1, limit) : limit;
+    }
+
+    private Tone latestTone() {
+        return switch (icon()) {
+            case IMPROVEMENT_HIGH, IMPROVEMENT_LOW -> Tone.IMPROVEMENT;
+            case CONCERN_HIGH, CONCERN_LOW -> Tone.CONCERN;
+            case NEUTRAL_HIGH, NEUTRAL_LOW -> Tone.NEUTRAL;
+            default -> Tone.COMMON;
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package mendline.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import mendline.aggregate.Metric;
+import mendline.model.Months;
+import mendline.stats.XmR;
+
+/** The table of {@code monthly.csv}: every metric in every complete month up to the reported one. */
+public final class MonthlyTable {
+    private static final List<String> HEADER = List.of(
+            "month",
+            "metric",
+            "numerator",
+            "denominator",
+            "value",
+            "mean",
+            "lower_limit",
+            "upper_limit",
+            "point_type",
+            "limits");
+
+    private MonthlyTable() {}
+
+    /** The table, by month then metric in the order of {@link Metric}; empty for undated data. */
+    public static DataTable of(ReportInput in) {
+        List<List<List<String>>> byMetric = new ArrayList<>();
+        int first = in.windows().firstMonth();
+        for (Metric metric : Metric.values()) {
+            MetricSeries series = MetricSeries.monthly(in, metric);
+            if (series.measured()) {
+                byMetric.add(rows(series));
+            }
+        }
+        List<List<String>> rows = new ArrayList<>();
+        byMetric.forEach(rows::addAll);
+        rows.sort((a, b) -> a.get(0).compareTo(b.get(0)));
+        return new DataTable(HEADER, in.period().dated() && first != Months.UNDATED ? rows : List.of());
+    }
+
+    private static List<List<String>> rows(MetricSeries series) {
+        List<List<String>> rows = new ArrayList<>();
+        for (MetricSeries.Item item : series.items()) {
+            OptionalDouble mean = limit(item, XmR.Limits::mean);
+            rows.add(List.of(
+                    Months.iso(item.lastMonth()),
+                    series.metric().key(),
+                    Exact.text(item.numerator()),
+                    item.denominator().isPresent() ? Long.toString(item.denominator().getAsLong()) : "",
+                    Exact.text(item.value()),
+                    Exact.text(mean),
+                    Exact.text(limit(item, XmR.Limits::lower)),
+                    Exact.text(limit(item, XmR.Limits::upper)),
+                    type(item.type()),
+                    item.limits().isEmpty()
+                            ? "none"
+                            : item.limits().get().trial() ? "trial" : "xmr"));
+        }
+        return rows;
+    }
+
+    private static OptionalDouble limit(
+            MetricSeries.Item item, ToDoubleFunction<XmR.Limits> which) {
+        return item.limits().isPresent()
+                ? OptionalDouble.of(which.applyAsDouble(item.limits().get()))
+                : OptionalDouble.empty();
+    }
+
+    private static String type(XmR.PointType type) {
+        return switch (type) {
+            case COMMON_CAUSE -> "common_cause";
+            case SPECIAL_CAUSE_HIGH -> "special_cause_high";
+            case SPECIAL_CAUSE_LOW -> "special_cause_low";
+            case EMPTY -> "empty";
+        };
+    }
+}

@@ -1,0 +1,436 @@
+package mendline.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import mendline.aggregate.Ratio;
+import mendline.aggregate.ScorePairs;
+import mendline.aggregate.Topic;
+import mendline.detect.OutcomeClass;
+import mendline.measure.Cutoff;
+import mendline.measure.Measure;
+import mendline.measure.Yardstick;
+import mendline.model.Period;
+import mendline.model.Scores;
+import mendline.report.Block.Cell;
+import mendline.report.Block.Column;
+import mendline.report.Block.Row;
+import mendline.report.Ledger.Entry;
+import mendline.stats.EffectSize;
+import mendline.stats.Histogram;
+import mendline.stats.Moments;
+import mendline.stats.Seeds;
+
+/** Page 4: how courses ended on their scores. */
+final class OutcomesPage {
+    private static final List<OutcomeClass> ASSESSED = List.of(
+            OutcomeClass.RECOVERED,
+            OutcomeClass.IMPROVED,
+            OutcomeClass.UNCHANGED,
+            OutcomeClass.DETERIORATED,
+            OutcomeClass.MOVED_INTO_CLINICAL_RANGE);
+
+    private OutcomesPage() {}
+
+    static Page of(ReportInput in, Ledger ledger) {
+        Ledger page = ledger.of("outcomes");
+        Period year = in.windows().year();
+        if (in.instruments().primary().isEmpty()) {
+            return new Page(
+                    "outcomes",
+                    4,
+                    "Outcomes",
+                    "No outcome measure was found in the data",
+                    Written.period(year),
+                    List.of(new Block.Paragraph(
+                            "",
+                            "No column of a known outcome measure holds a score, so nothing can be said of outcomes. A profile can name"
+                                    + " the measure that the practice uses.")));
+        }
+        Yardstick primary = in.instruments().primary().get();
+        Map<OutcomeClass, Long> classes = classes(in, primary.key(), year);
+        long assessed = assessed(classes);
+        List<Block> blocks = new ArrayList<>();
+        String who = in.period().dated() ? "courses that ended" : "courses with a first and a last score";
+        if (assessed > 0) {
+            blocks.add(new Block.Chart(stacked(primary, classes, assessed, who, year), reading(primary)));
+        }
+        Figure scatter = scatter(in, primary, year);
+        if (scatter != null) {
+            blocks.add(new Block.Chart(
+                    scatter,
+                    "One dot a course, moved a little within the scoring step so that dots do not hide each other. Dots on the better"
+                            + " side of the band improved by more than measurement error."));
+        } else if (assessed > 0) {
+            blocks.add(new Block.Note("A picture of single courses needs at least "
+                    + SmallNumbers.FEWEST_FOR_PERCENT + " of them, so there is none."));
+        }
+        blocks.addAll(services(in, page));
+        blocks.add(measures(in, page, year));
+        blocks.add(new Block.Box(
+                "How to read this",
+                List.of(
+                        "Reliable means more than measurement error of the questionnaire. Recovered means that a course began in the"
+                                + " clinical range, ended outside it and changed reliably. Recovery rates depend on how severe"
+                                + " courses were at the start, so reliable recovery comes first.",
+                        "Change from first to last score includes natural recovery and the drift of extreme scores towards the middle;"
+                                + " there is no comparison group here.")));
+        return new Page("outcomes", 4, "Outcomes", title(in, primary, year, classes, page), subtitle(in, year), blocks);
+    }
+
+    private static String title(
+            ReportInput in, Yardstick primary, Period year, Map<OutcomeClass, Long> classes, Ledger page) {
+        long assessed = assessed(classes);
+        for (OutcomeClass outcome : ASSESSED) {
+            page.count(
+                    new Entry("class." + outcome.key(), Written.words(outcome.key()), year, primary.key()),
+                    classes.get(outcome),
+                    "courses");
+        }
+        page.count(new Entry("class.assessed", "Courses with an outcome", year, primary.key()), assessed, "courses");
+        if (assessed == 0) {
+            return "No course has a first and a last score yet";
+        }
+        long better = classes.get(OutcomeClass.RECOVERED) + classes.get(OutcomeClass.IMPROVED);
+        Ratio ratio = new Ratio(better, assessed);
+        page.share(new Entry("better", "Recovered or improved reliably", year, primary.key()), ratio);
+        return "On the " + primary.measure().name() + " " + Written.count(better) + " of " + Written.count(assessed)
+                + " courses improved reliably; " + Written.count(classes.get(OutcomeClass.RECOVERED)) + " of them recovered";
+    }
+
+    private static String subtitle(ReportInput in, Period year) {
+        return Written.sentence(Written.period(year))
+                + (in.period().dated() ? ", courses that ended" : ", every course with both scores");
+    }
+
+    static Map<OutcomeClass, Long> classes(ReportInput in, String measure, Period span) {
+        Map<OutcomeClass, Long> classes = new LinkedHashMap<>();
+        for (OutcomeClass outcome : OutcomeClass.values()) {
+            classes.put(outcome, in.summary().count(Topic.OUTCOME_CLASS, measure + ":" + outcome.key(), span));
+        }
+        return classes;
+    }
+
+    static long assessed(Map<OutcomeClass, Long> classes) {
+        long sum = 0;
+        for (OutcomeClass outcome : ASSESSED) {
+            sum += classes.get(outcome);
+        }
+        return sum;
+    }
+
+    private static String reading(Yardstick primary) {
+        String change = primary.reliableChange().isPresent()
+                ? "A reliable change is " + (primary.inclusive() ? "at least " : "more than ")
+                        + Written.decimal(primary.reliableChange().getAsDouble(), primary.inclusive() ? 0 : 1) + " points. "
+                : "";
+        String cutoff = primary.cutoff()
+                .map(line -> "The cut-off is " + Written.decimal(line.points(), line.points() % 1 == 0 ? 0 : 1) + ".")
+                .orElse("No cut-off is known, so nothing can be called recovered.");
+        return change + cutoff;
+    }
+
+    private static Figure stacked(
+            Yardstick primary, Map<OutcomeClass, Long> classes, long assessed, String who, Period year) {
+        Map<OutcomeClass, Tone> tones = Map.of(
+                OutcomeClass.RECOVERED, Tone.MAIN,
+                OutcomeClass.IMPROVED, Tone.SECOND,
+                OutcomeClass.UNCHANGED, Tone.COMMON,
+                OutcomeClass.DETERIORATED, Tone.FOURTH,
+                OutcomeClass.MOVED_INTO_CLINICAL_RANGE, Tone.THIRD);
+        List<Series> series = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
+        for (OutcomeClass outcome : ASSESSED) {
+            long count = classes.get(outcome);
+            if (count > 0) {
+                series.add(new Series(
+                        Written.words(outcome.key()),
+                        Mark.STACK,
+                        tones.get(outcome),
+                        true,
+                        List.of(Point.category(Written.words(outcome.key()), 0, (double) count / assessed, count))));
+                parts.add(Written.words(outcome.key()) + " " + count);
+            }
+        }
+        return new Figure(
+                "outcome-classes",
+                Figure.Layout.STACKED_SHARE,
+                "Outcome of " + Written.some(assessed, "course", "courses"),
+                primary.measure().name() + ", " + who + ", " + Written.period(year),
+                "One bar in parts: " + String.join(", ", parts) + ".",
+                Axis.places("", Axis.Scale.NONE, List.of("")),
+                Axis.between("", Axis.Scale.SHARE, 0, 1),
+                series,
+                List.of(),
+                List.of(),
+                74);
+    }
+
+    private static Figure scatter(ReportInput in, Yardstick primary, Period year) {
+        Measure measure = primary.measure();
+        Histogram pairs = in.summary().histogram(Topic.PAIRS, primary.key(), year);
+        if (pairs.total() < SmallNumbers.FEWEST_FOR_PERCENT) {
+            return null;
+        }
+        Map<String, List<Point>> groups = new TreeMap<>();
+        List<String> names = List.of("improved reliably", "no reliable change", "moved the other way reliably");
+        names.forEach(name -> groups.put(name, new ArrayList<>()));
+        pairs.counts().forEach((packed, count) -> {
+            int first = ScorePairs.first(measure, packed);
+            int last = ScorePairs.last(measure, packed);
+            int improvement = measure.better().improvement(first, last);
+            String name = primary.reliable(improvement)
+                    ? names.get(0)
+                    : primary.reliable(-improvement) ? names.get(2) : names.get(1);
+            for (int i = 0; i < count; i++) {
+                groups.get(name).add(jittered(measure, first, last, i));
+            }
+        });
+        List<Series> series = new ArrayList<>(guides(primary));
+        List<Tone> tones = List.of(Tone.MAIN, Tone.COMMON, Tone.FOURTH);
+        for (int i = 0; i < names.size(); i++) {
+            if (!groups.get(names.get(i)).isEmpty()) {
+                series.add(new Series(names.get(i), Mark.DOT, tones.get(i), false, groups.get(names.get(i))));
+            }
+        }
+        double min = Scores.points(measure.min());
+        double max = Scores.points(measure.max());
+        return new Figure(
+                "before-after",
+                Figure.Layout.XY,
+                "First and last score of " + Written.count(pairs.total()) + " courses",
+                measure.name() + ", points; " + Written.period(year),
+                "Scatter of first against last score: " + groups.get(names.get(0)).size() + " improved reliably, "
+                        + groups.get(names.get(1)).size() + " without reliable change, "
+                        + groups.get(names.get(2)).size() + " moved the other way.",
+                Axis.between("first score", Axis.Scale.NUMBER, min, max),
+                Axis.between("last score", Axis.Scale.NUMBER, min, max),
+                series,
+                List.of(),
+                List.of(),
+                300);
+    }
+
+    private static Point jittered(Measure measure, int first, int last, int copy) {
+        long bits = Seeds.of("jitter", Integer.toString(first), Integer.toString(last), Integer.toString(copy));
+        double wide = 0.7 * measure.step() / 100.0;
+        double x = ((bits & 0xffff) / 65535.0 - 0.5) * wide;
+        double y = ((bits >>> 16 & 0xffff) / 65535.0 - 0.5) * wide;
+        return new Point(
+                Scores.text(first),
+                Scores.points(first) + x,
+                OptionalDouble.of(Scores.points(last) + y),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalLong.empty(),
+                PointState.OK);
+    }
+
+    private static List<Series> guides(Yardstick primary) {
+        Measure measure = primary.measure();
+        double min = Scores.points(measure.min());
+        double max = Scores.points(measure.max());
+        List<Series> guides = new ArrayList<>();
+        primary.reliableChange().ifPresent(change -> {
+            List<Point> band = new ArrayList<>();
+            for (double x : List.of(min, min + change, max - change, max)) {
+                band.add(Point.between(x, Math.max(min, x - change), Math.min(max, x + change)));
+            }
+            guides.add(new Series("within measurement error", Mark.BAND, Tone.NOISE, false, band));
+        });
+        guides.add(new Series(
+                "no change", Mark.GUIDE, Tone.REFERENCE, false, List.of(Point.at(min, min), Point.at(max, max))));
+        primary.cutoff().map(Cutoff::points).ifPresent(cut -> {
+            guides.add(new Series(
+                    "cut-off, first score",
+                    Mark.GUIDE,
+                    Tone.MUTED,
+                    false,
+                    List.of(Point.at(cut, min), Point.at(cut, max))));
+            guides.add(new Series(
+                    "cut-off, last score",
+                    Mark.GUIDE,
+                    Tone.MUTED,
+                    false,
+                    List.of(Point.at(min, cut), Point.at(max, cut))));
+        });
+        return guides;
+    }
+
+    private static List<Block> services(ReportInput in, Ledger page) {
+        Windows windows = in.windows();
+        List<Row> rows = new ArrayList<>();
+        boolean month = in.period().kind() == Period.Kind.MONTH;
+        for (String definition : ServiceOutcomes.definitions(in.summary())) {
+            List<ServiceOutcomes.Rate> now = shown(in, definition, windows.period());
+            List<ServiceOutcomes.Rate> year = shown(in, definition, windows.year());
+            Optional<List<ServiceOutcomes.Rate>> before =
+                    windows.before().map(span -> shown(in, definition, span));
+            for (int i = 0; i < now.size(); i++) {
+                String label = label(definition, now.get(i).rate(), in);
+                List<Cell> cells = new ArrayList<>();
+                cells.add(new Cell.Text(label, "", false));
+                cells.add(rate(page, "period", label, windows.period(), now.get(i)));
+                if (month) {
+                    cells.add(rate(page, "year", label, windows.year(), year.get(i)));
+                    cells.add(
+                            before.isEmpty()
+                                    ? new Cell.Text(Written.NOT_MEASURED, "", false)
+                                    : rate(page, "before", label, windows.before().orElseThrow(), before.get().get(i)));
+                }
+                rows.add(new Row(cells));
+            }
+        }
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<Column> columns = month
+                ? List.of(
+                        new Column("Rate", false, 40),
+                        new Column(Written.monthName(in.period().lastMonth()), true, 18),
+                        new Column("Last " + Windows.length(windows.year()) + " months", true, 21),
+                        new Column("The 12 before", true, 21))
+                : List.of(new Column("Rate", false, 55), new Column(Written.period(in.period()), true, 45));
+        return List.of(
+                new Block.Heading("Service outcome rates"),
+                new Block.Table("Service outcome rates", columns, rows),
+                new Block.Note("Of courses that ended with at least two attended treatment sessions. Recovery is counted out of those not"
+                        + " known to start below caseness; unpaired courses stay in the denominator, as in the national figures,"
+                        + " and the paired-only rates stand beside them. Square brackets: 95 % Wilson intervals."));
+    }
+
+    /** The rates on the page; those of paired courses only where they differ from the others. */
+    private static List<ServiceOutcomes.Rate> shown(ReportInput in, String definition, Period span) {
+        List<ServiceOutcomes.Rate> all = ServiceOutcomes.rates(in.summary(), definition, Period.everything());
+        boolean everyPaired = all.stream()
+                .filter(rate -> rate.rate().equals("paired"))
+                .allMatch(rate -> rate.ratio().numerator() == rate.ratio().denominator());
+        return ServiceOutcomes.rates(in.summary(), definition, span).stream()
+                .filter(rate -> !everyPaired || !rate.rate().endsWith("_paired_only"))
+                .toList();
+    }
+
+    private static Cell rate(Ledger page, String which, String label, Period span, ServiceOutcomes.Rate rate) {
+        Entry entry = new Entry(rate.definition() + "." + rate.rate() + "." + which, label, span, rate.definition());
+        String text = page.shortShare(entry, rate.ratio());
+        boolean percent = rate.ratio().denominator() >= SmallNumbers.FEWEST_FOR_PERCENT;
+        String counts = Written.count(rate.ratio().numerator()) + " of " + Written.count(rate.ratio().denominator());
+        return new Cell.Text(text, percent ? counts : "", false);
+    }
+
+    private static String label(String definition, String rate, ReportInput in) {
+        String of = definition.equals("nhs_paired")
+                ? "PHQ-9 and GAD-7 together"
+                : in.instruments().outcomes().stream()
+                        .filter(yardstick -> definition.equals("single:" + yardstick.key()))
+                        .map(yardstick -> yardstick.measure().name())
+                        .findFirst()
+                        .orElse(definition);
+        String what = switch (rate) {
+            case "paired" -> "first and last score there";
+            case "reliable_recovery_paired_only" -> "reliable recovery, of paired";
+            case "recovery_paired_only" -> "recovery, of paired";
+            case "reliable_improvement_paired_only" -> "reliable improvement, of paired";
+            case "reliable_deterioration_paired_only" -> "reliable deterioration, of paired";
+            default -> Written.words(rate);
+        };
+        return Written.sentence(what) + " (" + of + ")";
+    }
+
+    private static Block measures(ReportInput in, Ledger page, Period year) {
+        List<Row> rows = new ArrayList<>();
+        for (Yardstick yardstick : in.instruments().outcomes()) {
+            rows.add(measure(in, page, year, yardstick));
+        }
+        return new Block.Table(
+                "Every outcome measure, " + Written.period(year),
+                List.of(
+                        new Column("Measure", false, 22),
+                        new Column("Both scores", true, 10),
+                        new Column("Improved reliably", true, 17),
+                        new Column("Deteriorated reliably", true, 17),
+                        new Column("Mean improvement, points", true, 18),
+                        new Column("Effect size g", true, 16)),
+                rows);
+    }
+
+    private static Row measure(ReportInput in, Ledger page, Period year, Yardstick yardstick) {
+        String key = yardstick.key();
+        Moments first = in.summary().moments(Topic.FIRST_SCORE, key, year);
+        Moments improvement = in.summary().moments(Topic.IMPROVEMENT, key, year);
+        long better = in.summary().count(Topic.OUTCOME_CLASS, key + ":reliably_improved", year);
+        long worse = in.summary().count(Topic.OUTCOME_CLASS, key + ":reliably_deteriorated", year);
+        long same = in.summary().count(Topic.OUTCOME_CLASS, key + ":reliably_unchanged", year);
+        long assessed = better + worse + same;
+        String name = yardstick.measure().name();
+        return new Row(List.of(
+                new Cell.Text(name, "", false),
+                new Cell.Text(
+                        page.count(new Entry("pairs." + key, "Courses with both scores, " + name, year, key), first.n(), "courses"),
+                        "",
+                        false),
+                new Cell.Text(
+                        page.shortShare(new Entry("improved." + key, "Improved reliably, " + name, year, key), new Ratio(better, assessed)),
+                        "",
+                        false),
+                new Cell.Text(
+                        page.shortShare(
+                                new Entry("deteriorated." + key, "Deteriorated reliably, " + name, year, key),
+                                new Ratio(worse, assessed)),
+                        "",
+                        false),
+                new Cell.Text(mean(page, year, yardstick, improvement), "", false),
+                new Cell.Text(effect(in, page, year, yardstick, first, improvement), "", false)));
+    }
+
+    private static String mean(Ledger page, Period year, Yardstick yardstick, Moments improvement) {
+        String text = page.mean(
+                new Entry("mean_improvement." + yardstick.key(), "Mean improvement, "
+                        + yardstick.measure().name(), year, yardstick.key()),
+                improvement,
+                0.01,
+                "points");
+        return text.contains(", n =")
+                ? text.substring(0, text.indexOf(", n =")).replace(" (95 % interval ", " [") + "]"
+                : text;
+    }
+
+    private static String effect(
+            ReportInput in, Ledger page, Period year, Yardstick yardstick, Moments first, Moments improvement) {
+        Entry entry = new Entry("effect." + yardstick.key(), "Effect size g, " + yardstick.measure().name(), year, yardstick.key());
+        if (first.n() < SmallNumbers.FEWEST_FOR_INTERVAL) {
+            page.tooFew(entry, first.n(), "baseline SDs");
+            return "too few";
+        }
+        Moments last = in.summary().moments(Topic.LAST_SCORE, yardstick.key(), year);
+        Moments both = in.summary().moments(Topic.FIRST_PLUS_LAST, yardstick.key(), year);
+        double product = first.sd().orElse(0) * last.sd().orElse(0);
+        if (product <= 0) {
+            return page.notMeasured(entry, "baseline SDs");
+        }
+        double covariance = (both.variance().orElseThrow() - first.variance().orElseThrow() - last.variance().orElseThrow()) / 2;
+        double correlation = Math.max(-1, Math.min(1, covariance / product));
+        Optional<EffectSize> effect = EffectSize.prePost(
+                improvement.mean().orElseThrow(), first.sd().orElseThrow(), first.n(), correlation);
+        if (effect.isEmpty()) {
+            return page.notMeasured(entry, "baseline SDs");
+        }
+        boolean interval = first.n() >= SmallNumbers.FEWEST_FOR_PERCENT;
+        page.estimate(
+                entry,
+                first.n(),
+                effect.get().g(),
+                interval ? Optional.of(effect.get().interval()) : Optional.empty(),
+                "baseline SDs");
+        return Written.decimal(effect.get().g(), 2)
+                + (interval
+                        ? " [" + Written.decimal(effect.get().interval().lower(), 2) + " to "
+                                + Written.decimal(effect.get().interval().upper(), 2) + "]"
+                        : "");
+    }
+}

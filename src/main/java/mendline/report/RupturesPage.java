@@ -1,0 +1,314 @@
+package mendline.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import mendline.aggregate.ExpectedByChance;
+import mendline.aggregate.Metric;
+import mendline.aggregate.Ratio;
+import mendline.aggregate.Strip;
+import mendline.aggregate.Topic;
+import mendline.detect.EpisodeStatus;
+import mendline.measure.Measure;
+import mendline.model.Months;
+import mendline.model.Period;
+import mendline.model.RuptureSource;
+import mendline.report.Block.Cell;
+import mendline.report.Block.Column;
+import mendline.report.Block.Row;
+import mendline.report.Ledger.Entry;
+import mendline.stats.KaplanMeier;
+import mendline.stats.SurvivalTally;
+
+/** Page 6: ruptures that were written down, dips found in alliance scores, and repairs; the two kept apart. */
+final class RupturesPage {
+    private static final int LINES_DRAWN = 45;
+
+    private RupturesPage() {}
+
+    static Page of(ReportInput in, Ledger ledger) {
+        Ledger page = ledger.of("ruptures");
+        Period year = in.windows().year();
+        List<Block> blocks = new ArrayList<>();
+        long dips = dips(in, year);
+        if (refused(in)) {
+            blocks.add(new Block.Paragraph("", refusal(in)));
+        } else {
+            blocks.addAll(strip(in, year, dips));
+            blocks.add(new Block.SideBySide(
+                    50,
+                    List.of(
+                            new Block.Heading("Dips in alliance scores"),
+                            new Block.Paragraph("", statuses(in, year, page)),
+                            new Block.Paragraph("", assessable(in, year, page))),
+                    List.of(
+                            new Block.Heading("Also written down?"),
+                            new Block.Paragraph("", alsoRecorded(in, year, page)))));
+            blocks.addAll(curve(in, year, page));
+        }
+        blocks.addAll(streams(in, year, page));
+        blocks.add(new Block.Box(
+                "How to read this",
+                List.of(
+                        "A dip is a fall in the client's alliance score that is larger than this measure's usual ups and downs: a"
+                                + " possible strain, not an observed rupture. Half to three quarters of dips that are pure noise"
+                                + " look repaired, so the share of repaired dips is no evidence of repair skill.",
+                        "No dips is not the aim: scores at the ceiling throughout may mean that feedback is not flowing. How not to: not"
+                                + " by therapist, and not as a target.")));
+        return new Page("ruptures", 6, "Ruptures and repairs", title(in, year, dips, page), subtitle(in, year), blocks);
+    }
+
+    /** Dips in a span, by month of the lowest score. */
+    static long dips(ReportInput in, Period span) {
+        return in.summary().count(Topic.NUMERATOR, Metric.DIPS_PER_100.key(), span);
+    }
+
+    private static boolean refused(ReportInput in) {
+        return in.instruments().alliance().isEmpty() || in.instruments().allianceScale().isEmpty();
+    }
+
+    private static String refusal(ReportInput in) {
+        return in.instruments().alliance().isEmpty()
+                ? "No alliance measure was found in the data, so dips cannot be looked for."
+                : "Dips need a scale of usual ups and downs: at least 10 courses with at least 40 differences between neighbouring"
+                        + " alliance scores, or a scale set in the profile. These data have neither, so none is reported.";
+    }
+
+    private static String subtitle(ReportInput in, Period year) {
+        String measure = in.instruments().alliance().map(Measure::name).map(name -> "Client-rated " + name + ", ").orElse("");
+        return measure + Written.period(year);
+    }
+
+    private static String title(ReportInput in, Period year, long dips, Ledger page) {
+        if (refused(in)) {
+            return "Alliance dips could not be looked for";
+        }
+        page.count(new Entry("dips", "Alliance dips", year), dips, "dips");
+        if (!in.chance().known()) {
+            return Written.sentence(Written.some(dips, "possible dip", "possible dips")) + " in the alliance";
+        }
+        ExpectedByChance.Range range = in.chance().dips(year);
+        return Written.sentence(Written.some(dips, "possible dip", "possible dips")) + " in the alliance; chance alone would give "
+                + SetbacksPage.chance(page, "expected", "Alliance dips expected by chance", year, range);
+    }
+
+    private static List<Block> strip(ReportInput in, Period year, long dips) {
+        if (!in.period().dated() || dips == 0) {
+            return List.of();
+        }
+        int from = Months.firstDay(year.firstMonth());
+        int to = Months.lastDay(year.lastMonth());
+        List<Strip> lines = new ArrayList<>();
+        for (Strip strip : in.summary().strips()) {
+            if (strip.onsetDay() >= from && strip.onsetDay() <= to && lines.size() < LINES_DRAWN) {
+                lines.add(0, strip);
+            }
+        }
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        List<Point> points = new ArrayList<>();
+        for (int row = 0; row < lines.size(); row++) {
+            Strip line = lines.get(row);
+            points.add(new Point(
+                    LocalDate.ofEpochDay(line.onsetDay()).toString(),
+                    line.onsetDay(),
+                    OptionalDouble.of(row),
+                    OptionalDouble.of(line.onsetDay()),
+                    OptionalDouble.of(Math.min(line.endDay(), to)),
+                    OptionalLong.empty(),
+                    state(line.status())));
+        }
+        Figure figure = new Figure(
+                "dip-strip",
+                Figure.Layout.STRIP,
+                "Each dip as a line, from its first lower score to what followed",
+                (lines.size() < dips ? "The latest " + lines.size() + " of " + dips + " dips, " : "") + Written.period(year)
+                        + "; oldest at the top",
+                lines.size() + " dips as lines by date: " + repaired(lines) + " repaired.",
+                Axis.between("", Axis.Scale.DAYS, from, to),
+                Axis.between("", Axis.Scale.NONE, -1, lines.size()),
+                List.of(new Series("dip", Mark.SPAN, Tone.MAIN, false, points)),
+                List.of(),
+                List.of(),
+                Math.max(80, Math.min(300, 40 + 7 * lines.size())));
+        return List.of(new Block.Chart(figure, ""));
+    }
+
+    private static long repaired(List<Strip> lines) {
+        return lines.stream().filter(line -> line.status() == EpisodeStatus.REPAIRED).count();
+    }
+
+    private static PointState state(EpisodeStatus status) {
+        return switch (status) {
+            case REPAIRED -> PointState.REPAIRED;
+            case PARTLY_REPAIRED -> PointState.PARTLY_REPAIRED;
+            case NOT_REPAIRED -> PointState.NOT_REPAIRED;
+            case OPEN -> PointState.OPEN;
+            default -> PointState.ENDED_BEFORE_KNOWN;
+        };
+    }
+
+    private static String statuses(ReportInput in, Period year, Ledger page) {
+        SortedMap<String, Long> statuses = in.summary().categories(Topic.DIP_STATUS, year);
+        List<String> parts = new ArrayList<>();
+        for (EpisodeStatus status : List.of(
+                EpisodeStatus.REPAIRED,
+                EpisodeStatus.PARTLY_REPAIRED,
+                EpisodeStatus.OPEN,
+                EpisodeStatus.NOT_REPAIRED,
+                EpisodeStatus.ENDED_BEFORE_KNOWN)) {
+            long count = statuses.getOrDefault(status.key(), 0L);
+            String words = switch (status) {
+                case REPAIRED -> count == 1 ? "is repaired" : "are repaired";
+                case PARTLY_REPAIRED -> "partly";
+                case OPEN -> count == 1 ? "is still open" : "are still open";
+                case NOT_REPAIRED -> "not within " + in.instruments().settings().dipWindow() + " scores";
+                default -> "ended before it could be known";
+            };
+            page.count(new Entry("status." + status.key(), "Dips: " + Written.words(status.key()), year), count, "dips");
+            if (count > 0) {
+                parts.add(Written.count(count) + " " + words);
+            }
+        }
+        return parts.isEmpty() ? "No dip in this time." : "Of the dips, " + Written.list(parts) + ".";
+    }
+
+    private static String assessable(ReportInput in, Period year, Ledger page) {
+        long yes = in.summary().count(Topic.ALLIANCE_COURSES, "assessable", year);
+        long no = in.summary().count(Topic.ALLIANCE_COURSES, "not_assessable", year);
+        long swing = in.summary().count(Topic.ALLIANCE_COURSES, "up_and_down", year);
+        String text = "Alliance scores allow a look in "
+                + page.counts(new Entry("assessable", "Courses with at least three alliance scores", year), new Ratio(yes, yes + no))
+                + " courses.";
+        page.count(new Entry("up_and_down", "Courses whose alliance scores swing widely", year), swing, "courses");
+        return swing == 0
+                ? text
+                : text + " In " + Written.some(swing, "course", "courses")
+                        + " they swing so widely that the threshold was capped: a finding in itself.";
+    }
+
+    private static String alsoRecorded(ReportInput in, Period year, Ledger page) {
+        SortedMap<String, Long> recorded = in.summary().categories(Topic.DIP_RECORDED, year);
+        long yes = recorded.getOrDefault("recorded", 0L);
+        long no = recorded.getOrDefault("not_recorded", 0L);
+        long notAsked = recorded.getOrDefault("not_asked", 0L);
+        page.count(new Entry("recorded.not_asked", "Dips where nobody was asked", year), notAsked, "dips");
+        if (yes + no == 0) {
+            return "Nobody was asked about ruptures around these dips, so this cannot be said.";
+        }
+        return "A rupture was written down within one session of "
+                + page.share(new Entry("recorded", "Dips with a rupture recorded within one session", year), new Ratio(yes, yes + no))
+                + " dips around which somebody was asked. Client, therapist and scores see different things: poor overlap is expected.";
+    }
+
+    private static List<Block> curve(ReportInput in, Period year, Ledger page) {
+        SurvivalTally repairs = in.summary().survival(Topic.REPAIR, "", year);
+        page.count(new Entry("curve.followed", "Dips in the time-to-repair curve", year), repairs.total(), "dips");
+        if (!Curves.drawable(repairs)) {
+            return List.of(new Block.Note("Too few dips for a curve of the time to repair ("
+                    + Written.some(repairs.total(), "dip", "dips") + ")."));
+        }
+        KaplanMeier curve = KaplanMeier.of(repairs);
+        curve.median().ifPresent(median -> page.number(
+                new Entry("curve.median", "Median scores to repair", year), median, 0, "scores"));
+        String middle = curve.median().isPresent()
+                ? "Half of them were repaired within " + Written.some(curve.median().getAsInt(), "score", "scores") + " of their first lower score."
+                : "The point at which half of them are repaired is not reached.";
+        return List.of(new Block.Chart(
+                Curves.of(
+                        new Curves.Text(
+                                "time-to-repair",
+                                "How soon alliance scores came back after a dip",
+                                "All dips, " + Written.period(year) + "; " + repairs.total() + " dips",
+                                "repaired",
+                                "alliance scores after the first lower one",
+                                "dips"),
+                        repairs,
+                        in.chance().independent().repairs(),
+                        in.chance().correlated().repairs()),
+                "Dashed: 95 % interval, as if every dip were another client's. Grey: what noise alone would give. " + middle));
+    }
+
+    private static List<Block> streams(ReportInput in, Period year, Ledger page) {
+        List<Row> rows = new ArrayList<>();
+        for (RuptureSource source : RuptureSource.values()) {
+            Ratio asked = in.summary().ratio(Metric.ruptures(source), year);
+            if (asked.denominator() == 0) {
+                continue;
+            }
+            SortedMap<String, Long> statuses = in.summary().categories(Topic.RUPTURE_STATUS, year);
+            long repaired = status(statuses, source, EpisodeStatus.REPAIRED);
+            long partly = status(statuses, source, EpisodeStatus.PARTLY_REPAIRED);
+            long not = status(statuses, source, EpisodeStatus.NOT_REPAIRED);
+            long open = status(statuses, source, EpisodeStatus.OPEN);
+            long unknown = status(statuses, source, EpisodeStatus.UNKNOWN)
+                    + status(statuses, source, EpisodeStatus.ENDED_BEFORE_KNOWN);
+            String key = source.key();
+            page.count(new Entry("stream.partly." + key, "Partly resolved, " + key, year), partly, "ruptures");
+            page.count(new Entry("stream.open." + key, "Still open, " + key, year), open, "ruptures");
+            page.count(new Entry("stream.unknown." + key, "Never rated, " + key, year), unknown, "ruptures");
+            rows.add(new Row(List.of(
+                    new Cell.Text(words(source), "", false),
+                    new Cell.Text(
+                            page.count(new Entry("stream.asked." + key, "Sessions asked, " + key, year), asked.denominator(), "sessions"),
+                            "",
+                            false),
+                    new Cell.Text(
+                            page.count(new Entry("stream.ruptures." + key, "Ruptures, " + key, year), asked.numerator(), "sessions"),
+                            "",
+                            false),
+                    new Cell.Text(kinds(in, source, year), "", false),
+                    new Cell.Text(
+                            page.shortShare(
+                                    new Entry("stream.repaired." + key, "Resolved 4 or 5 of 5, " + key, year),
+                                    new Ratio(repaired, repaired + partly + not)),
+                            partly + " partly, " + open + " open, " + unknown + " never rated",
+                            false))));
+        }
+        if (rows.isEmpty()) {
+            return List.of(new Block.Paragraph(
+                    "Ruptures written down. ",
+                    "The exports hold no answer to the question whether there was a rupture. That is not the same as none."));
+        }
+        return List.of(
+                new Block.Heading("Ruptures that were written down, by who wrote"),
+                new Block.Table(
+                        "Ruptures by source",
+                        List.of(
+                                new Column("Source", false, 22),
+                                new Column("Sessions asked", true, 12),
+                                new Column("Ruptures", true, 12),
+                                new Column("Kind", false, 26),
+                                new Column("Resolved (4–5 of 5)", true, 28)),
+                        rows),
+                new Block.Note("Three streams that are never added up. Resolved is counted out of those rated and no longer open; the latest"
+                        + " rating decides."));
+    }
+
+    private static String words(RuptureSource source) {
+        return switch (source) {
+            case CLIENT -> "Said by the client";
+            case THERAPIST -> "Written down by the therapist";
+            case OBSERVER -> "Seen by an observer";
+        };
+    }
+
+    private static long status(SortedMap<String, Long> statuses, RuptureSource source, EpisodeStatus status) {
+        return statuses.getOrDefault(source.key() + ":" + status.key(), 0L);
+    }
+
+    private static String kinds(ReportInput in, RuptureSource source, Period year) {
+        List<String> parts = new ArrayList<>();
+        for (String kind : List.of("withdrawal", "confrontation", "both", "unspecified")) {
+            long count = in.summary().count(Topic.RUPTURE_KIND, source.key() + ":" + kind, year);
+            if (count > 0) {
+                parts.add(kind + " " + Written.count(count));
+            }
+        }
+        return String.join(", ", parts);
+    }
+}

@@ -1,0 +1,374 @@
+package mendline.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import mendline.aggregate.ExpectedByChance;
+import mendline.aggregate.Metric;
+import mendline.aggregate.Ratio;
+import mendline.aggregate.Topic;
+import mendline.detect.EpisodeStatus;
+import mendline.measure.Yardstick;
+import mendline.model.Period;
+import mendline.report.Block.Cell;
+import mendline.report.Block.Column;
+import mendline.report.Block.Row;
+import mendline.report.Ledger.Entry;
+import mendline.stats.KaplanMeier;
+import mendline.stats.Moments;
+import mendline.stats.SurvivalTally;
+
+/** Page 5: setbacks, and what followed. */
+final class SetbacksPage {
+    private SetbacksPage() {}
+
+    static Page of(ReportInput in, Ledger ledger) {
+        Ledger page = ledger.of("setbacks");
+        Period year = in.windows().year();
+        long setbacks = scored(in, year);
+        List<Block> blocks = new ArrayList<>();
+        SurvivalTally bounces = in.summary().survival(Topic.BOUNCE, "", year);
+        if (in.instruments().primary().isPresent()) {
+            blocks.addAll(curve(in, bounces, year, page));
+            blocks.addAll(followed(in, year, setbacks, page));
+        } else {
+            blocks.add(new Block.Paragraph("", "No outcome measure was found, so setbacks in scores cannot be looked for."));
+        }
+        blocks.addAll(recorded(in, year, page));
+        blocks.add(new Block.Box(
+                "How to read this",
+                List.of(
+                        "A setback is a data point, not a verdict. Scores that rose often fall again by themselves, so the curve is drawn"
+                                + " beside what noise alone gives. Open is open: nobody has to bounce back by a certain session, and a"
+                                + " changed direction is a way on too.",
+                        "How not to: not by therapist, and not as a target.")));
+        return new Page("setbacks", 5, "Setbacks and what followed", title(in, year, setbacks, page), subtitle(in, year), blocks);
+    }
+
+    private static String subtitle(ReportInput in, Period year) {
+        String measure = in.instruments().primary().map(yardstick -> yardstick.measure().name() + ", ").orElse("");
+        return measure + Written.period(year);
+    }
+
+    /** Setbacks in scores that were confirmed in a span. */
+    static long scored(ReportInput in, Period span) {
+        return in.summary().count(Topic.NUMERATOR, Metric.SETBACKS_PER_100.key(), span);
+    }
+
+    /** Half-way back within the window, of the setbacks whose window is complete. */
+    static Ratio cameBack(ReportInput in, Period span) {
+        return in.summary().ratio(Metric.BOUNCED_BACK_SHARE, span);
+    }
+
+    private static String title(ReportInput in, Period year, long setbacks, Ledger page) {
+        page.count(new Entry("scored", "Setbacks in scores", year), setbacks, "setbacks");
+        if (setbacks == 0) {
+            return "No setback in the scores of " + Written.period(year);
+        }
+        Ratio back = cameBack(in, year);
+        if (back.denominator() == 0) {
+            return Written.sentence(Written.some(setbacks, "setback", "setbacks")) + ", none of them followed long enough yet";
+        }
+        page.share(new Entry("came_back", "Came half-way back within the window", year), back);
+        return Written.count(back.numerator()) + " of " + Written.some(back.denominator(), "setback", "setbacks")
+                + " came half-way back within " + in.instruments().settings().setbackWindow() + " scores";
+    }
+
+    private static List<Block> curve(ReportInput in, SurvivalTally bounces, Period year, Ledger page) {
+        SurvivalTally independent = in.chance().independent().bounces();
+        SurvivalTally correlated = in.chance().correlated().bounces();
+        long notFollowed = in.summary().count(Topic.BOUNCE_NOT_FOLLOWED, "", year);
+        page.count(new Entry("curve.followed", "First setbacks with a later score", year), bounces.total(), "courses");
+        page.count(new Entry("curve.not_followed", "First setbacks without a later score", year), notFollowed, "courses");
+        if (!Curves.drawable(bounces)) {
+            return List.of(new Block.Paragraph(
+                    "",
+                    Written.sentence(Written.some(bounces.total(), "first setback has", "first setbacks have"))
+                            + " a later score: too few for a curve."));
+        }
+        KaplanMeier curve = KaplanMeier.of(bounces);
+        String middle = curve.median().isPresent()
+                ? "Half of them had come half-way back by the " + ordinal(curve.median().getAsInt()) + " later score."
+                : "The point at which half of them have come half-way back is not reached.";
+        curve.median().ifPresent(median -> page.number(
+                new Entry("curve.median", "Median scores to half-way back", year), median, 0, "scores"));
+        Figure figure = Curves.of(
+                new Curves.Text(
+                        "bounce-back",
+                        "How soon scores came half-way back",
+                        "First setback of each course, " + Written.period(year) + "; " + bounces.total() + " courses",
+                        "came half-way back",
+                        "scores after the setback was confirmed",
+                        "first setbacks"),
+                bounces,
+                independent,
+                correlated);
+        return List.of(new Block.Chart(
+                figure,
+                "Share that regained at least half of the lost ground. Dashed: 95 % interval. Grey: what measurement noise alone would"
+                        + " give. " + middle + " " + withoutLater(notFollowed)));
+    }
+
+    private static String withoutLater(long notFollowed) {
+        return notFollowed == 0
+                ? "Every first setback has a later score."
+                : Written.sentence(Written.some(notFollowed, "first setback has", "first setbacks have"))
+                        + " no later score and " + (notFollowed == 1 ? "is" : "are") + " not in the curve.";
+    }
+
+    private static String ordinal(int number) {
+        return switch (number) {
+            case 1 -> "first";
+            case 2 -> "second";
+            case 3 -> "third";
+            case 4 -> "fourth";
+            case 5 -> "fifth";
+            case 6 -> "sixth";
+            default -> number + "th";
+        };
+    }
+
+    private static List<Block> followed(ReportInput in, Period year, long setbacks, Ledger page) {
+        List<Block> left = new ArrayList<>();
+        left.add(new Block.Heading("Setbacks in scores"));
+        left.add(new Block.Paragraph("", expected(in, year, setbacks, page)));
+        left.add(new Block.Paragraph("", statuses(in, year, page)));
+        List<Block> right = new ArrayList<>();
+        right.add(new Block.Heading("Learning curve"));
+        right.add(new Block.Paragraph("", learning(in, page)));
+        right.add(new Block.Heading("Returns"));
+        right.add(new Block.Paragraph("", returns(in, year, page)));
+        List<Block> blocks = new ArrayList<>();
+        if (in.period().dated() && setbacks > 0) {
+            blocks.add(new Block.Chart(
+                    Bars.byMonth(
+                            "setbacks-by-month",
+                            "Setbacks in scores by month",
+                            "Confirmed in the month, " + Written.period(year) + ", n = " + setbacks,
+                            in,
+                            Topic.NUMERATOR,
+                            List.of(Metric.SETBACKS_PER_100.key()),
+                            year),
+                    ""));
+        }
+        blocks.add(new Block.SideBySide(50, left, right));
+        return blocks;
+    }
+
+    private static String expected(ReportInput in, Period year, long setbacks, Ledger page) {
+        Yardstick primary = in.instruments().primary().orElseThrow();
+        String rule = primary.stepChange().isPresent()
+                ? "A setback is two scores in a row that are each at least "
+                        + Written.decimal(primary.stepChange().getAsDouble(), primary.stepChange().getAsDouble() % 1 == 0 ? 0 : 1)
+                        + " points worse than the best score before. "
+                : "No reliable change is known for " + primary.measure().name() + ", so setbacks cannot be told from noise. ";
+        if (!in.chance().known() || in.instruments().outcomeNoise().isEmpty()) {
+            return rule + Written.sentence(Written.some(setbacks, "was", "were")) + " found; what chance alone gives is not known.";
+        }
+        ExpectedByChance.Range range = in.chance().setbacks(year);
+        return rule + Written.sentence(Written.count(setbacks)) + " " + (setbacks == 1 ? "was" : "were") + " found; chance alone would give "
+                + chance(page, "expected", "Setbacks expected by chance", year, range) + ".";
+    }
+
+    /** Writes an expected count as a range: {@code about 7 to 11}. */
+    static String chance(Ledger page, String id, String label, Period span, ExpectedByChance.Range range) {
+        page.number(new Entry(id + ".lower", label + ", lower", span), range.lower(), 1, "count");
+        page.number(new Entry(id + ".upper", label + ", upper", span), range.upper(), 1, "count");
+        String lower = whole(range.lower());
+        String upper = whole(range.upper());
+        return lower.equals(upper) ? "about " + lower : "about " + lower + " to " + upper;
+    }
+
+    private static String whole(double value) {
+        return value < 0.5 && value > 0 ? "fewer than 1" : Written.count(Math.round(value));
+    }
+
+    private static String statuses(ReportInput in, Period year, Ledger page) {
+        SortedMap<String, Long> statuses = in.summary().categories(Topic.SETBACK_STATUS, year);
+        if (statuses.isEmpty()) {
+            return "";
+        }
+        List<String> parts = new ArrayList<>();
+        for (EpisodeStatus status : List.of(
+                EpisodeStatus.BOUNCED_BACK,
+                EpisodeStatus.OPEN,
+                EpisodeStatus.NOT_BACK,
+                EpisodeStatus.ENDED_BEFORE_KNOWN)) {
+            long count = statuses.getOrDefault(status.key(), 0L);
+            String words = switch (status) {
+                case BOUNCED_BACK -> "came half-way back or further";
+                case OPEN -> count == 1 ? "is still open" : "are still open";
+                case NOT_BACK -> "had not come half-way back when therapy ended";
+                default -> "ended before it could be known";
+            };
+            page.count(new Entry("status." + status.key(), "Setbacks that " + words, year), count, "setbacks");
+            if (count > 0) {
+                parts.add(Written.count(count) + " " + words);
+            }
+        }
+        long changed = 0;
+        for (long count : in.summary().categories(Topic.CHANGED_DIRECTION, year).values()) {
+            changed += count;
+        }
+        page.count(new Entry("changed_direction", "Setbacks with a changed direction noted", year), changed, "setbacks");
+        String direction = changed == 0
+                ? ""
+                : " In " + Written.count(changed) + " of them a changed direction was noted: coming back is not the only way on.";
+        return Written.sentence("Of these setbacks " + Written.list(parts) + ".") + direction;
+    }
+
+    private static String learning(ReportInput in, Ledger page) {
+        Moments depth = in.summary().moments(Topic.LEARNING_DEPTH, "", Period.everything());
+        Moments scores = in.summary().moments(Topic.LEARNING_SCORES, "", Period.everything());
+        Period all = Period.undated();
+        String depthText = page.mean(
+                new Entry("learning.depth", "Second minus first depth of setbacks", all), depth, 0.01, "points");
+        String scoresText = page.mean(
+                new Entry("learning.scores", "Second minus first scores to half-way back", all), scores, 1, "scores");
+        String courses = Written.some(depth.n(), "course has", "courses have") + " two setbacks that ended.";
+        if (depth.n() < SmallNumbers.FEWEST_FOR_INTERVAL) {
+            return Written.sentence(courses) + " Too few to say whether the second is shallower or shorter.";
+        }
+        Moments noise = in.chance().independent().learningDepth();
+        String beside = noise.mean().isPresent()
+                ? " Noise alone gives a difference in depth of "
+                        + page.number(
+                                new Entry("learning.noise", "The same from noise alone", all),
+                                noise.mean().getAsDouble() / 100,
+                                1,
+                                "points")
+                        + "."
+                : "";
+        return Written.sentence(courses) + " Second against first, within the same course: depth " + depthText
+                + " points, scores to half-way back " + scoresText
+                + " (minus means shallower, and sooner)." + beside;
+    }
+
+    private static String returns(ReportInput in, Period year, Ledger page) {
+        List<String> sentences = new ArrayList<>();
+        Ratio missed = in.summary().ratio(Metric.RETURNED_AFTER_MISSED, year);
+        if (missed.denominator() > 0) {
+            sentences.add("After a missed session clients came again within "
+                    + in.instruments().settings().returnDays() + " days in "
+                    + page.share(new Entry("returned.missed", "Returned after a missed session", year), missed) + ".");
+        }
+        for (String what : List.of("setback", "rupture")) {
+            Ratio next = yesNo(in.summary().categories(Topic.NEXT_ATTENDED, year), what);
+            if (next.denominator() > 0) {
+                sentences.add("After a recorded " + what + " the next appointment was attended in "
+                        + page.share(new Entry("returned." + what, "Next appointment attended after a recorded " + what, year), next)
+                        + ".");
+            }
+        }
+        return sentences.isEmpty()
+                ? "No missed session, recorded setback or rupture is old enough to say."
+                : String.join(" ", sentences);
+    }
+
+    /** Yes of yes and no, from categories such as {@code setback:yes}. */
+    static Ratio yesNo(SortedMap<String, Long> categories, String what) {
+        long yes = categories.getOrDefault(what + ":yes", 0L);
+        return new Ratio(yes, yes + categories.getOrDefault(what + ":no", 0L));
+    }
+
+    private static List<Block> recorded(ReportInput in, Period year, Ledger page) {
+        Ratio sessions = in.summary().ratio(Metric.SETBACKS_RECORDED_PER_100, year);
+        if (sessions.denominator() == 0) {
+            return List.of(new Block.Paragraph(
+                    "What was written down. ",
+                    "The exports have no column for setbacks, so none could be written down. That is not the same as none."));
+        }
+        SortedMap<String, Long> kinds = in.summary().categories(Topic.SETBACK_KIND, year);
+        long experiments = in.summary().count(Topic.PLANNED_EXPERIMENTS, "", year);
+        List<Block> left = new ArrayList<>();
+        Map<String, Long> shown = Bars.byKind(kinds, Written::words);
+        String counted = page.count(
+                new Entry("recorded.sessions", "Attended sessions with a recorded setback", year), sessions.numerator(), "sessions");
+        for (Map.Entry<String, Long> kind : shown.entrySet()) {
+            page.count(new Entry("recorded.kind." + kind.getKey().replace(' ', '_'), "Recorded: " + kind.getKey(), year), kind.getValue(), "entries");
+        }
+        if (!shown.isEmpty()) {
+            left.add(new Block.Chart(
+                    Bars.horizontal(
+                            "setback-kinds",
+                            "What was written down",
+                            "Entries in " + counted + " of " + Written.count(sessions.denominator())
+                                    + " attended sessions that were asked, " + Written.period(year),
+                            shown),
+                    ""));
+        } else {
+            left.add(new Block.Paragraph("What was written down. ", "No setback was written down in the sessions that were asked."));
+        }
+        left.add(new Block.Note(page.count(
+                        new Entry("recorded.experiments", "Sessions with a planned experiment", year), experiments, "sessions")
+                + " planned experiments are not among them: they are practice, not setbacks."));
+        List<Block> right = new ArrayList<>();
+        right.add(new Block.Heading("And what was carried forward"));
+        right.add(new Block.Paragraph("", carried(in, year, page)));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.SideBySide(58, left, right));
+        blocks.addAll(responses(in, year, page));
+        return blocks;
+    }
+
+    private static String carried(ReportInput in, Period year, Ledger page) {
+        SortedMap<String, Long> carried = in.summary().categories(Topic.CARRIED_FORWARD, year);
+        long sessions = in.summary().count(Topic.CARRIED_FORWARD_SESSIONS, "", year);
+        String count = page.count(new Entry("carried.sessions", "Sessions with something carried forward", year), sessions, "sessions");
+        if (sessions == 0) {
+            return "Nothing was noted as carried forward.";
+        }
+        List<String> parts = new ArrayList<>();
+        for (Map.Entry<String, Long> entry : Bars.byKind(carried, Written::words).entrySet()) {
+            page.count(new Entry("carried." + entry.getKey().replace(' ', '_'), "Carried forward: " + entry.getKey(), year), entry.getValue(), "entries");
+            parts.add(entry.getKey() + " (" + entry.getValue() + ")");
+        }
+        return "In " + count + " " + (sessions == 1 ? "session" : "sessions") + " something was taken from it: "
+                + Written.list(parts) + ".";
+    }
+
+    private static List<Block> responses(ReportInput in, Period year, Ledger page) {
+        SortedMap<String, Long> counts = in.summary().categories(Topic.RESPONSE, year);
+        SortedMap<String, Long> next = in.summary().categories(Topic.RESPONSE_NEXT_ATTENDED, year);
+        SortedMap<String, Long> back = in.summary().categories(Topic.RESPONSE_HALF_WAY_BACK, year);
+        List<Row> rows = new ArrayList<>();
+        long rare = 0;
+        for (Map.Entry<String, Long> entry : new TreeMap<>(counts).entrySet()) {
+            if (entry.getValue() < in.settings().minimumN()) {
+                rare++;
+                continue;
+            }
+            String name = Written.words(entry.getKey());
+            rows.add(new Row(List.of(
+                    new Cell.Text(Written.sentence(name), "", false),
+                    new Cell.Text(page.count(new Entry("response." + entry.getKey(), "Met with " + name, year), entry.getValue(), "sessions"), "", false),
+                    new Cell.Text(
+                            page.shortShare(new Entry("response.next." + entry.getKey(), "Next appointment attended, " + name, year), yesNo(next, entry.getKey())),
+                            "",
+                            false),
+                    new Cell.Text(
+                            page.shortShare(new Entry("response.back." + entry.getKey(), "Half-way back, " + name, year), yesNo(back, entry.getKey())),
+                            "",
+                            false))));
+        }
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                new Block.Heading("How recorded setbacks were met, and what followed"),
+                new Block.Table(
+                        "Responses and what followed",
+                        List.of(
+                                new Column("Met with", false, 34),
+                                new Column("Sessions", true, 14),
+                                new Column("Next appointment attended", true, 26),
+                                new Column("Half-way back, where a setback in scores overlaps", true, 26)),
+                        rows),
+                new Block.Note("In the order of the alphabet. Described, not tested: people are met in the way that seems right for them,"
+                        + " so the rows cannot be compared with each other. Responses noted fewer than "
+                        + in.settings().minimumN() + " times are left out (" + rare + ").")
+        );
+    }
+}

@@ -1,0 +1,39 @@
+package mendline.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import mendline.stats.Ar1Noise;
+import mendline.stats.XmR;
+
+/** How often the latest point of a control chart is a signal when nothing has changed, by simulation with a fixed seed. */
+final class SignalChance {
+    private static final int SIMULATED = 2_000;
+    private static final long SEED = 20_260_101L;
+
+    private SignalChance() {}
+
+    /**
+     * The chance of a signal at the latest of so many independent Gaussian points.
+     *
+     * @param points values on the chart, at least {@link XmR#FEWEST_FOR_LIMITS}
+     */
+    static double ofLatest(int points) {
+        SplittableRandom random = new SplittableRandom(SEED + points);
+        double[] values = new double[points];
+        int signals = 0;
+        for (int i = 0; i < SIMULATED; i++) {
+            Ar1Noise.fill(values, 1, 0, random);
+            List<OptionalDouble> series = new ArrayList<>(points);
+            for (double value : values) {
+                series.add(OptionalDouble.of(value));
+            }
+            XmR.PointType latest = XmR.of(series, XmR.Settings.STANDARD).types().get(points - 1);
+            if (latest != XmR.PointType.COMMON_CAUSE) {
+                signals++;
+            }
+        }
+        return (double) signals / SIMULATED;
+    }
+}
