@@ -35,9 +35,7 @@ public final class ConversationReport {
                 "Worth a conversation",
                 in.settings().practice(),
                 Written.sentence(Written.period(in.period())),
-                in.intake().asOf().isPresent()
-                        ? "data up to " + Written.day(in.intake().asOf().getAsInt())
-                        : "data without dates",
+                in.intake().asOf().isPresent() ? Written.day(in.intake().asOf().getAsInt()) : "the last session",
                 "Courses worth a conversation in supervision; for use inside the practice only",
                 isoDate(in),
                 in.documentId(),
@@ -87,6 +85,7 @@ public final class ConversationReport {
             return blocks;
         }
         blocks.add(reasons(items, ledger));
+        pictured(in).ifPresent(words -> blocks.add(new Block.Note(words)));
         int shown = Math.min(MOST_SHOWN, items.size());
         for (int i = 0; i < shown; i++) {
             item(items.get(i), i + 1, in, blocks);
@@ -96,6 +95,20 @@ public final class ConversationReport {
                     + " not drawn here; episodes.csv lists them all."));
         }
         return blocks;
+    }
+
+    private static Optional<String> pictured(ReportInput in) {
+        List<String> measures = new ArrayList<>();
+        in.instruments().primary().ifPresent(primary -> measures.add("outcome, " + scored(primary.measure())));
+        in.instruments().alliance().ifPresent(alliance -> measures.add("alliance, " + scored(alliance)));
+        return measures.isEmpty()
+                ? Optional.empty()
+                : Optional.of("The pictures show the client's scores by session: " + String.join("; ", measures) + ".");
+    }
+
+    private static String scored(Measure measure) {
+        return measure.name() + " (" + Scores.text(measure.min()) + " to " + Scores.text(measure.max()) + ", "
+                + (measure.better() == Direction.LOWER ? "lower" : "higher") + " is better)";
     }
 
     private static Block reasons(List<ConversationItem> items, Ledger ledger) {
@@ -115,19 +128,20 @@ public final class ConversationReport {
     }
 
     private static void item(ConversationItem item, int number, ReportInput in, List<Block> blocks) {
-        blocks.add(new Block.Heading(item.client() + ", course " + item.course()));
         StringBuilder text = new StringBuilder();
         for (ConversationReason reason : item.reasons()) {
             text.append(reason.words()).append(' ');
         }
         text.append(Written.some(item.attended(), "session", "sessions")).append(" attended");
         item.lastDay().ifPresent(day -> text.append(", the last on ").append(Written.day(day)));
-        blocks.add(new Block.Paragraph("", text.append('.').toString()));
-        Optional<Measure> outcome = in.instruments().primary().map(Yardstick::measure);
-        blocks.add(new Block.SideBySide(
+        List<Block> words = List.of(
+                new Block.Heading(item.client() + ", course " + item.course()),
+                new Block.Paragraph("", text.append('.').toString()));
+        Block strips = new Block.SideBySide(
                 50,
-                List.of(strip(item.outcome(), outcome, "outcome", number)),
-                List.of(strip(item.alliance(), in.instruments().alliance(), "alliance", number))));
+                List.of(strip(item.outcome(), in.instruments().primary().map(Yardstick::measure), "outcome", number)),
+                List.of(strip(item.alliance(), in.instruments().alliance(), "alliance", number)));
+        blocks.add(new Block.SideBySide(34, words, List.of(strips)));
     }
 
     private static Block strip(Optional<ScoreSeries> series, Optional<Measure> measure, String what, int number) {
@@ -148,8 +162,8 @@ public final class ConversationReport {
                 new Figure(
                         what + "-" + String.format(Locale.ROOT, "%03d", number),
                         Figure.Layout.XY,
-                        known.name(),
-                        "points by session, " + (known.better() == Direction.LOWER ? "lower" : "higher") + " is better",
+                        Written.sentence(what),
+                        "",
                         known.name() + " at "
                                 + (first == last ? "session " + first : "sessions " + first + " to " + last) + ": "
                                 + Written.list(said) + ".",

@@ -54,6 +54,7 @@ final class SampleInput {
     private ExpectedByChance chance = ExpectedByChance.NONE;
     private long used = 1000;
     private long duplicate;
+    private List<String> columnsFound = List.of("attendance", "client_id");
 
     static Yardstick phq9(Direction better) {
         Measure measure = new Measure(
@@ -191,6 +192,11 @@ final class SampleInput {
         return this;
     }
 
+    SampleInput noAttendanceColumn() {
+        columnsFound = List.of("client_id");
+        return this;
+    }
+
     SampleInput noScale() {
         allianceScale = OptionalDouble.empty();
         return this;
@@ -220,7 +226,7 @@ final class SampleInput {
                 firstDay,
                 new TreeMap<>(),
                 ignoredColumns,
-                List.of("client_id"));
+                columnsFound);
         Instruments instruments = new Instruments(
                 primary,
                 alliance,
