@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import mendline.model.ProblemCode;
-import mendline.model.Session;
 import mendline.model.Vocabulary;
 
 /** What each column of one file is, settled once from its header line. */
@@ -16,6 +16,7 @@ final class Header {
     static final int ABSENT = -1;
 
     private static final String GROUP = "group";
+    private static final Pattern LIKE_A_DATE = Pattern.compile("\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}");
 
     private final String[] names;
     private final int[] fixed = new int[Column.values().length];
@@ -159,9 +160,7 @@ final class Header {
     /** Whether some cell looks like a value rather than a name, so that the line must not be repeated to anybody. */
     boolean looksLikeData() {
         for (String name : names) {
-            if (Numbers.read(name, '.') != Numbers.NOT_A_NUMBER
-                    || Dates.read(name, DateOrder.DMY) != Session.NO_DAY
-                    || Dates.read(name, DateOrder.MDY) != Session.NO_DAY) {
+            if (Numbers.read(name, '.') != Numbers.NOT_A_NUMBER || LIKE_A_DATE.matcher(name).lookingAt()) {
                 return true;
             }
         }

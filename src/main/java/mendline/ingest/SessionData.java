@@ -3,6 +3,7 @@ package mendline.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import mendline.measure.Measure;
@@ -37,7 +38,7 @@ public final class SessionData {
 
     /** A course by position, 0 to {@link #size()} - 1, sorted by client, then course id; made anew at each call. */
     public Course course(int index) {
-        return maker.course(index);
+        return maker.course(Objects.checkIndex(index, size));
     }
 
     public Timeline timeline() {

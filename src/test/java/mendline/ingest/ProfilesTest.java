@@ -1,0 +1,283 @@
+package mendline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.OptionalDouble;
+import mendline.measure.CutoffRule;
+import mendline.measure.Measure;
+import mendline.measure.ReliableChangeRule;
+import mendline.model.Direction;
+import mendline.model.MeasureKind;
+import mendline.model.Months;
+import mendline.model.Rater;
+import mendline.model.Rebase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ProfilesTest {
+    private static final String WHOLE = """
+            name: Riverside Counselling
+            csv: {delimiter: ";", charset: windows-1252, decimal: ",", date_order: dmy, header_rows: 1}
+            columns: {client_id: Client Ref, session-date: Appt Date, PHQ-9: PHQ9 Total, srs_therapist: T SRS, group_sex: Sex}
+            values: {attendance: {DNA: did_not_attend, "5": attended}, site: {N: Northside}}
+            missing: {default: [Not stated], phq9: ["99"]}
+            suppressed: ["*", "<5"]
+            measures:
+              bdi: {name: BDI-II, min: 0, max: 63, better: lower, kind: outcome, caseness: 14, verified: false, source: manual,
+                    reliable_change: {method: jacobson_truax, reliability: 0.93, sd: 10.5}}
+              phq9: {caseness: 9}
+              mood: {name: Mood, min: 1, max: 5, better: higher, kind: outcome, cutoff: c, clinical: sample,
+                     functional: {mean: 4, sd: 0.5}, reliable_change: {method: jacobson_truax, reliability: 0.8, sd: sample}}
+            primary_outcome: bdi
+            alliance: SRS
+            outcome: {first: 1, last: 4}
+            course: {gap_days: 60, left_truncation: off}
+            detection: {dip: {k: 2, window: 4, scale: {srs: 2.4}}, setback: {rule: S1, window: 5}}
+            limits: {baseline_to: 2025-12, rebase: [{from: 2026-03, reason: new intake team}]}
+            report: {minimum_n: 20, pages: [3, 1, 2], targets: {reliable_recovery: 0.48}, therapist_in_files: true,
+                     notes: {2026-02: new form}}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyKeyIsUnderstood() throws ProfileProblem {
+        Profile profile = Profiles.of("p.yaml", WHOLE);
+
+        assertThat(profile.dialect().delimiter()).isEqualTo(';');
+        assertThat(profile.dialect().charset()).contains(Charset.forName("windows-1252"));
+        assertThat(profile.dialect().decimal()).isEqualTo(',');
+        assertThat(profile.dialect().dateOrder()).isEqualTo(DateOrder.DMY);
+        assertThat(profile.columns())
+                .containsEntry("session_date", "Appt Date")
+                .containsEntry("phq9", "PHQ9 Total")
+                .containsEntry("srs_therapist", "T SRS")
+                .containsEntry("group_sex", "Sex")
+                .hasSize(5);
+        assertThat(profile.values().get("attendance")).containsEntry("DNA", "did_not_attend").containsEntry("5", "attended");
+        assertThat(profile.missing()).contains("Not stated", "N/A");
+        assertThat(profile.missingByColumn().get("phq9")).containsExactly("99");
+        assertThat(profile.suppressed()).containsExactly("*", "<5");
+        assertThat(profile.primaryOutcome()).contains("bdi");
+        assertThat(profile.alliance()).contains("srs");
+        assertThat(profile.course().gapDays()).isEqualTo(60);
+        assertThat(profile.course().leftTruncation()).isFalse();
+        assertThat(profile.detection().dipK()).isEqualTo(2);
+        assertThat(profile.detection().dipWindow()).isEqualTo(4);
+        assertThat(profile.detection().dipScales()).containsEntry("srs", 2.4);
+        assertThat(profile.detection().setbackWindow()).isEqualTo(5);
+        assertThat(profile.detection().firstAssessment()).hasValue(1);
+        assertThat(profile.detection().lastAssessment()).hasValue(4);
+        assertThat(profile.report().practice()).isEqualTo("Riverside Counselling");
+        assertThat(profile.report().baselineTo()).hasValue(Months.of(YearMonth.of(2025, 12)));
+        assertThat(profile.report().rebases()).containsExactly(new Rebase(Months.of(YearMonth.of(2026, 3)), "new intake team"));
+        assertThat(profile.report().minimumN()).isEqualTo(20);
+        assertThat(profile.report().pages()).containsExactly(1, 2, 3);
+        assertThat(profile.report().targets()).containsEntry("reliable_recovery", 0.48);
+        assertThat(profile.report().therapistInFiles()).isTrue();
+        assertThat(profile.report().notes()).containsEntry(Months.of(YearMonth.of(2026, 2)), "new form");
+    }
+
+    @Test
+    void ownMeasuresStandBesideTheLibrarys() throws ProfileProblem {
+        Profile profile = Profiles.of("p.yaml", WHOLE);
+        Measure bdi = profile.measures().get("bdi");
+        Measure mood = profile.measures().get("mood");
+
+        assertThat(profile.measures()).containsKeys("gad7", "srs", "bdi", "mood").hasSize(Profiles.DEFAULT.measures().size() + 2);
+        assertThat(bdi.max()).isEqualTo(6_300);
+        assertThat(bdi.better()).isEqualTo(Direction.LOWER);
+        assertThat(bdi.kind()).isEqualTo(MeasureKind.OUTCOME);
+        assertThat(bdi.step()).isEqualTo(100);
+        assertThat(bdi.caseness().orElseThrow().source()).isEqualTo("manual");
+        assertThat(bdi.reliableChange()).contains(new ReliableChangeRule.JacobsonTruax(0.93, OptionalDouble.of(10.5), false, "manual"));
+        assertThat(mood.clinicalFromSample()).isTrue();
+        assertThat(mood.cutoff()).isEqualTo(CutoffRule.C);
+        assertThat(mood.step()).isEqualTo(1);
+    }
+
+    @Test
+    void aMeasureOfTheLibraryKeepsWhatTheProfileDoesNotSay() throws ProfileProblem {
+        Measure library = Profiles.DEFAULT.measures().get("phq9");
+        Measure changed = Profiles.of("p.yaml", WHOLE).measures().get("phq9");
+
+        assertThat(changed.caseness().orElseThrow().value()).isEqualTo(9);
+        assertThat(changed.caseness().orElseThrow().verified()).isFalse();
+        assertThat(changed.reliableChange()).isEqualTo(library.reliableChange());
+        assertThat(changed.bands()).isEqualTo(library.bands()).isNotEmpty();
+    }
+
+    @Test
+    void aNumberAsCutOffIsACaseness() throws ProfileProblem {
+        Measure measure = Profiles.of("p.yaml", "measures: {phq9: {cutoff: 12}}").measures().get("phq9");
+
+        assertThat(measure.cutoff()).isEqualTo(CutoffRule.CASENESS);
+        assertThat(measure.caseness().orElseThrow().value()).isEqualTo(12);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            ''
+            '# only a comment'
+            '{}'
+            """)
+    void anEmptyProfileIsTheDefault(String text) throws ProfileProblem {
+        assertThat(Profiles.of("p.yaml", text)).isEqualTo(Profiles.DEFAULT);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            primary_outcom: phq9                        | there is no key "primary_outcom"; did you mean "primary_outcome"?
+            csv: {delimeter: ';'}                       | there is no key "delimeter" under csv; did you mean "delimiter"?
+            csv: {delimiter: ';;'}                      | csv.delimiter should be one character such as "," or ";", or tab.
+            csv: {charset: latin1}                      | csv.charset should be utf-8 or windows-1252, was "latin1".
+            csv: {date_order: american}                 | csv.date_order should be ymd, dmy or mdy, was "american".
+            csv: {header_rows: 3}                       | csv.header_rows should be a whole number from 1 to 1, was "3".
+            csv: comma                                  | csv should be a mapping of keys to values.
+            columns: {client_idd: X}                    | there is no column or measure "client_idd" under columns; did you mean "client_id"?
+            columns: {client_id: ''}                    | columns.client_id should not be empty.
+            columns: {phq9: A, PHQ-9: B}                | columns.PHQ-9 names the column phq9 a second time.
+            values: {attendance: {DNA: did_not_atend}}  | there is no word "did_not_atend" under values.attendance; did you mean "did_not_attend"?
+            values: {client_id: {a: b}}                 | values.client_id is not a column whose words can be translated.
+            primary_outcome: phq8                       | there is no measure "phq8"; did you mean "phq9"?
+            primary_outcome: srs                        | primary_outcome should be a measure of kind outcome, but srs is of kind alliance.
+            alliance: phq9                              | alliance should be a measure of kind alliance, but phq9 is of kind outcome.
+            outcome: {first: 1}                         | outcome needs both first and last, such as {first: 1, last: 4}.
+            outcome: {first: 4, last: 4}                | outcome needs a first session before the last one.
+            course: {gap_days: 0}                       | course.gap_days should be a whole number from 1 to 3650, was "0".
+            course: {left_truncation: perhaps}          | course.left_truncation should be true or false, was "perhaps".
+            detection: {dip: {k: -1}}                   | detection.dip.k should be between 0.5 and 10, was -1.
+            detection: {dip: {k: much}}                 | detection.dip.k should be a number, was "much".
+            detection: {dip: {scale: {srz: 2}}}         | there is no measure "srz" under detection.dip.scale; did you mean "srs"?
+            detection: {setback: {rule: S2}}            | detection.setback.rule should be S1, was "S2".
+            limits: {baseline_to: December}             | limits.baseline_to should be a month such as 2026-03, was "December".
+            limits: {rebase: [{from: 2026-03}]}         | limits.rebase needs both from and reason, such as {from: 2026-03, reason: new intake team}.
+            report: {minimum_n: 4}                      | report.minimum_n should be a whole number from 5 to 1000000, was "4".
+            report: {pages: [13]}                       | report.pages should be a whole number from 1 to 12, was "13".
+            report: {pages: 3}                          | report.pages should be a list in square brackets.
+            report: {targets: {recovery: 48}}           | report.targets.recovery should be a share between 0 and 1, was 48.
+            report: {targets: {recovry: 0.5}}           | there is no metric that can have a target "recovry" under report.targets; did you mean "recovery"?
+            measures: {BDI: {}}                         | measures.BDI needs a key of small letters and digits that is not the name of a column (and neither begins with group nor ends with therapist).
+            measures: {bdi: {min: 0, max: 63}}          | measures.bdi needs name.
+            measures: {bdi: {name: B, min: 9, max: 3}}  | measures.bdi needs min < max.
+            measures: {phq9: {better: up}}              | measures.phq9.better should be lower or higher, was "up".
+            measures: {phq9: {cutoff: c}}               | measures.phq9.cutoff needs clinical: {mean: ..., sd: ...} or clinical: sample beside it.
+            measures: {srs: {cutoff: b}}                | measures.srs.cutoff needs functional: {mean: ..., sd: ...} beside it.
+            measures: {phq9: {functional: {mean: 1, sd: 0}}} | measures.phq9.functional.sd should be more than 0, was 0.
+            measures: {phq9: {reliable_change: {method: guess, reliability: 0.8, sd: 1}}} | measures.phq9.reliable_change.method should be jacobson_truax, was "guess".
+            measures: {phq9: {reliable_change: {method: jacobson_truax, reliability: 1, sd: 1}}} | measures.phq9.reliable_change.reliability should be between 0 and 1, was 1.
+            measures: {phq9: {bands: {mild: [9, 5]}}}   | measures.phq9.bands.mild should be its lowest and highest score, such as [0, 4].
+            """)
+    void aMistakeIsOneSentenceWithItsLine(String yaml, String sentence) {
+        assertThatThrownBy(() -> Profiles.of("p.yaml", "name: Riverside\n" + yaml + "\n"))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessage("p.yaml, line 2: " + sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            setbacks_per_100
+            bounced_back_share
+            dips_repaired_share
+            dips_per_100
+            ruptures_client_per_100
+            """)
+    void setbacksRupturesAndDipsHaveNoTargets(String metric) {
+        assertThatThrownBy(() -> Profiles.of("p.yaml", "report: {targets: {" + metric + ": 0.5}}"))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessageContaining("have no targets");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            name: [                                       | this is not YAML that can be read
+            name: a\\nname: b                             | has the key "name" twice
+            - name                                        | should be a mapping
+            suppressed: !!java.io.File ["/tmp"]\\nx: 1    | there is no key "x"
+            &a name: *b                                   | this is not YAML
+            """)
+    void brokenYamlIsOneSentenceToo(String yaml, String part) {
+        assertThatThrownBy(() -> Profiles.of("p.yaml", yaml.replace("\\n", "\n")))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessageContaining(part)
+                .hasMessageStartingWith("p.yaml");
+    }
+
+    @Test
+    void aProfileThatCannotBeReadIsSaid() throws Exception {
+        Path binary = Files.write(folder.resolve("binary.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+
+        assertThatThrownBy(() -> Profiles.read(folder.resolve("none.yaml")))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessageStartingWith("There is no profile ");
+        assertThatThrownBy(() -> Profiles.read(binary)).isInstanceOf(ProfileProblem.class).hasMessageEndingWith("is not text in UTF-8.");
+        assertThatThrownBy(() -> Profiles.read(folder)).isInstanceOf(ProfileProblem.class).hasMessageEndingWith("cannot be read.");
+    }
+
+    @Test
+    void aProfileIsReadFromItsFile() throws Exception {
+        Path file = Files.writeString(folder.resolve("p.yaml"), "\ufeff" + WHOLE, StandardCharsets.UTF_8);
+
+        assertThat(Profiles.read(file)).isEqualTo(Profiles.of("p.yaml", WHOLE));
+    }
+
+    @Test
+    void aProfileMakesAnotherDialectReadable() throws Exception {
+        SessionData data = new Exports(folder)
+                .with(
+                        "a.csv",
+                        "Client Ref;Appt Date;Status;PHQ9 Total;Mood;phq9",
+                        "a;31/01/2026;05;12,5;3,25;1",
+                        "a;07/02/2026;DNA;;;",
+                        "a;14/02/2026;5;99;4;1")
+                .read(WHOLE.replace("session-date: Appt Date", "session-date: Appt Date, attendance: Status"));
+
+        assertThat(data.course(0).series("phq9", Rater.CLIENT).orElseThrow().scores()).containsExactly(1_250);
+        assertThat(data.course(0).series("mood", Rater.CLIENT).orElseThrow().scores()).containsExactly(325, 400);
+        assertThat(data.course(0).missedSessions()).isEqualTo(1);
+        assertThat(data.intake().ignoredColumns()).containsExactly("phq9");
+        assertThat(data.intake().problemCounts()).isEmpty();
+    }
+
+    /** The form in which researchers have data: one row per assessment, no dates, other names for everything. */
+    @Test
+    void aLongFileOfAssessmentsIsReadWithAShortProfile() throws Exception {
+        SessionData data = new Exports(folder)
+                .with(
+                        "cohort.csv",
+                        "id,age,sex,treatment,time,bdi,who,hamd",
+                        "1,54,\"Male\",\"TAU\",1,33,0,25",
+                        "1,54,\"Male\",\"TAU\",4,27,3,13",
+                        "2,31,\"Female\",\"PA\",1,30,NA,20",
+                        "2,31,\"Female\",\"PA\",2,NA,4,18",
+                        "10,40,\"Female\",\"PA\",1,12,9,8")
+                .read("""
+                        columns: {client_id: id, session_number: time, group_treatment: treatment}
+                        measures:
+                          hamd: {name: HAM-D, min: 0, max: 52, better: lower, kind: outcome, cutoff: c, clinical: sample,
+                                 functional: {mean: 8, sd: 8}, reliable_change: {method: jacobson_truax, reliability: 0.8, sd: sample}}
+                          who: {name: WHO-5, min: 0, max: 25, better: higher, kind: outcome}
+                        primary_outcome: hamd
+                        outcome: {first: 1, last: 4}
+                        course: {left_truncation: off}
+                        """);
+
+        assertThat(Exports.ids(data)).containsExactly("1#1", "10#1", "2#1");
+        assertThat(data.course(0).series("hamd", Rater.CLIENT).orElseThrow().session(1)).isEqualTo(4);
+        assertThat(data.course(0).groups()).containsEntry("group_treatment", "TAU");
+        assertThat(data.course(2).series("who", Rater.CLIENT).orElseThrow().scores()).containsExactly(400);
+        assertThat(data.outcomeMeasures()).extracting(Measure::key).containsExactly("hamd", "who");
+        assertThat(data.primaryOutcome().map(Measure::key)).contains("hamd");
+        assertThat(data.intake().ignoredColumns()).containsExactly("age", "bdi", "sex");
+        assertThat(data.intake().problemCounts()).isEmpty();
+    }
+}
