@@ -137,6 +137,17 @@ class SurvivalTest {
     }
 
     @Test
+    void roundingDoesNotPutTheMedianOff() {
+        for (int half = 1; half <= 150; half++) {
+            SurvivalTallyBuilder builder = new SurvivalTallyBuilder();
+            for (int time = 1; time <= 2 * half; time++) {
+                builder.addEvent(time);
+            }
+            assertThat(KaplanMeier.of(builder.toSurvivalTally()).median()).hasValue(half);
+        }
+    }
+
+    @Test
     void theCurveStepsAtTheEventItself() {
         KaplanMeier curve = KaplanMeier.of(tally("0 2 4 6+"));
         assertThat(curve.survivalAt(0)).isEqualTo(0.75);

@@ -167,6 +167,53 @@ class XmRTest {
                 .isEqualTo(SPECIAL_CAUSE_LOW);
     }
 
+    /** Eleven ranges of 1 and one of r average (11 + r)/12, of which r is 3.267 times at r = 4.115. */
+    @Test
+    void aRangeIsDroppedFrom3267TimesTheAverageOn() {
+        double[] steps = {0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1};
+        assertThat(limits(STANDARD, join(steps, 1 + 4.11)).rangesDropped()).isZero();
+        assertThat(limits(STANDARD, join(steps, 1 + 4.12)).rangesDropped()).isEqualTo(1);
+        double[] exact = {0, 800, 0, 800, 0, 800, 0, 800, 0, 800, 0, 733, 733 + 3267};
+        assertThat(limits(UNSCREENED, exact).averageRange()).isEqualTo(1000);
+        assertThat(limits(STANDARD, exact).rangesDropped()).isEqualTo(1);
+    }
+
+    @Test
+    void aPointOnANearLimitIsNotNear() {
+        double[] base = {0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1};
+        XmR.Settings fixed = STANDARD.withBaseline(12);
+        double near = limits(fixed, base).nearUpper();
+        double beyond = Math.nextUp(near);
+        assertThat(XmR.of(series(join(base, near, near, 0)), fixed).types()).containsOnly(COMMON_CAUSE);
+        assertThat(XmR.of(series(join(base, beyond, beyond, 0)), fixed).types().subList(12, 15))
+                .containsExactly(SPECIAL_CAUSE_HIGH, SPECIAL_CAUSE_HIGH, COMMON_CAUSE);
+    }
+
+    @Test
+    void aPointOutsideDoesNotCountAsNear() {
+        double[] base = {0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1};
+        XmR.Settings fixed = STANDARD.withBaseline(12);
+        XmR chart = XmR.of(series(join(base, 9, 2.5, 1, 0)), fixed);
+        assertThat(chart.types().subList(12, 15)).containsExactly(SPECIAL_CAUSE_HIGH, COMMON_CAUSE, COMMON_CAUSE);
+        XmR three = XmR.of(series(join(base, 9, 2.5, 2.5, 0)), fixed);
+        assertThat(three.rules().subList(12, 15))
+                .containsExactly(
+                        Optional.of(XmR.Rule.OUTSIDE),
+                        Optional.of(XmR.Rule.TWO_IN_THREE),
+                        Optional.of(XmR.Rule.TWO_IN_THREE));
+    }
+
+    @Test
+    void theFirstRuleInOrderNamesThePoint() {
+        double[] base = {0, 9, 0, 9, 0, 9, 0, 9, 0, 9, 0, 9};
+        XmR.Settings fixed = STANDARD.withBaseline(12);
+        double beyond = limits(fixed, base).upper() + 1;
+        XmR chart = XmR.of(series(join(base, 5, 6, 7, 8, 9, 10, 11, beyond, 6)), fixed);
+        assertThat(chart.rules().subList(12, 19)).containsOnly(Optional.of(XmR.Rule.TREND));
+        assertThat(chart.rules().get(19)).hasValue(XmR.Rule.OUTSIDE);
+        assertThat(chart.rules().get(20)).hasValue(XmR.Rule.SHIFT);
+    }
+
     @Test
     void aTrendInsideTheLimitsIsHighWhenRisingAndLowWhenFalling() {
         double[] wide = {0, 9, 0, 9, 0, 9, 0, 9, 0, 9, 0, 9};
