@@ -82,25 +82,21 @@ final class CourseMaker {
     }
 
     /** Logs what is odd about the rows of a course taken together. */
-    void complain(int index, List<String> files, ProblemLog log) {
+    void complain(int index, RowProblems problems) {
         int[] rows = courses.of(index);
         int at = outOfOrder(rows);
         if (at != NONE) {
-            complain(ProblemCode.SESSION_NUMBERS_OUT_OF_ORDER, rows[at], Column.SESSION_NUMBER.key(), files, log);
+            problems.add(ProblemCode.SESSION_NUMBERS_OUT_OF_ORDER, rows[at], Column.SESSION_NUMBER);
         }
         int start = startDay(rows);
         int referralAt = referralAt(rows);
         if (referralAt != NONE && start != Session.NO_DAY && store.referral.get(rows[referralAt]) > start) {
-            complain(ProblemCode.REFERRAL_AFTER_START, rows[referralAt], Column.REFERRAL_DATE.key(), files, log);
+            problems.add(ProblemCode.REFERRAL_AFTER_START, rows[referralAt], Column.REFERRAL_DATE);
         }
         int reopened = reopened(rows);
         if (reopened != NONE) {
-            complain(ProblemCode.COURSE_REOPENED, rows[reopened], "", files, log);
+            problems.add(ProblemCode.COURSE_REOPENED, rows[reopened]);
         }
-    }
-
-    private void complain(ProblemCode code, int row, String column, List<String> files, ProblemLog log) {
-        log.add(code, files.get(store.file.get(row)), store.line.get(row), column);
     }
 
     private boolean counts(int row) {

@@ -28,8 +28,7 @@ final class CourseRows {
     private final SessionStore store;
     private final Timeline timeline;
     private final CourseSettings settings;
-    private final List<String> files;
-    private final ProblemLog log;
+    private final RowProblems problems;
     private final int[] reach;
     private final int[] courseRanks;
 
@@ -46,19 +45,18 @@ final class CourseRows {
     /** The rows of one course in the order of rows; its ordinal is 0 where the file names it. */
     private record Stretch(int from, int to, int ordinal, String name) {}
 
-    private CourseRows(SessionStore store, Timeline timeline, CourseSettings settings, List<String> files, ProblemLog log) {
+    private CourseRows(SessionStore store, Timeline timeline, CourseSettings settings, RowProblems problems) {
         this.store = store;
         this.timeline = timeline;
         this.settings = settings;
-        this.files = files;
-        this.log = log;
-        this.reach = new int[files.size()];
+        this.problems = problems;
+        this.reach = new int[problems.files()];
         this.courseRanks = store.courses.ranks();
     }
 
     static CourseRows of(
-            SessionStore store, Believable believable, Timeline timeline, CourseSettings settings, List<String> files, ProblemLog log) {
-        CourseRows courses = new CourseRows(store, timeline, settings, files, log);
+            SessionStore store, Believable believable, Timeline timeline, CourseSettings settings, RowProblems problems) {
+        CourseRows courses = new CourseRows(store, timeline, settings, problems);
         courses.form(believable);
         return courses;
     }
@@ -140,7 +138,7 @@ final class CourseRows {
             if (row != winner) {
                 duplicates++;
                 if (!store.values(row).equals(kept)) {
-                    log.add(ProblemCode.DUPLICATE_CONFLICT, files.get(store.file.get(row)), store.line.get(row), "");
+                    problems.add(ProblemCode.DUPLICATE_CONFLICT, row);
                 }
             }
         }

@@ -80,17 +80,19 @@ public final class SessionExports {
         RowReader rows = new RowReader(profile, timeline, store, log);
         long read = readRows(rows);
         files.sort((a, b) -> a.name().compareTo(b.name()));
-        List<String> names = fileNames();
-        Believable believable = Believable.of(store, timeline, asOf, names, log);
+        List<Header> headers = new ArrayList<>();
+        readable.forEach(file -> headers.add(file.header()));
+        RowProblems problems = new RowProblems(store, fileNames(), headers, log);
+        Believable believable = Believable.of(store, timeline, asOf, problems);
         SortedMap<ProblemCode, Long> setAside = new TreeMap<>(rows.setAside());
         believable.setAside().forEach((code, count) -> setAside.merge(code, count, Long::sum));
-        CourseRows courses = CourseRows.of(store, believable, timeline, profile.course(), names, log);
+        CourseRows courses = CourseRows.of(store, believable, timeline, profile.course(), problems);
         if (courses.rows() == 0) {
             throw new NothingUsable(noRow(read, setAside));
         }
         CourseMaker maker = new CourseMaker(store, courses, timeline, believable.asOf(), profile.course());
         for (int i = 0; i < courses.size(); i++) {
-            maker.complain(i, names, log);
+            maker.complain(i, problems);
         }
         RowAccount account = new RowAccount(read, courses.rows(), courses.duplicates(), setAside);
         Intake intake = new Intake(
