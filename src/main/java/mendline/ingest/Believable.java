@@ -11,9 +11,10 @@ import mendline.model.Timeline;
 /**
  * Which dated rows can be believed, and up to which day the data count.
  *
- * <p>The distinct dates fall into clusters wherever more than 366 days lie between two neighbours. The cluster with most rows (the earlier
- * of equals) is the practice; later ones are mistyped, earlier ones only where they hold less than one row in a hundred. The as-of date is
- * the latest believable day with an attended session or a score; later rows are booked, not held.
+ * <p>The distinct dates fall into clusters wherever more than 366 days lie between two neighbours. The cluster with
+ * most rows (the earlier of equals) is the practice; later ones are mistyped, earlier ones only where they hold less
+ * than one row in a hundred. The as-of date is the latest believable day with an attended session or a score; later
+ * rows are booked, not held.
  */
 final class Believable {
     private static final int WIDEST_GAP = 366;

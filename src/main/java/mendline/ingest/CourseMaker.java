@@ -29,9 +29,10 @@ import mendline.model.Timeline;
 /**
  * Makes one course from its rows.
  *
- * <p>A course runs from its first attended session to its last attended one that is not a follow-up. It has ended if its last declared
- * ending is not followed by an attended session that declares none; else, on dated data, it ended silently on the day on which the gap of
- * the settings was full, if the as-of date reaches that day. A course without an attended session has neither start nor end day.
+ * <p>A course runs from its first attended session to its last attended one that is not a follow-up. It has ended if
+ * its last declared ending is not followed by an attended session that declares none; else, on dated data, it ended
+ * silently on the day on which the gap of the settings was full, if the as-of date reaches that day. A course without
+ * an attended session has neither start nor end day.
  */
 final class CourseMaker {
     private static final int NONE = -1;
@@ -145,7 +146,10 @@ final class CourseMaker {
         return OptionalInt.of(kind == EndKind.SILENT ? last + settings.gapDays() : last);
     }
 
-    /** The day of the last attended session that is not a follow-up; of the last follow-up where there is nothing else. */
+    /**
+     * The day of the last attended session that is not a follow-up; of the last follow-up where there is nothing
+     * else.
+     */
     private int lastDay(int[] rows) {
         int last = Session.NO_DAY;
         int lastFollowUp = Session.NO_DAY;
@@ -221,7 +225,10 @@ final class CourseMaker {
         return any ? at : NONE;
     }
 
-    /** The file's session numbers (a missing one follows the one before it) if they rise, else ordinals of attended sessions. */
+    /**
+     * The file's session numbers (a missing one follows the one before it) if they rise, else ordinals of attended
+     * sessions.
+     */
     private int[] numbers(int[] rows) {
         boolean ordinals = outOfOrder(rows) != NONE;
         int[] numbers = new int[rows.length];
@@ -321,7 +328,9 @@ final class CourseMaker {
         return groups;
     }
 
-    /** The code with most attended sessions, the later one of equals; among all rows where no attended one has a code. */
+    /**
+     * The code with most attended sessions, the later one of equals; among all rows where no attended one has a code.
+     */
     private Optional<String> belongsTo(int[] rows, IntColumn column, Dictionary names) {
         int attended = mostFrequent(rows, column, true);
         int code = attended == SessionStore.NO_CODE ? mostFrequent(rows, column, false) : attended;

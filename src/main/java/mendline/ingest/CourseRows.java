@@ -16,13 +16,15 @@ import mendline.model.Timeline;
 /**
  * The used rows in order, duplicates taken out, cut into courses.
  *
- * <p>Rows are duplicates when client, course, date and session number agree. Equal ones are counted; of others the one from the export
- * that reaches furthest in time is kept, then the one with more values, then the one that sorts later as text.
+ * <p>Rows are duplicates when client, course, date and session number agree. Equal ones are counted; of others the one
+ * from the export that reaches furthest in time is kept, then the one with more values, then the one that sorts later
+ * as text.
  *
- * <p>Rows without a course id are cut by the gap rule, on dated data only: an attended session more than the gap after the last attended
- * one begins a new course, and so does one that follows a row with a declared ending while its own row declares none. Follow-up sessions
- * neither begin a course nor count for the gap. A row that was not attended belongs to the course of the last attended session within the
- * gap before it, else to that of the next attended session, else to the last course.
+ * <p>Rows without a course id are cut by the gap rule, on dated data only: an attended session more than the gap after
+ * the last attended one begins a new course, and so does one that follows a row with a declared ending while its own
+ * row declares none. Follow-up sessions neither begin a course nor count for the gap. A row that was not attended
+ * belongs to the course of the last attended session within the gap before it, else to that of the next attended
+ * session, else to the last course.
  */
 final class CourseRows {
     private final SessionStore store;

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 /**
  * The files behind what the user named.
  *
- * <p>A file is taken whatever it is called. A folder is searched with all its subfolders for {@code .csv}, {@code .tsv} and {@code .txt}
- * files, packed with gzip or not, and for spreadsheets, which cannot be read but must not be passed over in silence. Hidden files and
- * folders are left out. A file named twice is taken once.
+ * <p>A file is taken whatever it is called. A folder is searched with all its subfolders for {@code .csv}, {@code
+ * .tsv} and {@code .txt} files, packed with gzip or not, and for spreadsheets, which cannot be read but must not be
+ * passed over in silence. Hidden files and folders are left out. A file named twice is taken once.
  */
 final class InputFiles {
     private static final List<String> READ = List.of(".csv", ".tsv", ".txt", ".csv.gz", ".tsv.gz", ".txt.gz");

@@ -21,7 +21,8 @@ import mendline.model.Timeline;
 /**
  * Reads session exports: finds the files, reads their rows, settles what can be believed and forms courses.
  *
- * <p>A file is either read as a whole or named as a problem and left alone: of a packed file that breaks off, nothing is used.
+ * <p>A file is either read as a whole or named as a problem and left alone: of a packed file that breaks off, nothing
+ * is used.
  */
 public final class SessionExports {
     private static final int MOST_COLUMNS = 5_000;
@@ -49,7 +50,8 @@ public final class SessionExports {
     /**
      * Reads files and folders.
      *
-     * @param asOf epoch day up to which the data count; empty takes the latest day that shows an attended session or a score
+     * @param asOf epoch day up to which the data count; empty takes the latest day that shows an attended session or a
+     *     score
      */
     public static SessionData read(List<Path> inputs, Profile profile, OptionalInt asOf, Progress progress)
             throws InputNotFound, NothingUsable {
