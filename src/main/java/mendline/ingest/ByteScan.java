@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import mendline.model.ProblemCode;
 
-/** Looks at the bytes of a file in blocks of any size: signatures, zero bytes, the longest line, and whether they are UTF-8. */
+/**
+ * Looks at the bytes of a file in blocks of any size: signatures, zero bytes, the longest line, and whether they are
+ * UTF-8.
+ */
 final class ByteScan {
     private final byte[] head = new byte[8];
     private long seen;

@@ -10,9 +10,10 @@ import java.util.Deque;
 /**
  * The records of a delimited text, one at a time.
  *
- * <p>Lines without a quotation mark are cut at the delimiter; a record with one goes through commons-csv. A record may span lines inside
- * quotation marks, but only so many, and only if it then has the expected number of cells: otherwise its first line alone is handed out as
- * {@linkplain #badQuote() badly quoted}, and reading goes on with the line after it, so that one forgotten mark costs one row.
+ * <p>Lines without a quotation mark are cut at the delimiter; a record with one goes through commons-csv. A record may
+ * span lines inside quotation marks, but only so many, and only if it then has the expected number of cells: otherwise
+ * its first line alone is handed out as {@linkplain #badQuote() badly quoted}, and reading goes on with the line after
+ * it, so that one forgotten mark costs one row.
  */
 final class RecordReader implements Closeable {
     static final int MOST_LINES = 100;
