@@ -13,8 +13,8 @@ public interface Markup {
     /** The style sheet. */
     String style();
 
-    /** The element that carries a chart so many points wide. */
-    String chart(Figure figure, double width);
+    /** The element that carries a chart of a page, so many points wide. */
+    String chart(Figure figure, String page, double width);
 
     /** The element that carries a sign. */
     String sign(Icon icon);
