@@ -44,7 +44,7 @@ final class RowReader {
     private ScoreCell[] scoreCells = new ScoreCell[0];
     private NamedCell[] groupCells = new NamedCell[0];
 
-    /** @param wrongKind whether the cell holds something of another kind, as a shifted row would */
+    /** @param wrongKind whether the cell holds something that its column cannot hold at all, as a shifted row would */
     private record CellProblem(ProblemCode code, int index, boolean wrongKind) {}
 
     private record ScoreCell(ScoreKey key, Measure measure, int index, CellCodes codes, IntColumn values) {}
@@ -224,17 +224,45 @@ final class RowReader {
         cellProblems.add(new CellProblem(code, index, wrongKind));
     }
 
-    /** Two neighbouring cells of the wrong kind that do not hold the same text (which would be an undeclared code for missing). */
+    /** Whether two neighbouring cells do not fit their columns, but one of them fits the other's column. */
     private boolean shifted() {
-        for (CellProblem one : cellProblems) {
-            for (CellProblem other : cellProblems) {
-                if (one.wrongKind() && other.wrongKind() && other.index() == one.index() + 1
-                        && !records.cell(one.index()).equals(records.cell(other.index()))) {
+        for (int i = 0; i < cellProblems.size(); i++) {
+            for (int j = 0; j < cellProblems.size(); j++) {
+                CellProblem left = cellProblems.get(i);
+                CellProblem right = cellProblems.get(j);
+                if (left.wrongKind() && right.wrongKind() && right.index() == left.index() + 1
+                        && (fits(records.cell(right.index()), left.index()) || fits(records.cell(left.index()), right.index()))) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private boolean fits(String text, int index) {
+        for (Column column : Column.values()) {
+            if (header.at(column) == index) {
+                return fits(text, column);
+            }
+        }
+        for (ScoreCell cell : scoreCells) {
+            if (cell.index() == index) {
+                return Numbers.read(text, profile.dialect().decimal()) != Numbers.NOT_A_NUMBER;
+            }
+        }
+        return false;
+    }
+
+    private boolean fits(String text, Column column) {
+        if (column.holdsWords()) {
+            WordCells.Meaning meaning = words.get(column).meaning(text);
+            return meaning.unknown() == 0 && meaning.value() != (column.holdsSeveral() ? 0 : -1);
+        }
+        if (column == Column.REFERRAL_DATE) {
+            return Dates.read(text, profile.dialect().dateOrder()) != Session.NO_DAY;
+        }
+        return (column.isRating() || column == Column.SESSION_NUMBER)
+                && Numbers.read(text, profile.dialect().decimal()) != Numbers.NOT_A_NUMBER;
     }
 
     private int day(String text) {

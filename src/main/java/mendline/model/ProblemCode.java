@@ -73,7 +73,7 @@ public enum ProblemCode implements Vocabulary {
             Severity.ERROR,
             true,
             "cells that stand below their own header",
-            "Two neighbouring cells are of the wrong kind: look for a missing or extra cell in this row."),
+            "Two neighbouring cells seem to stand in each other's columns: look for a missing or extra cell in this row."),
     MISSING_CLIENT_ID(
             Severity.ERROR, true, "a client code in each row", "Fill in the client's code in the source system and export again."),
     MISSING_DATE(

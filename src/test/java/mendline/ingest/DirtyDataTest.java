@@ -118,10 +118,14 @@ final class DirtyDataTest {
     }
 
     @Test
-    void anUndeclaredCodeForMissingInNeighbouringColumnsIsNoShift() throws Exception {
-        SessionData data = exports.with("a.csv", "client_id,session_date,phq9,gad7", "a,2026-01-05,unknown,unknown").read();
+    void unknownWordsInNeighbouringColumnsAreNoShift() throws Exception {
+        SessionData data = exports.with(
+                        "a.csv", "client_id,session_date,stage,setback,phq9,gad7", "a,2026-01-05,closing,slip,declined,not done")
+                .read();
 
-        assertThat(problems(data)).containsExactly("score_not_a_number a.csv:2 gad7", "score_not_a_number a.csv:2 phq9");
+        assertThat(problems(data)).containsExactly(
+                "score_not_a_number a.csv:2 gad7", "score_not_a_number a.csv:2 phq9", "unknown_setback a.csv:2 setback",
+                "unknown_stage a.csv:2 stage");
         assertThat(data.size()).isEqualTo(1);
     }
 
