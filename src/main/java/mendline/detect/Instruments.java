@@ -1,12 +1,15 @@
 package mendline.detect;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import mendline.measure.Measure;
 import mendline.measure.Yardstick;
+import mendline.measure.Yardsticks;
 import mendline.model.DetectionSettings;
+import mendline.stats.Moments;
 
 /**
  * The measures of a run with every number settled: what detection needs beside a course.
@@ -37,6 +40,58 @@ public record Instruments(
 
     public Instruments {
         outcomes = List.copyOf(outcomes);
+    }
+
+    /**
+     * Settles the numbers of a run by what the sample says. A scale that the profile pins goes before that of the sample.
+     *
+     * @param outcomes all outcome measures found in the data, the primary one among them
+     * @param sample the tally of all courses over the alliance measure and the outcomes
+     */
+    public static Instruments settle(
+            Optional<Measure> primary,
+            Optional<Measure> alliance,
+            List<Measure> outcomes,
+            SampleTally sample,
+            OptionalInt asOf,
+            DetectionSettings settings) {
+        List<Yardstick> yardsticks = outcomes.stream()
+                .sorted(Comparator.comparing(Measure::key))
+                .map(measure -> yardstick(measure, sample))
+                .toList();
+        return new Instruments(
+                primary.map(measure -> yardstick(measure, sample)),
+                alliance,
+                yardsticks,
+                alliance.isPresent() ? scale(alliance.get(), sample, settings) : OptionalDouble.empty(),
+                alliance.isPresent() && settings.dipScales().containsKey(alliance.get().key()),
+                alliance.isPresent() ? noise(alliance.get(), sample, settings) : OptionalDouble.empty(),
+                alliance.isPresent() ? sample.measure(alliance.get().key()).rho() : OptionalDouble.empty(),
+                primary.isPresent() ? noise(primary.get(), sample, settings) : OptionalDouble.empty(),
+                primary.isPresent() ? sample.measure(primary.get().key()).rho() : OptionalDouble.empty(),
+                asOf,
+                settings);
+    }
+
+    private static Yardstick yardstick(Measure measure, SampleTally sample) {
+        Moments baseline = sample.measure(measure.key()).baseline();
+        return Yardsticks.settle(measure, points(baseline.mean()), points(baseline.sd()));
+    }
+
+    private static OptionalDouble points(OptionalDouble hundredths) {
+        return hundredths.isPresent() ? OptionalDouble.of(hundredths.getAsDouble() / 100) : hundredths;
+    }
+
+    private static OptionalDouble scale(Measure measure, SampleTally sample, DetectionSettings settings) {
+        Double pinned = settings.dipScales().get(measure.key());
+        return pinned != null
+                ? OptionalDouble.of(pinned)
+                : sample.measure(measure.key()).scale();
+    }
+
+    private static OptionalDouble noise(Measure measure, SampleTally sample, DetectionSettings settings) {
+        OptionalDouble noise = sample.measure(measure.key()).noiseScale();
+        return noise.isPresent() ? noise : scale(measure, sample, settings);
     }
 
     /** The outcome measure of a key, where it is among those of the run. */
