@@ -27,7 +27,7 @@ import mendline.model.Severity;
 import mendline.report.Block.Row;
 import mendline.report.Ledger.Entry;
 
-/** Page 11, data quality: what was read, what was left out and why, how complete the scores are, and what that means for the results. */
+/** Page 11, data quality: what was read, what was left out and why, how complete scores are, and what that means. */
 final class DataQualityPage {
     private static final Period ALL = Period.everything();
     private static final int FILES_LISTED = 30;
@@ -62,7 +62,8 @@ final class DataQualityPage {
         files(blocks);
         columns(blocks);
         String subtitle = intake.asOf().isPresent()
-                ? "All rows read; scores " + YearWords.during(windows) + "; data up to " + Written.day(intake.asOf().getAsInt())
+                ? "All rows read; scores " + YearWords.during(windows) + "; data up to "
+                        + Written.day(intake.asOf().getAsInt())
                 : "All rows read; the data carry no dates";
         return new Page("data_quality", 11, "Data quality", title(), subtitle, blocks);
     }
@@ -104,20 +105,24 @@ final class DataQualityPage {
         }
         return fraction < 0.05
                 ? start + "That can shift small counts; the table below says what to correct first."
-                : start + "That is enough to change results. Correct the export and run the report again before relying on it.";
+                : start
+                        + "That is enough to change results. Correct the export and run the report again before "
+                        + "relying on it.";
     }
 
     private String scoredEndings() {
         Optional<Yardstick> primary = in.instruments().primary();
         if (primary.isEmpty()) {
-            return "Outcomes: the data hold no outcome measure, so nothing can be said about outcomes or setbacks in scores.";
+            return "Outcomes: the data hold no outcome measure, so nothing can be said about outcomes or setbacks in "
+                    + "scores.";
         }
         Ratio ratio = summary.ratio(Metric.OUTCOME_COMPLETION, year);
         String text = ledger.share(new Entry("outcome_completion", "Ended with a first and a last score", year), ratio);
         if (ratio.denominator() == 0) {
             return "Outcomes: no course with two treatment sessions or more ended " + YearWords.during(windows) + ".";
         }
-        String start = "Outcomes: " + text + " courses have a first and a last score of the " + primary.get().measure().name() + ". ";
+        String start = "Outcomes: " + text + " courses have a first and a last score of the "
+                + primary.get().measure().name() + ". ";
         if (ratio.denominator() < SmallNumbers.FEWEST_FOR_PERCENT) {
             return start + "That is too few to say how complete the scores are in general.";
         }
@@ -126,8 +131,12 @@ final class DataQualityPage {
             return start + "Outcome figures speak for most courses.";
         }
         return share >= 0.5
-                ? start + "Outcome figures speak for more than half. Courses without a last score often end sooner and may have gone another way."
-                : start + "Outcome figures speak for fewer than half of the courses. They should not be read as the practice's outcomes.";
+                ? start
+                        + "Outcome figures speak for more than half. Courses without a last score often end sooner "
+                        + "and may have gone another way."
+                : start
+                        + "Outcome figures speak for fewer than half of the courses. They should not be read as the "
+                        + "practice's outcomes.";
     }
 
     private String scoredAlliance() {
@@ -139,14 +148,18 @@ final class DataQualityPage {
         if (ratio.denominator() == 0) {
             return "Alliance: no session was attended " + YearWords.during(windows) + ".";
         }
-        String start = "Alliance: " + text + " attended sessions have a score of the " + in.instruments().alliance().get().name() + ". ";
+        String start = "Alliance: " + text + " attended sessions have a score of the "
+                + in.instruments().alliance().get().name() + ". ";
         if (ratio.denominator() < SmallNumbers.FEWEST_FOR_PERCENT) {
             return start + "That is too few to say how complete the scores are in general.";
         }
         return ratio.value().orElseThrow() >= 0.7
-                ? start + "Most dips have a chance to be seen; forms missing after a hard session are the likeliest gap."
-                : start + "Dips between two scores go unseen, and a form is most likely to be missing after a hard session. Counts of dips and of "
-                        + "repairs are lower limits.";
+                ? start
+                        + "Most dips have a chance to be seen; forms missing after a hard session are the likeliest "
+                        + "gap."
+                : start
+                        + "Dips between two scores go unseen, and a form is most likely to be missing after a hard "
+                        + "session. Counts of dips and repairs miss some.";
     }
 
     // Rows and problems.
@@ -157,7 +170,8 @@ final class DataQualityPage {
         rows.add(row("Rows read", ledger.count(new Entry("rows_read", "Rows read", ALL), account.read(), "rows")));
         rows.add(row(
                 "Repeat another row, counted once",
-                ledger.count(new Entry("rows_duplicate", "Rows that repeat another", ALL), account.duplicate(), "rows")));
+                ledger.count(
+                        new Entry("rows_duplicate", "Rows that repeat another", ALL), account.duplicate(), "rows")));
         rows.add(row(
                 "Set aside, by reason below",
                 ledger.count(new Entry("rows_set_aside", "Rows set aside", ALL), account.setAsideTotal(), "rows")));
@@ -166,21 +180,28 @@ final class DataQualityPage {
     }
 
     private void problems(List<Block> blocks) {
-        List<Map.Entry<ProblemCode, Long>> found = new ArrayList<>(intake.problemCounts().entrySet());
+        List<Map.Entry<ProblemCode, Long>> found =
+                new ArrayList<>(intake.problemCounts().entrySet());
         found.removeIf(entry -> entry.getValue() == 0);
         if (found.isEmpty()) {
             blocks.add(new Block.Paragraph("Problems.", "No problem was found in the data."));
             return;
         }
-        found.sort(Comparator.comparing((Map.Entry<ProblemCode, Long> entry) -> entry.getKey().severity())
+        found.sort(Comparator.comparing(
+                        (Map.Entry<ProblemCode, Long> entry) -> entry.getKey().severity())
                 .thenComparing(entry -> -entry.getValue())
                 .thenComparing(Map.Entry::getKey));
         List<Row> rows = new ArrayList<>();
         for (Map.Entry<ProblemCode, Long> entry : found) {
             ProblemCode code = entry.getKey();
             String name = Written.words(code.key());
-            String count = ledger.count(new Entry("problem_" + code.key(), "Problem: " + name, ALL), entry.getValue(), "problems");
-            rows.add(row(Written.sentence(name) + " (" + effect(code) + ")", count, Written.sentence(code.expected()), code.remedy()));
+            String count = ledger.count(
+                    new Entry("problem_" + code.key(), "Problem: " + name, ALL), entry.getValue(), "problems");
+            rows.add(row(
+                    Written.sentence(name) + " (" + effect(code) + ")",
+                    count,
+                    Written.sentence(code.expected()),
+                    code.remedy()));
         }
         blocks.add(new Block.Table(
                 "Problems in the data and what to do; each place is listed in internal/problems.csv",
@@ -202,7 +223,8 @@ final class DataQualityPage {
     // Completeness.
 
     private void completeness(List<Block> blocks) {
-        TreeSet<String> measures = new TreeSet<>(summary.categories(Topic.SCORED, year).keySet());
+        TreeSet<String> measures =
+                new TreeSet<>(summary.categories(Topic.SCORED, year).keySet());
         in.instruments().primary().ifPresent(primary -> measures.add(primary.key()));
         in.instruments().alliance().ifPresent(alliance -> measures.add(alliance.key()));
         long attended = summary.count(Topic.NUMERATOR, Metric.SESSIONS_ATTENDED.key(), year);
@@ -210,7 +232,8 @@ final class DataQualityPage {
             blocks.add(new Block.Paragraph(
                     "Completeness of scores.",
                     attended == 0
-                            ? "No session was attended " + YearWords.during(windows) + ", so there is nothing to be complete."
+                            ? "No session was attended " + YearWords.during(windows)
+                                    + ", so there is nothing to be complete."
                             : "No scores were found."));
             return;
         }
@@ -220,14 +243,18 @@ final class DataQualityPage {
             rows.add(row(
                     measure,
                     Written.count(ratio.numerator()),
-                    ledger.shortShare(new Entry("scored_" + measure, "Attended sessions with a score", year, measure), ratio)));
+                    ledger.shortShare(
+                            new Entry("scored_" + measure, "Attended sessions with a score", year, measure), ratio)));
         }
         if (MonthCharts.possible(windows)) {
             heat(List.copyOf(measures), blocks);
         }
         blocks.add(new Block.Table(
                 "Attended sessions with a score by the client, " + Written.period(year),
-                List.of(words("Measure", 40), numbers("Scores", 20), numbers("Share of attended sessions [95 % interval]", 40)),
+                List.of(
+                        words("Measure", 40),
+                        numbers("Scores", 20),
+                        numbers("Share of attended sessions [95 % interval]", 40)),
                 rows));
         if (!year.dated()) {
             blocks.add(new Block.Note("The data carry no dates, so completeness cannot be shown by month."));
@@ -261,7 +288,8 @@ final class DataQualityPage {
         }
         if (said.isEmpty()) {
             blocks.add(new Block.Note("No month has the " + SmallNumbers.FEWEST_FOR_PERCENT
-                    + " attended sessions that a share by month needs, so completeness is shown for all months together."));
+                    + " attended sessions that a share by month needs, so completeness is shown for all months "
+                    + "together."));
             return;
         }
         blocks.add(new Block.Chart(
@@ -270,7 +298,8 @@ final class DataQualityPage {
                         Figure.Layout.HEAT,
                         "How complete the scores are, by measure and month",
                         "Share of attended sessions with a score by the client, " + Written.period(year),
-                        "Share of attended sessions with a score, lowest and highest month: " + String.join("; ", said) + ".",
+                        "Share of attended sessions with a score, lowest and highest month: " + String.join("; ", said)
+                                + ".",
                         MonthCharts.months(year),
                         Axis.places("", Axis.Scale.CATEGORIES, measures),
                         series,
@@ -278,7 +307,8 @@ final class DataQualityPage {
                         List.of(),
                         50 + 20 * measures.size()),
                 "The darker, the more complete. Months with fewer than " + SmallNumbers.FEWEST_FOR_PERCENT
-                        + " attended sessions are left empty. A measure that is not meant for every session need not be dark."));
+                        + " attended sessions are left empty. A measure that is not meant for every session need not "
+                        + "be dark."));
     }
 
     private Point cell(Ratio ratio, int month) {
@@ -304,23 +334,29 @@ final class DataQualityPage {
         }
         List<Row> rows = new ArrayList<>();
         for (InputFile file : files.subList(0, Math.min(FILES_LISTED, files.size()))) {
-            String count = ledger.count(new Entry("file_" + (rows.size() + 1), "Rows in " + file.name(), ALL), file.rows(), "rows");
+            String count = ledger.count(
+                    new Entry("file_" + (rows.size() + 1), "Rows in " + file.name(), ALL), file.rows(), "rows");
             rows.add(row(file.name(), count));
         }
         if (files.size() > FILES_LISTED) {
-            long rest = files.subList(FILES_LISTED, files.size()).stream().mapToLong(InputFile::rows).sum();
+            long rest = files.subList(FILES_LISTED, files.size()).stream()
+                    .mapToLong(InputFile::rows)
+                    .sum();
             String count = ledger.count(new Entry("files_more", "Rows in the files not listed", ALL), rest, "rows");
             rows.add(row("and " + Written.some(files.size() - FILES_LISTED, "more file", "more files"), count));
         }
         blocks.add(new Block.Table(
-                Written.some(files.size(), "file", "files") + " read", List.of(words("File", 75), numbers("Rows", 25)), rows));
+                Written.some(files.size(), "file", "files") + " read",
+                List.of(words("File", 75), numbers("Rows", 25)),
+                rows));
     }
 
     private void columns(List<Block> blocks) {
         List<String> ignored = intake.ignoredColumns();
         ledger.count(new Entry("columns_ignored", "Columns not used", ALL), ignored.size(), "columns");
         if (ignored.isEmpty()) {
-            blocks.add(new Block.Paragraph("Columns not used.", "Every column of the files has a meaning here and was read."));
+            blocks.add(new Block.Paragraph(
+                    "Columns not used.", "Every column of the files has a meaning here and was read."));
             return;
         }
         List<String> names = new ArrayList<>(ignored.subList(0, Math.min(COLUMNS_LISTED, ignored.size())));
@@ -329,6 +365,7 @@ final class DataQualityPage {
         }
         blocks.add(new Block.Paragraph(
                 "Columns not used.",
-                "Nothing in this report depends on " + Written.list(names) + ". If one of them matters, name it in the profile under columns."));
+                "Not read: " + Written.list(names)
+                        + ". If one of them matters, name it in the profile under columns."));
     }
 }

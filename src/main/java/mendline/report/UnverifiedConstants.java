@@ -8,7 +8,6 @@ import mendline.measure.Constant;
 import mendline.measure.CutoffRule;
 import mendline.measure.Measure;
 import mendline.measure.Norm;
-import mendline.measure.ReliableChangeRule;
 import mendline.measure.Yardstick;
 
 /** The published numbers that a run used and nobody has yet looked up in their source. */
@@ -21,8 +20,10 @@ final class UnverifiedConstants {
         for (Yardstick yardstick : instruments.outcomes()) {
             outcome(yardstick.measure(), lines);
         }
-        instruments.primary()
-                .filter(primary -> instruments.outcomes().stream().noneMatch(other -> other.key().equals(primary.key())))
+        instruments
+                .primary()
+                .filter(primary -> instruments.outcomes().stream()
+                        .noneMatch(other -> other.key().equals(primary.key())))
                 .ifPresent(primary -> outcome(primary.measure(), lines));
         instruments.alliance().ifPresent(alliance -> range(alliance, lines));
         return lines;
@@ -40,9 +41,15 @@ final class UnverifiedConstants {
                 norm(measure, "functional mean and SD", measure.functional(), lines);
             }
         }
-        measure.reliableChange().ifPresent(rule -> rule.match(
-                points -> constant(measure, "reliable change", Optional.of(points.points()), lines),
-                jacobson -> add(measure, "reliability behind the reliable change", jacobson.verified(), jacobson.source(), lines)));
+        measure.reliableChange()
+                .ifPresent(rule -> rule.match(
+                        points -> constant(measure, "reliable change", Optional.of(points.points()), lines),
+                        jacobson -> add(
+                                measure,
+                                "reliability behind the reliable change",
+                                jacobson.verified(),
+                                jacobson.source(),
+                                lines)));
         constant(measure, "change from session to session", measure.stepChange(), lines);
     }
 
@@ -51,7 +58,8 @@ final class UnverifiedConstants {
     }
 
     private static boolean constant(Measure measure, String what, Optional<Constant> constant, List<String> lines) {
-        return constant.isPresent() && add(measure, what, constant.get().verified(), constant.get().source(), lines);
+        return constant.isPresent()
+                && add(measure, what, constant.get().verified(), constant.get().source(), lines);
     }
 
     private static void norm(Measure measure, String what, Optional<Norm> norm, List<String> lines) {

@@ -41,17 +41,18 @@ class DataQualityPageTest {
         assertThat(page.title()).isEqualTo("11,919 of 12,345 rows were used; 14 were set aside for a reason");
         assertThat(PageText.cell(page, "Rows read", 1)).isEqualTo("12,345");
         assertThat(PageText.cell(page, "Future row (row set aside)", 1)).isEqualTo("14");
-        assertThat(PageText.cell(page, "Future row (row set aside)", 2)).isEqualTo("A row dated no later than the as-of date");
+        assertThat(PageText.cell(page, "Future row (row set aside)", 2))
+                .isEqualTo("A row dated no later than the as-of date");
         assertThat(PageText.cell(page, "2026-09.csv", 1)).isEqualTo("6,345");
-        assertThat(PageText.of(page)).contains("Nothing in this report depends on Invoice and Room.");
+        assertThat(PageText.of(page)).contains("Not read: Invoice and Room.");
     }
 
     @Test
     void saysInWordsHowFarToTrustIt() {
         assertThat(PageText.of(page(practice())))
                 .contains("Rows: none was lost to an error.")
-                .contains("Outcomes: 152 of 211 (72 %, 95 % interval 66–78 %) courses have a first and a last score of the Patient Health "
-                        + "Questionnaire-9. Outcome figures speak for more than half.")
+                .contains("Outcomes: 152 of 211 (72 %, 95 % interval 66–78 %) courses have a first and a last score "
+                        + "of the Patient Health Questionnaire-9. Outcome figures speak for more than half.")
                 .contains("Dips between two scores go unseen");
     }
 
@@ -91,7 +92,9 @@ class DataQualityPageTest {
 
     @Test
     void smallMonthsMakeNoChart() {
-        Page page = page(SampleInput.dated().count(Topic.NUMERATOR, Metric.SESSIONS_ATTENDED.key(), 19).count(Topic.SCORED, "srs", 9));
+        Page page = page(SampleInput.dated()
+                .count(Topic.NUMERATOR, Metric.SESSIONS_ATTENDED.key(), 19)
+                .count(Topic.SCORED, "srs", 9));
         assertThat(PageText.figures(page)).isEmpty();
         assertThat(PageText.cell(page, "srs", 2)).isEqualTo("9 of 19 [27–68]");
     }

@@ -57,9 +57,12 @@ class MethodPageTest {
     @Test
     void listsMeasuresWithCutOffAndReliableChange() {
         Page page = page(SampleInput.dated());
-        assertThat(PageText.cell(page, "Patient Health Questionnaire-9 (phq9)", 1)).isEqualTo("main outcome; lower is better");
-        assertThat(PageText.cell(page, "Patient Health Questionnaire-9 (phq9)", 2)).isEqualTo("10 or more");
-        assertThat(PageText.cell(page, "Patient Health Questionnaire-9 (phq9)", 3)).isEqualTo("6 or more");
+        assertThat(PageText.cell(page, "Patient Health Questionnaire-9 (phq9)", 1))
+                .isEqualTo("main outcome; lower is better");
+        assertThat(PageText.cell(page, "Patient Health Questionnaire-9 (phq9)", 2))
+                .isEqualTo("10 or more");
+        assertThat(PageText.cell(page, "Patient Health Questionnaire-9 (phq9)", 3))
+                .isEqualTo("6 or more");
     }
 
     @Test
@@ -79,10 +82,12 @@ class MethodPageTest {
                         "Hamilton: reliability behind the reliable change (manual)");
         assertThat(UnverifiedConstants.in(instruments(hamd(CutoffRule.C, true))))
                 .containsExactly(
-                        "Hamilton: functional mean and SD (other)", "Hamilton: reliability behind the reliable change (manual)");
+                        "Hamilton: functional mean and SD (other)",
+                        "Hamilton: reliability behind the reliable change (manual)");
         assertThat(UnverifiedConstants.in(instruments(hamd(CutoffRule.A, false))))
                 .containsExactly(
-                        "Hamilton: clinical mean and SD (one)", "Hamilton: reliability behind the reliable change (manual)");
+                        "Hamilton: clinical mean and SD (one)",
+                        "Hamilton: reliability behind the reliable change (manual)");
     }
 
     @Test
@@ -98,7 +103,8 @@ class MethodPageTest {
                 SurvivalTally.NONE,
                 Moments.NONE,
                 Moments.NONE);
-        Page page = MethodPage.of(SampleInput.dated().chance(new ExpectedByChance(copies, copies)).input(), new Ledger());
+        Page page = MethodPage.of(
+                SampleInput.dated().chance(new ExpectedByChance(copies, copies)).input(), new Ledger());
         assertThat(PageText.of(page)).contains("was copied 200 times").contains("alliance 0.21 and outcome 0.34");
     }
 
@@ -111,7 +117,8 @@ class MethodPageTest {
 
     @Test
     void standsWithoutAnyMeasure() {
-        assertThat(PageText.of(page(SampleInput.undated().primary(Optional.empty()).alliance(Optional.empty()))))
+        assertThat(PageText.of(
+                        page(SampleInput.undated().primary(Optional.empty()).alliance(Optional.empty()))))
                 .contains("The data hold no outcome or alliance measure.")
                 .contains("None: every published number");
     }
