@@ -277,7 +277,7 @@ class CourseFindingsTest {
                 .scores("phq9", 20, 19, 18, 17, 16, 15, 14, 13, 8)
                 .course();
         LandmarkPosition at = Landmarks.of(course, RUN).orElseThrow();
-        assertThat(at).isEqualTo(new LandmarkPosition(group, 1300, 800, 9));
+        assertThat(at).isEqualTo(new LandmarkPosition(group, 1300, 800, 500, 9));
     }
 
     @Test

@@ -178,6 +178,7 @@ class ConversationItemsTest {
                 Known.NOT_YET,
                 Set.of(),
                 Set.of(),
-                false);
+                false,
+                Optional.empty());
     }
 }
