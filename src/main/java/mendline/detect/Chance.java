@@ -19,12 +19,14 @@ import mendline.stats.SurvivalTallyBuilder;
 import mendline.stats.TheilSen;
 
 /**
- * What noise alone would give: simulated copies of a course, a robust line with noise around it, through the same detectors.
+ * What noise alone would give: simulated copies of a course, a robust line with noise around it, through the same
+ * detectors.
  *
- * <p>The line is that of Theil and Sen over the order of the valid scores. The noise has the SD of the sample's scale of differences over
- * the square root of 2 (1 - rho), rounded to the measure's step and clipped to its range. The seed comes from the course's ids, the
- * measure and a block number, so neither the order of courses nor their split changes anything; runs with other rho meet the same random
- * numbers. An approximation: slow ebb is understated, since the line takes up part of it, and long true declines raise rho and overstate.
+ * <p>The line is that of Theil and Sen over the order of the valid scores. The noise has the SD of the sample's scale
+ * of differences over the square root of 2 (1 - rho), rounded to the measure's step and clipped to its range. The seed
+ * comes from the course's ids, the measure and a block number, so neither the order of courses nor their split changes
+ * anything; runs with other rho meet the same random numbers. An approximation: slow ebb is understated, since the line
+ * takes up part of it, and long true declines raise rho and overstate.
  */
 public final class Chance {
     private Chance() {}
@@ -113,8 +115,8 @@ public final class Chance {
             return none(replications);
         }
         Measure measure = primary.get().measure();
-        Copies copies = copies(
-                course, series.get(), measure, instruments.outcomeNoise().getAsDouble(), rho, block);
+        Copies copies =
+                copies(course, series.get(), measure, instruments.outcomeNoise().getAsDouble(), rho, block);
         SetbackSums sums = new SetbackSums(instruments.settings().setbackWindow());
         int sign = measure.better() == Direction.LOWER ? 1 : -1;
         for (int r = 0; r < replications; r++) {
@@ -191,8 +193,8 @@ public final class Chance {
             }
             if (setbackWalk.count > 1 && setbackWalk.halfWayAt[1] >= 0) {
                 learningDepth = learningDepth.with(depth(severity, 1) - depth(severity, 0));
-                learningScores = learningScores.with(
-                        Math.min(window, scoresToEnd(1)) - Math.min(window, scoresToEnd(0)));
+                learningScores =
+                        learningScores.with(Math.min(window, scoresToEnd(1)) - Math.min(window, scoresToEnd(0)));
             }
         }
 

@@ -4,7 +4,8 @@ import mendline.stats.Moments;
 import mendline.stats.SurvivalTally;
 
 /**
- * What noise alone gave in simulated copies of courses: sums over courses and replications, so that it adds in any order.
+ * What noise alone gave in simulated copies of courses: sums over courses and replications, so that it adds in any
+ * order.
  *
  * @param replications replications behind the sums (the same for every course)
  * @param dips alliance dips found in all of them together
@@ -12,8 +13,8 @@ import mendline.stats.SurvivalTally;
  * @param repairs time to repair of the simulated dips, in valid scores from onset
  * @param setbacks S1 setbacks
  * @param spikes S4 spikes
- * @param bounces time to half-way back of the first simulated setback of each copy, in valid scores from the confirming one; copies without
- *     a later score are left out
+ * @param bounces time to half-way back of the first simulated setback of each copy, in valid scores from the confirming
+ *     one; copies without a later score are left out
  * @param learningDepth second minus first depth, hundredths
  * @param learningScores second minus first scores to half-way back, restricted to the window
  */
@@ -28,14 +29,14 @@ public record ChanceCounts(
         Moments learningDepth,
         Moments learningScores) {
 
-    public static final ChanceCounts NONE = new ChanceCounts(
-            0, 0, 0, SurvivalTally.NONE, 0, 0, SurvivalTally.NONE, Moments.NONE, Moments.NONE);
+    public static final ChanceCounts NONE =
+            new ChanceCounts(0, 0, 0, SurvivalTally.NONE, 0, 0, SurvivalTally.NONE, Moments.NONE, Moments.NONE);
 
     /** Adds other courses, simulated as often. */
     public ChanceCounts plus(ChanceCounts other) {
         if (replications != other.replications && replications != 0 && other.replications != 0) {
-            throw new IllegalArgumentException("courses need the same number of replications, was " + replications
-                    + " and " + other.replications);
+            throw new IllegalArgumentException(
+                    "courses need the same number of replications, was " + replications + " and " + other.replications);
         }
         return sum(other, Math.max(replications, other.replications));
     }

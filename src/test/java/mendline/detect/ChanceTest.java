@@ -17,12 +17,12 @@ import mendline.stats.Ar1Noise;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whether the counts expected by chance are near what chance gives: simulated practices of 600 courses with 12 scores, noise SD 1.5, whole
- * points, ceiling 40, clients' own levels with an SD of 1.5 around the practice's. Every figure is the mean over several practices, so that
- * the test speaks of the method and not of one draw.
+ * Whether the counts expected by chance are near what chance gives: simulated practices of 600 courses with 12 scores,
+ * noise SD 1.5, whole points, ceiling 40, clients' own levels with an SD of 1.5 around the practice's. Every figure is
+ * the mean over several practices, so that the test speaks of the method and not of one draw.
  *
- * <p>How far the clients' levels differ matters near the ceiling: with SD 0 / 1.5 / 2 / 2.5 the lower number is 1.05 / 0.93 / 0.86 / 0.72 of
- * the dips that noise gave at level 36, because clients at the ceiling lower the scale for all.
+ * <p>How far the clients' levels differ matters near the ceiling: with SD 0 / 1.5 / 2 / 2.5 the lower number is 1.05 /
+ * 0.93 / 0.86 / 0.72 of the dips that noise gave at level 36, because clients at the ceiling lower the scale for all.
  */
 class ChanceTest {
     private static final int PRACTICES = 16;
@@ -82,14 +82,13 @@ class ChanceTest {
                 plants += onset > 0 ? 1 : 0;
                 found += onset > 0 && dips.stream().anyMatch(d -> overlaps(d, onset, planted.sessions)) ? 1 : 0;
                 low = low.plus(Chance.of(courses.get(i), run, 0, 0, 1, REPLICATIONS));
-                high = high.plus(Chance.of(
-                        courses.get(i), run, run.allianceRho().orElse(0), 0, 1, REPLICATIONS));
+                high = high.plus(
+                        Chance.of(courses.get(i), run, run.allianceRho().orElse(0), 0, 1, REPLICATIONS));
             }
             a += low.expectedDips();
             b += high.expectedDips();
         }
-        return new Observed(
-                all / PRACTICES, found / PRACTICES, plants / PRACTICES, a / PRACTICES, b / PRACTICES);
+        return new Observed(all / PRACTICES, found / PRACTICES, plants / PRACTICES, a / PRACTICES, b / PRACTICES);
     }
 
     private static boolean overlaps(Episode dip, int onset, int sessions) {
@@ -181,7 +180,9 @@ class ChanceTest {
         assertThat(Chance.of(practiceCourse("a"), run, 0.2, 0.2, 1, 400)).isEqualTo(one);
         assertThat(one.dips() + one.setbacks() + one.spikes()).isPositive();
         assertThat(two).isNotEqualTo(one);
-        assertThat(two.plus(one)).isEqualTo(one.plus(two)).isEqualTo(one.plus(ChanceCounts.NONE).plus(two));
+        assertThat(two.plus(one))
+                .isEqualTo(one.plus(two))
+                .isEqualTo(one.plus(ChanceCounts.NONE).plus(two));
         assertThat(Chance.of(practiceCourse("a"), run, 0.2, 0.2, 2, 400)).isNotEqualTo(one);
     }
 
@@ -191,7 +192,9 @@ class ChanceTest {
         assertThat(counts.repairs().total()).isEqualTo(counts.dips());
         assertThat(counts.repairs().events()).isEqualTo(counts.dipsRepaired());
         assertThat(counts.bounces().total()).isPositive().isLessThanOrEqualTo(counts.setbacks());
-        assertThat(counts.learningDepth().n()).isPositive().isEqualTo(counts.learningScores().n());
+        assertThat(counts.learningDepth().n())
+                .isPositive()
+                .isEqualTo(counts.learningScores().n());
         assertThat(counts.expectedDips()).isCloseTo(counts.dips() / 2000.0, within(1e-12));
     }
 
