@@ -63,7 +63,7 @@ final class HeatChart {
         boolean printed = plane.unitAcross() >= 17 && rowHeight >= 9;
         legend(g, figure.y().label(), printed ? "shade and number: per cent" : "shade: per cent", width);
         values(g, figure, rows, plane, printed);
-        RowCharts.names(g, names, left - NAME_GAP, plane);
+        Rows.names(g, names, left - NAME_GAP, plane);
         XyChart.drawBelow(g, figure, across, plane, left, width);
     }
 

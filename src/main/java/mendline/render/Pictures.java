@@ -43,9 +43,9 @@ final class Pictures {
         }
         switch (figure.layout()) {
             case XY -> XyChart.draw(g, figure, width, height);
-            case HORIZONTAL_BARS -> RowCharts.bars(g, figure, width, height);
-            case STACKED_SHARE -> RowCharts.shares(g, figure, width, height);
-            case DOT_INTERVALS -> RowCharts.intervals(g, figure, width, height);
+            case HORIZONTAL_BARS -> BarChart.draw(g, figure, width, height);
+            case STACKED_SHARE -> ShareChart.draw(g, figure, width, height);
+            case DOT_INTERVALS -> IntervalChart.draw(g, figure, width, height);
             case STRIP -> StripChart.draw(g, figure, width, height);
             case SMALL_MULTIPLES -> PanelChart.draw(g, figure, width, height);
             case HEAT -> HeatChart.draw(g, figure, width, height);

@@ -50,7 +50,7 @@ final class StripChart {
             }
         });
         plane.base(g, rows - 0.5);
-        RowCharts.names(g, names, left - NAME_GAP, plane);
+        Rows.names(g, names, left - NAME_GAP, plane);
         XyChart.drawBelow(g, figure, across, plane, left, width);
     }
 

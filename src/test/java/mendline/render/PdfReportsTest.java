@@ -1,0 +1,192 @@
+package mendline.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import mendline.report.Block;
+import mendline.report.Figure;
+import mendline.report.Page;
+import mendline.report.Report;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.verapdf.core.VeraPDFException;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.ValidationResult;
+
+class PdfReportsTest {
+    private static final Report REPORT = SampleReport.whole();
+
+    @TempDir
+    static Path folder;
+
+    private static Path pdf;
+
+    @BeforeAll
+    static void print() throws IOException {
+        VeraGreenfieldFoundryProvider.initialise();
+        pdf = folder.resolve("report.pdf");
+        PdfReports.write(REPORT, pdf);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PDFUA_1", "PDFA_2_A"})
+    void meetsTheStandardsForAccessAndArchives(PDFAFlavour standard) throws IOException, VeraPDFException {
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(pdf.toFile(), standard);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(standard, false)) {
+            ValidationResult result = validator.validate(parser);
+            assertThat(result.getTestAssertions()).as("what the standard objects to").isEmpty();
+            assertThat(result.getTotalAssertions()).isGreaterThan(10_000);
+            assertThat(result.isCompliant()).isTrue();
+        }
+    }
+
+    @Test
+    void isTheSameByteForByteWhenPrintedAgain() throws IOException {
+        Path again = folder.resolve("again.pdf");
+        PdfReports.write(SampleReport.whole(), again);
+        assertThat(again).hasSameBinaryContentAs(pdf);
+    }
+
+    @Test
+    void holdsTheTextOfEveryPage() throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            String text = flat(new PDFTextStripper().getText(document));
+            for (Page page : REPORT.pages()) {
+                assertThat(text).contains(flat(page.title()), flat(page.subtitle()), flat(page.number() + " · " + page.name()));
+                for (Block block : page.blocks()) {
+                    texts(block).forEach(part -> assertThat(text).contains(flat(part)));
+                }
+            }
+        }
+    }
+
+    @Test
+    void holdsTheWordsInsideChartsAsText() throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            String text = flat(new PDFTextStripper().getText(document));
+            assertThat(text).contains(flat("came half-way back"), flat("still followed"), flat("noise alone"), flat("partly repaired"), flat("symptoms returned"), "1,204");
+        }
+    }
+
+    @Test
+    void beginsEveryPageOfTheReportOnASheetOfItsOwnWithABookmark() throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            List<String> names = new ArrayList<>();
+            List<Integer> sheets = new ArrayList<>();
+            for (PDOutlineItem item : document.getDocumentCatalog().getDocumentOutline().children()) {
+                names.add(item.getTitle());
+                sheets.add(document.getPages().indexOf(item.findDestinationPage(document)));
+            }
+            assertThat(names).containsExactlyElementsOf(REPORT.pages().stream().map(Page::name).toList());
+            assertThat(sheets).doesNotHaveDuplicates().isSorted().startsWith(0, 1, 2);
+            assertThat(document.getNumberOfPages()).isBetween(REPORT.pages().size(), REPORT.pages().size() + 6);
+        }
+    }
+
+    @Test
+    void numbersItsSheets() throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            int count = document.getNumberOfPages();
+            for (int sheet = 1; sheet <= count; sheet++) {
+                stripper.setStartPage(sheet);
+                stripper.setEndPage(sheet);
+                assertThat(stripper.getText(document)).contains(sheet + " of " + count, "data up to 30 September 2026");
+            }
+        }
+    }
+
+    @Test
+    void namesItsLanguageTitleAndDateAndEmbedsItsFonts() throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo(REPORT.title());
+            assertThat(document.getDocumentInformation().getCreationDate().toInstant()).hasToString("2026-09-30T00:00:00Z");
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    PDFont font = page.getResources().getFont(name);
+                    assertThat(font.isEmbedded()).isTrue();
+                    assertThat(font.getName()).contains("LiberationSans");
+                }
+            }
+        }
+    }
+
+    @Test
+    void describesEveryChartInWords() throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            List<String> alts = new ArrayList<>();
+            alts(document.getDocumentCatalog().getStructureTreeRoot(), alts);
+            for (Figure figure : ChartFiles.figures(REPORT)) {
+                assertThat(alts).contains(figure.alt());
+            }
+            assertThat(alts).contains("unusually high, an improvement", "sessions by month, 18 months.");
+        }
+    }
+
+    @Test
+    void spendsNoSheetOnALittleRestThatSmallerChartsCanTake() throws IOException {
+        Page setbacks = REPORT.pages().stream().filter(page -> page.id().equals("setbacks")).findFirst().orElseThrow();
+        Report one = new Report("t", "p", "q", "r", "d", "2026-09-30", 1, List.of(setbacks), List.of());
+        Path short1 = folder.resolve("setbacks.pdf");
+        PdfReports.write(one, short1);
+        try (PDDocument document = Loader.loadPDF(short1.toFile())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+        }
+    }
+
+    private static void alts(PDStructureNode node, List<String> alts) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                if (element.getAlternateDescription() != null) {
+                    alts.add(element.getAlternateDescription());
+                }
+                alts(element, alts);
+            }
+        }
+    }
+
+    private static List<String> texts(Block block) {
+        if (block instanceof Block.Headline headline) {
+            return List.of(headline.lead(), headline.text());
+        }
+        if (block instanceof Block.Paragraph paragraph) {
+            return List.of(paragraph.lead(), paragraph.text());
+        }
+        if (block instanceof Block.Box box) {
+            return box.paragraphs();
+        }
+        if (block instanceof Block.Bullets bullets) {
+            return bullets.points();
+        }
+        if (block instanceof Block.Heading heading) {
+            return List.of(heading.text());
+        }
+        return block instanceof Block.Note note ? List.of(note.text()) : List.of();
+    }
+
+    /** Without spaces: where lines break does not matter. */
+    private static String flat(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+}
