@@ -18,6 +18,8 @@ final class EndLabels {
     private static final double GAP = 6;
     private static final int MOST = 3;
     private static final double WIDEST = 112;
+    private static final double MOST_OF_WIDTH = 0.3;
+    private static final int MOST_LINES = 4;
 
     private EndLabels() {}
 
@@ -31,20 +33,24 @@ final class EndLabels {
         return labelled.size() <= MOST ? labelled : List.of();
     }
 
-    /** Room to the right of the plot that the names need. */
-    static double room(List<Series> direct) {
+    /** Room to the right of the plot that the names need in a picture so wide. */
+    static double room(List<Series> direct, double width) {
         double widest = 0;
         for (Series series : direct) {
-            widest = Math.max(widest, Lettering.widest(Lettering.wrap(series.name(), FONT, WIDEST), FONT));
+            widest = Math.max(widest, Lettering.widest(lines(series, width), FONT));
         }
         return direct.isEmpty() ? 0 : widest + GAP + 4;
     }
 
-    static void draw(Graphics2D g, List<Series> direct, Plane plane) {
+    private static List<String> lines(Series series, double width) {
+        return Lettering.wrap(series.name(), FONT, Math.min(WIDEST, width * MOST_OF_WIDTH), MOST_LINES);
+    }
+
+    static void draw(Graphics2D g, List<Series> direct, Plane plane, double width) {
         List<Label> labels = new ArrayList<>();
         for (Series series : direct) {
             Point end = end(series).orElseThrow();
-            List<String> lines = Lettering.wrap(series.name(), FONT, WIDEST);
+            List<String> lines = lines(series, width);
             double height = lines.size() * Lettering.pitch(FONT) + 1.5;
             double wanted = height(direct, series, end, plane);
             labels.add(new Label(lines, Looks.words(series.tone()), plane.x(end.position()), wanted, height));

@@ -40,7 +40,7 @@ final class Scales {
         if (axis.scale() == Axis.Scale.CATEGORIES) {
             return places(axis);
         }
-        return numbers(axis, span(heights(series), axis), Math.max(2.5, height / 26));
+        return numbers(axis, span(heights(series), axis), Math.max(3, height / 26));
     }
 
     /** An axis of numbers with about so many ticks. */

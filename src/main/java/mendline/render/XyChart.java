@@ -29,7 +29,7 @@ final class XyChart {
                 + (figure.underAxis().isEmpty() ? 0 : 3 + figure.underAxis().size() * (Looks.LINE_HEIGHT + 1));
         double top = key.height() + (figure.y().label().isEmpty() ? 5 : 15);
 
-        double right = Math.max(8, EndLabels.room(direct));
+        double right = Math.max(8, EndLabels.room(direct, width));
         Scale rough = up(figure, series, height - top - bottom);
         double left = Math.max(rough.widestName() + NAME_GAP, rowNames + NAME_GAP + 2);
         Scale guess = Scales.across(figure.x(), series, width - left - right);
@@ -47,7 +47,7 @@ final class XyChart {
         }
         boolean numbersAcross = figure.x().scale() == Axis.Scale.NUMBER || figure.x().scale() == Axis.Scale.SHARE;
         Plane plane = plot(g, area, across, up, Plane.Dress.USUAL.withAcrossLines(numbersAcross), series, figure);
-        EndLabels.draw(g, direct, plane);
+        EndLabels.draw(g, direct, plane, width);
         notes.draw(g, notesTop, plane.area().getMaxY());
         drawBelow(g, figure, across, plane, left, width);
     }

@@ -3,14 +3,18 @@ package mendline.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import mendline.report.Axis;
 import mendline.report.Block;
 import mendline.report.Figure;
+import mendline.report.Mark;
 import mendline.report.Page;
+import mendline.report.Point;
 import mendline.report.Report;
+import mendline.report.Series;
+import mendline.report.Tone;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -152,6 +156,50 @@ class PdfReportsTest {
         PdfReports.write(one, short1);
         try (PDDocument document = Loader.loadPDF(short1.toFile())) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void leavesNoHeadingAloneAtTheFootOfASheet() throws IOException {
+        List<Page> pages = new ArrayList<>();
+        for (int lines = 28; lines < 40; lines++) {
+            List<Block> blocks = new ArrayList<>();
+            for (int line = 0; line < lines; line++) {
+                blocks.add(new Block.Note("filler"));
+            }
+            blocks.add(new Block.Heading("A heading"));
+            blocks.add(new Block.Paragraph("", "What it is about, in a paragraph that takes more than one line of the sheet, so that it may be parted. ".repeat(3)));
+            pages.add(new Page("p" + lines, lines, "p", "p", "", blocks));
+        }
+        Path file = folder.resolve("headings.pdf");
+        PdfReports.write(new Report("t", "p", "q", "r", "d", "2026-09-30", 1, pages, List.of()), file);
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            assertThat(document.getNumberOfPages()).isBetween(pages.size() + 3, 2 * pages.size() - 3);
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            for (int sheet = 1; sheet <= document.getNumberOfPages(); sheet++) {
+                stripper.setStartPage(sheet);
+                stripper.setEndPage(sheet);
+                List<String> lines = stripper.getText(document).lines().filter(line -> !line.isBlank()).toList();
+                assertThat(lines.get(lines.size() - 2)).doesNotContain("A heading");
+            }
+        }
+    }
+
+    @Test
+    void survivesLettersThatTheTypefaceLacks() throws IOException, VeraPDFException {
+        String practice = "Praxis \u65e5\u672c \u0627\u0644 \ud83d\ude00 \u0001 \ud800 Žižkov";
+        List<Point> points = List.of(Point.category(practice, 0, 3, 3));
+        Figure figure = new Figure("odd", Figure.Layout.HORIZONTAL_BARS, practice, practice, practice, Axis.places("", Axis.Scale.CATEGORIES, List.of(practice)), Axis.fromZero(practice, Axis.Scale.WHOLE_NUMBER), List.of(new Series(practice, Mark.BAR, Tone.MAIN, true, points)), List.of(), List.of(), 60);
+        Page page = new Page("odd", 1, practice, practice, practice, List.of(new Block.Chart(figure, practice)));
+        Path file = folder.resolve("odd.pdf");
+        PdfReports.write(new Report(practice, practice, practice, practice, practice, "2026-09-30", 1, List.of(page), List.of()), file);
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(file.toFile(), PDFAFlavour.PDFUA_1);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+            assertThat(validator.validate(parser).getTestAssertions()).isEmpty();
+        }
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            assertThat(new PDFTextStripper().getText(document)).contains("Žižkov");
         }
     }
 
