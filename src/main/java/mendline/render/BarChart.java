@@ -33,11 +33,20 @@ final class BarChart {
             }
         }
         Rectangle2D area = new Rectangle2D.Double(
-                layout.left(), key.height() + 2, width - layout.left() - widest - 8, layout.rowHeight() * layout.names().size());
+                layout.left(),
+                key.height() + 2,
+                width - layout.left() - widest - 8,
+                layout.rowHeight() * layout.names().size());
         key.draw(g, 0, 0);
-        Axis values = new Axis("", layout.values().scale(), OptionalDouble.of(0), layout.values().max(), List.of());
+        Axis values = new Axis(
+                "",
+                layout.values().scale(),
+                OptionalDouble.of(0),
+                layout.values().max(),
+                List.of());
         Scale across = trim(Scales.numbers(values, new double[] {0, highest(figure)}, 4), figure, layout.values());
-        List<Series> series = figure.series().stream().filter(one -> one.mark() != Mark.GUIDE).toList();
+        List<Series> series =
+                figure.series().stream().filter(one -> one.mark() != Mark.GUIDE).toList();
         double band = Math.min(layout.rowHeight() * 0.72, BAR_HEIGHT * Math.max(1, series.size()));
         Plane plane = Plane.draw(g, area, across, layout.scale(), BARE, series, (pen, one, plot) -> {
             double thick = band / series.size();
@@ -48,8 +57,13 @@ final class BarChart {
                 double end = zero;
                 if (point.y().isPresent()) {
                     end = plot.x(point.y().getAsDouble());
-                    Color colour = Marks.special(point.state()) ? Marks.specialColour(one.tone()) : Looks.of(one.tone());
-                    Marks.paintBar(pen, new Rectangle2D.Double(zero, y, Math.max(end - zero, 0), thick - 1), colour, point.state());
+                    Color colour =
+                            Marks.special(point.state()) ? Marks.specialColour(one.tone()) : Looks.of(one.tone());
+                    Marks.paintBar(
+                            pen,
+                            new Rectangle2D.Double(zero, y, Math.max(end - zero, 0), thick - 1),
+                            colour,
+                            point.state());
                 }
             }
         });
@@ -59,13 +73,27 @@ final class BarChart {
             for (Point point : one.points()) {
                 double y = plane.y(point.position()) + shift + (thick - 1) / 2;
                 double end = plane.x(point.y().orElse(0));
-                Lettering.set(g, value(point, words, withN), end + 5, y, Lettering.Align.LEFT, Looks.TICK, point.y().isPresent() ? Looks.INK : Looks.SOFT);
+                Lettering.set(
+                        g,
+                        value(point, words, withN),
+                        end + 5,
+                        y,
+                        Lettering.Align.LEFT,
+                        Looks.TICK,
+                        point.y().isPresent() ? Looks.INK : Looks.SOFT);
             }
         }
         upright(g, plane, plane.x(0));
         layout.names(g, plane);
         if (below > 0) {
-            Lettering.set(g, layout.values().label(), layout.left(), area.getMaxY() + 7, Lettering.Align.LEFT, Looks.TICK, Looks.SOFT);
+            Lettering.set(
+                    g,
+                    layout.values().label(),
+                    layout.left(),
+                    area.getMaxY() + 7,
+                    Lettering.Align.LEFT,
+                    Looks.TICK,
+                    Looks.SOFT);
         }
     }
 

@@ -56,7 +56,8 @@ final class EndLabels {
             labels.add(new Label(lines, Looks.words(series.tone()), plane.x(end.position()), wanted, height));
         }
         labels.sort(Comparator.comparingDouble(Label::wanted));
-        double[] middles = apart(labels, plane.area().getMinY() - 4, plane.area().getMaxY() + 6);
+        double[] middles =
+                apart(labels, plane.area().getMinY() - 4, plane.area().getMaxY() + 6);
         double left = plane.area().getMaxX() + GAP;
         for (int i = 0; i < labels.size(); i++) {
             Label label = labels.get(i);
@@ -70,20 +71,26 @@ final class EndLabels {
         }
     }
 
-    /** The end of a line; the middle of what can be seen of an area, or its upper edge where something else has the same middle. */
+    /**
+     * The end of a line; the middle of what can be seen of an area, or its upper edge where something else has the same
+     * middle.
+     */
     private static double height(List<Series> direct, Series series, Point end, Plane plane) {
         double middle = middle(end, plane);
         boolean crowded = end.y().isEmpty()
                 && direct.stream()
                         .filter(other -> other != series)
-                        .anyMatch(other -> Math.abs(middle(end(other).orElseThrow(), plane) - middle) < Looks.LINE_HEIGHT);
+                        .anyMatch(other ->
+                                Math.abs(middle(end(other).orElseThrow(), plane) - middle) < Looks.LINE_HEIGHT);
         return crowded ? within(plane.y(end.upper().getAsDouble()), plane) : middle;
     }
 
     private static double middle(Point end, Plane plane) {
         return end.y().isPresent()
                 ? within(plane.y(end.y().getAsDouble()), plane)
-                : (within(plane.y(end.lower().getAsDouble()), plane) + within(plane.y(end.upper().getAsDouble()), plane)) / 2;
+                : (within(plane.y(end.lower().getAsDouble()), plane)
+                                + within(plane.y(end.upper().getAsDouble()), plane))
+                        / 2;
     }
 
     private static double within(double y, Plane plane) {
@@ -122,7 +129,11 @@ final class EndLabels {
     static boolean upright(Series series) {
         return series.mark() == Mark.GUIDE
                 && series.points().size() > 1
-                && series.points().stream().mapToDouble(Point::position).distinct().count() == 1;
+                && series.points().stream()
+                                .mapToDouble(Point::position)
+                                .distinct()
+                                .count()
+                        == 1;
     }
 
     private static boolean area(Point point) {

@@ -33,12 +33,11 @@ final class Lettering {
         if (text.isEmpty()) {
             return;
         }
-        double start =
-                switch (align) {
-                    case LEFT -> x;
-                    case CENTRE -> x - width(text, font) / 2;
-                    case RIGHT -> x - width(text, font);
-                };
+        double start = switch (align) {
+            case LEFT -> x;
+            case CENTRE -> x - width(text, font) / 2;
+            case RIGHT -> x - width(text, font);
+        };
         g.setFont(font);
         g.setPaint(colour);
         g.drawString(plain(text), (float) start, (float) (middle + font.getSize2D() * 0.34));

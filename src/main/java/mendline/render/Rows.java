@@ -10,7 +10,8 @@ import mendline.report.Figure;
 import mendline.report.Series;
 
 /**
- * The rows of a chart that reads from the top: their names, and the axis of their values, whichever of the figure's axes holds them.
+ * The rows of a chart that reads from the top: their names, and the axis of their values, whichever of the figure's
+ * axes holds them.
  *
  * @param lines each name broken to fit
  * @param left where the plot begins

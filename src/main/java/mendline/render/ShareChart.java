@@ -20,7 +20,11 @@ final class ShareChart {
         Rows layout = Rows.of(figure, width, height - key.height() - 16);
         boolean named = layout.names().size() > 1 || !layout.names().get(0).isEmpty();
         double left = named ? layout.left() : 1;
-        Rectangle2D area = new Rectangle2D.Double(left, key.height() + 2, width - left - 12, layout.rowHeight() * layout.names().size());
+        Rectangle2D area = new Rectangle2D.Double(
+                left,
+                key.height() + 2,
+                width - left - 12,
+                layout.rowHeight() * layout.names().size());
         Scale across = Scales.numbers(Axis.between("", Axis.Scale.SHARE, 0, 1), new double[] {0, 1}, 4);
         double thick = Math.min(26, layout.rowHeight() * 0.76);
         Map<Double, Double> piled = new TreeMap<>();
@@ -30,12 +34,24 @@ final class ShareChart {
                 double to = from + point.y().orElse(0);
                 piled.put(point.position(), to);
                 Rectangle2D part = new Rectangle2D.Double(
-                        plot.x(from), plot.y(point.position()) - thick / 2, Math.max(0, plot.x(to) - plot.x(from) - 0.8), thick);
+                        plot.x(from),
+                        plot.y(point.position()) - thick / 2,
+                        Math.max(0, plot.x(to) - plot.x(from) - 0.8),
+                        thick);
                 pen.setPaint(Looks.of(one.tone()));
                 pen.fill(part);
-                String text = point.n().isPresent() ? String.valueOf(point.n().getAsLong()) : Scales.percent(point.y().orElse(0));
+                String text = point.n().isPresent()
+                        ? String.valueOf(point.n().getAsLong())
+                        : Scales.percent(point.y().orElse(0));
                 if (Lettering.width(text, Looks.LABEL) + 4 <= part.getWidth()) {
-                    Lettering.set(pen, text, part.getCenterX(), part.getCenterY(), Lettering.Align.CENTRE, Looks.LABEL, Looks.on(Looks.of(one.tone())));
+                    Lettering.set(
+                            pen,
+                            text,
+                            part.getCenterX(),
+                            part.getCenterY(),
+                            Lettering.Align.CENTRE,
+                            Looks.LABEL,
+                            Looks.on(Looks.of(one.tone())));
                 }
             }
         });

@@ -19,7 +19,24 @@ class CsvFilesTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"=cmd()", "=1+1", "+SUM(A1)", "-2+3", "@x", "\tx", "\rx", "\n=1", "-", "=", "+1 2", "-1e", "--1", "-1 2", "=\"a\""})
+    @ValueSource(
+            strings = {
+                "=cmd()",
+                "=1+1",
+                "+SUM(A1)",
+                "-2+3",
+                "@x",
+                "\tx",
+                "\rx",
+                "\n=1",
+                "-",
+                "=",
+                "+1 2",
+                "-1e",
+                "--1",
+                "-1 2",
+                "=\"a\""
+            })
     void makesCellsHarmlessThatASpreadsheetWouldRun(String cell) {
         assertThat(CsvFiles.harmless(cell)).isEqualTo("'" + cell);
     }
@@ -33,7 +50,11 @@ class CsvFilesTest {
     @Test
     void writesUtf8WithCommasAndLineFeeds() throws IOException {
         Path file = folder.resolve("table.csv");
-        CsvFiles.write(new DataTable(List.of("a", "b"), List.of(List.of("é, \"q\"", ""), List.of("", "two\nlines"), List.of("=x", "-1"))), file);
+        CsvFiles.write(
+                new DataTable(
+                        List.of("a", "b"),
+                        List.of(List.of("é, \"q\"", ""), List.of("", "two\nlines"), List.of("=x", "-1"))),
+                file);
         assertThat(Files.readString(file, StandardCharsets.UTF_8)).isEqualTo("""
                 a,b
                 "é, ""q""\",
@@ -45,8 +66,19 @@ class CsvFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0", "-0.0, 0", "1, 1", "248, 248", "0.1, 0.1", "-2.5, -2.5", "0.7203791469194313, 0.7203791469194313", "123456789, 123456789",
-        "1.0E14, 100000000000000", "1.0E15, 1.0E15", "1.0E-7, 0.0000001", "9.9E-8, 9.9E-8", "0.30000000000000004, 0.30000000000000004"
+        "0, 0",
+        "-0.0, 0",
+        "1, 1",
+        "248, 248",
+        "0.1, 0.1",
+        "-2.5, -2.5",
+        "0.7203791469194313, 0.7203791469194313",
+        "123456789, 123456789",
+        "1.0E14, 100000000000000",
+        "1.0E15, 1.0E15",
+        "1.0E-7, 0.0000001",
+        "9.9E-8, 9.9E-8",
+        "0.30000000000000004, 0.30000000000000004"
     })
     void spellsNumbersShortAndExact(double value, String text) {
         assertThat(Numerals.exact(value)).isEqualTo(text);
@@ -56,8 +88,47 @@ class CsvFilesTest {
     @Test
     void listsTheNumbersOfAReportAndHidesSuppressedOnes() {
         DataTable table = FigureRows.table(SampleReport.whole().numbers());
-        assertThat(table.header()).containsExactly("figure_id", "page", "label", "period", "group", "n", "denominator", "value", "lower", "upper", "unit", "state");
-        assertThat(table.rows().get(1)).containsExactly("reliable_improvement", "summary", "Reliable improvement", "2025-10_2026-09", "", "152", "211", "0.7203791469194313", "0.66", "0.78", "share", "ok");
-        assertThat(table.rows().get(2)).containsExactly("reliable_improvement_site", "sites", "Reliable improvement", "2025-10_2026-09", "Annexe", "*", "*", "*", "*", "*", "share", "suppressed");
+        assertThat(table.header())
+                .containsExactly(
+                        "figure_id",
+                        "page",
+                        "label",
+                        "period",
+                        "group",
+                        "n",
+                        "denominator",
+                        "value",
+                        "lower",
+                        "upper",
+                        "unit",
+                        "state");
+        assertThat(table.rows().get(1))
+                .containsExactly(
+                        "reliable_improvement",
+                        "summary",
+                        "Reliable improvement",
+                        "2025-10_2026-09",
+                        "",
+                        "152",
+                        "211",
+                        "0.7203791469194313",
+                        "0.66",
+                        "0.78",
+                        "share",
+                        "ok");
+        assertThat(table.rows().get(2))
+                .containsExactly(
+                        "reliable_improvement_site",
+                        "sites",
+                        "Reliable improvement",
+                        "2025-10_2026-09",
+                        "Annexe",
+                        "*",
+                        "*",
+                        "*",
+                        "*",
+                        "*",
+                        "share",
+                        "suppressed");
     }
 }

@@ -53,7 +53,8 @@ class HtmlReportsTest {
     @Test
     void isWellFormedAndHoldsEveryPage() {
         for (Page page : REPORT.pages()) {
-            assertThat(document.getDocumentElement().getTextContent()).contains(page.title(), page.subtitle(), page.name());
+            assertThat(document.getDocumentElement().getTextContent())
+                    .contains(page.title(), page.subtitle(), page.name());
             assertThat(html).contains("href=\"#page-" + page.id() + "\"", "id=\"page-" + page.id() + "\"");
         }
         assertThat(document.getDocumentElement().getAttribute("lang")).isEqualTo("en-GB");
@@ -67,7 +68,9 @@ class HtmlReportsTest {
 
     @Test
     void asksTheNetworkForNothing() {
-        String outside = html.replace("http://www.w3.org/1999/xhtml", "").replace("http://www.w3.org/2000/svg", "").replace("http://www.w3.org/1999/xlink", "");
+        String outside = html.replace("http://www.w3.org/1999/xhtml", "")
+                .replace("http://www.w3.org/2000/svg", "")
+                .replace("http://www.w3.org/1999/xlink", "");
         assertThat(outside).doesNotContain("http:", "https:", "@import", "src=", "url(//");
     }
 
@@ -80,7 +83,9 @@ class HtmlReportsTest {
             assertThat(picture.getAttribute("role")).isEqualTo("img");
             labels.add(picture.getAttribute("aria-label"));
         }
-        assertThat(labels).containsAll(ChartFiles.figures(REPORT).stream().map(Figure::alt).toList());
+        assertThat(labels)
+                .containsAll(
+                        ChartFiles.figures(REPORT).stream().map(Figure::alt).toList());
     }
 
     @Test
@@ -99,7 +104,8 @@ class HtmlReportsTest {
         NodeList texts = document.getElementsByTagName("text");
         assertThat(texts.getLength()).isGreaterThan(300);
         for (int i = 0; i < texts.getLength(); i++) {
-            assertThat(Double.parseDouble(((Element) texts.item(i)).getAttribute("textLength"))).isPositive();
+            assertThat(Double.parseDouble(((Element) texts.item(i)).getAttribute("textLength")))
+                    .isPositive();
         }
     }
 }

@@ -20,7 +20,9 @@ class LooksTest {
         List<String> lines = Lettering.wrap("one two " + "x".repeat(200), Looks.TICK, 60);
         assertThat(lines.get(0)).isEqualTo("one two");
         assertThat(String.join("", lines.subList(1, lines.size()))).isEqualTo("x".repeat(200));
-        assertThat(lines).allSatisfy(line -> assertThat(Lettering.width(line, Looks.TICK)).isLessThanOrEqualTo(60));
+        assertThat(lines)
+                .allSatisfy(
+                        line -> assertThat(Lettering.width(line, Looks.TICK)).isLessThanOrEqualTo(60));
     }
 
     @Test

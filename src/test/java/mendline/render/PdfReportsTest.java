@@ -12,6 +12,7 @@ import mendline.report.Figure;
 import mendline.report.Mark;
 import mendline.report.Page;
 import mendline.report.Point;
+import mendline.report.PointState;
 import mendline.report.Report;
 import mendline.report.Series;
 import mendline.report.Tone;
@@ -58,7 +59,9 @@ class PdfReportsTest {
         try (PDFAParser parser = Foundries.defaultInstance().createParser(pdf.toFile(), standard);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(standard, false)) {
             ValidationResult result = validator.validate(parser);
-            assertThat(result.getTestAssertions()).as("what the standard objects to").isEmpty();
+            assertThat(result.getTestAssertions())
+                    .as("what the standard objects to")
+                    .isEmpty();
             assertThat(result.getTotalAssertions()).isGreaterThan(10_000);
             assertThat(result.isCompliant()).isTrue();
         }
@@ -76,7 +79,8 @@ class PdfReportsTest {
         try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
             String text = flat(new PDFTextStripper().getText(document));
             for (Page page : REPORT.pages()) {
-                assertThat(text).contains(flat(page.title()), flat(page.subtitle()), flat(page.number() + " · " + page.name()));
+                assertThat(text)
+                        .contains(flat(page.title()), flat(page.subtitle()), flat(page.number() + " · " + page.name()));
                 for (Block block : page.blocks()) {
                     texts(block).forEach(part -> assertThat(text).contains(flat(part)));
                 }
@@ -88,7 +92,14 @@ class PdfReportsTest {
     void holdsTheWordsInsideChartsAsText() throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
             String text = flat(new PDFTextStripper().getText(document));
-            assertThat(text).contains(flat("came half-way back"), flat("still followed"), flat("noise alone"), flat("partly repaired"), flat("symptoms returned"), "1,204");
+            assertThat(text)
+                    .contains(
+                            flat("came half-way back"),
+                            flat("still followed"),
+                            flat("noise alone"),
+                            flat("partly repaired"),
+                            flat("symptoms returned"),
+                            "1,204");
         }
     }
 
@@ -97,13 +108,17 @@ class PdfReportsTest {
         try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
             List<String> names = new ArrayList<>();
             List<Integer> sheets = new ArrayList<>();
-            for (PDOutlineItem item : document.getDocumentCatalog().getDocumentOutline().children()) {
+            for (PDOutlineItem item :
+                    document.getDocumentCatalog().getDocumentOutline().children()) {
                 names.add(item.getTitle());
                 sheets.add(document.getPages().indexOf(item.findDestinationPage(document)));
             }
-            assertThat(names).containsExactlyElementsOf(REPORT.pages().stream().map(Page::name).toList());
+            assertThat(names)
+                    .containsExactlyElementsOf(
+                            REPORT.pages().stream().map(Page::name).toList());
             assertThat(sheets).doesNotHaveDuplicates().isSorted().startsWith(0, 1, 2);
-            assertThat(document.getNumberOfPages()).isBetween(REPORT.pages().size(), REPORT.pages().size() + 6);
+            assertThat(document.getNumberOfPages())
+                    .isBetween(REPORT.pages().size(), REPORT.pages().size() + 6);
         }
     }
 
@@ -125,7 +140,8 @@ class PdfReportsTest {
         try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo(REPORT.title());
-            assertThat(document.getDocumentInformation().getCreationDate().toInstant()).hasToString("2026-09-30T00:00:00Z");
+            assertThat(document.getDocumentInformation().getCreationDate().toInstant())
+                    .hasToString("2026-09-30T00:00:00Z");
             for (PDPage page : document.getPages()) {
                 for (COSName name : page.getResources().getFontNames()) {
                     PDFont font = page.getResources().getFont(name);
@@ -150,7 +166,10 @@ class PdfReportsTest {
 
     @Test
     void spendsNoSheetOnALittleRestThatSmallerChartsCanTake() throws IOException {
-        Page setbacks = REPORT.pages().stream().filter(page -> page.id().equals("setbacks")).findFirst().orElseThrow();
+        Page setbacks = REPORT.pages().stream()
+                .filter(page -> page.id().equals("setbacks"))
+                .findFirst()
+                .orElseThrow();
         Report one = new Report("t", "p", "q", "r", "d", "2026-09-30", 1, List.of(setbacks), List.of());
         Path short1 = folder.resolve("setbacks.pdf");
         PdfReports.write(one, short1);
@@ -168,7 +187,10 @@ class PdfReportsTest {
                 blocks.add(new Block.Note("filler"));
             }
             blocks.add(new Block.Heading("A heading"));
-            blocks.add(new Block.Paragraph("", "What it is about, in a paragraph that takes more than one line of the sheet, so that it may be parted. ".repeat(3)));
+            blocks.add(new Block.Paragraph(
+                    "",
+                    "What it is about, in a paragraph that takes more than one line of the sheet, so that "
+                            + "it may be parted. ".repeat(3)));
             pages.add(new Page("p" + lines, lines, "p", "p", "", blocks));
         }
         Path file = folder.resolve("headings.pdf");
@@ -180,7 +202,10 @@ class PdfReportsTest {
             for (int sheet = 1; sheet <= document.getNumberOfPages(); sheet++) {
                 stripper.setStartPage(sheet);
                 stripper.setEndPage(sheet);
-                List<String> lines = stripper.getText(document).lines().filter(line -> !line.isBlank()).toList();
+                List<String> lines = stripper.getText(document)
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .toList();
                 assertThat(lines.get(lines.size() - 2)).doesNotContain("A heading");
             }
         }
@@ -190,10 +215,23 @@ class PdfReportsTest {
     void survivesLettersThatTheTypefaceLacks() throws IOException, VeraPDFException {
         String practice = "Praxis \u65e5\u672c \u0627\u0644 \ud83d\ude00 \u0001 \ud800 Žižkov";
         List<Point> points = List.of(Point.category(practice, 0, 3, 3));
-        Figure figure = new Figure("odd", Figure.Layout.HORIZONTAL_BARS, practice, practice, practice, Axis.places("", Axis.Scale.CATEGORIES, List.of(practice)), Axis.fromZero(practice, Axis.Scale.WHOLE_NUMBER), List.of(new Series(practice, Mark.BAR, Tone.MAIN, true, points)), List.of(), List.of(), 60);
+        Figure figure = new Figure(
+                "odd",
+                Figure.Layout.HORIZONTAL_BARS,
+                practice,
+                practice,
+                practice,
+                Axis.places("", Axis.Scale.CATEGORIES, List.of(practice)),
+                Axis.fromZero(practice, Axis.Scale.WHOLE_NUMBER),
+                List.of(new Series(practice, Mark.BAR, Tone.MAIN, true, points)),
+                List.of(),
+                List.of(),
+                60);
         Page page = new Page("odd", 1, practice, practice, practice, List.of(new Block.Chart(figure, practice)));
         Path file = folder.resolve("odd.pdf");
-        PdfReports.write(new Report(practice, practice, practice, practice, practice, "2026-09-30", 1, List.of(page), List.of()), file);
+        PdfReports.write(
+                new Report(practice, practice, practice, practice, practice, "2026-09-30", 1, List.of(page), List.of()),
+                file);
         try (PDFAParser parser = Foundries.defaultInstance().createParser(file.toFile(), PDFAFlavour.PDFUA_1);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
             assertThat(validator.validate(parser).getTestAssertions()).isEmpty();
@@ -201,6 +239,27 @@ class PdfReportsTest {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             assertThat(new PDFTextStripper().getText(document)).contains("Žižkov");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void survivesEveryLayoutWithoutRoomAndWithoutPlaces(Figure.Layout layout) throws IOException {
+        List<Series> series = List.of(
+                new Series("none", Mark.LINE, Tone.MAIN, true, List.of()),
+                new Series("one", Mark.BAR, Tone.SECOND, true, List.of(Point.at(0, 0), Point.at(3, -2, -3, -1))),
+                new Series(
+                        "two",
+                        Mark.SPAN,
+                        Tone.THIRD,
+                        true,
+                        List.of(Point.at(0, 0, 0, 0).in(PointState.OPEN))));
+        Axis none = Axis.places("a label", Axis.Scale.MONTHS, List.of());
+        Figure figure = new Figure("a", layout, "t", "s", "words", none, none, series, List.of(), List.of(), 14);
+        Page page = new Page("p", 1, "p", "p", "", List.of(new Block.Chart(figure, "")));
+        Report report = new Report("t", "p", "q", "r", "d", "2026-09-30", 1, List.of(page), List.of());
+        Path file = folder.resolve(layout + ".pdf");
+        PdfReports.write(report, file);
+        assertThat(file).isNotEmptyFile();
     }
 
     private static void alts(PDStructureNode node, List<String> alts) {

@@ -16,7 +16,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ScalesTest {
     @ParameterizedTest
-    @CsvSource({"0.5, 1, 0.5", "0.04, 1, 0", "0.05, 1, 0.1", "-0.04, 1, 0", "-2.55, 1, −2.6", "12.0, 1, 12", "1204, 0, '1,204'", "1234567.8, 1, '1,234,567.8'", "-1000, 0, '−1,000'", "100, 2, 100", "999.96, 1, '1,000'"})
+    @CsvSource({
+        "0.5, 1, 0.5",
+        "0.04, 1, 0",
+        "0.05, 1, 0.1",
+        "-0.04, 1, 0",
+        "-2.55, 1, −2.6",
+        "12.0, 1, 12",
+        "1204, 0, '1,204'",
+        "1234567.8, 1, '1,234,567.8'",
+        "-1000, 0, '−1,000'",
+        "100, 2, 100",
+        "999.96, 1, '1,000'"
+    })
     void writesNumbersWithoutNeedlessZeros(double value, int decimals, String words) {
         assertThat(Scales.rounded(value, decimals)).isEqualTo(words);
     }
@@ -29,10 +41,15 @@ class ScalesTest {
 
     @Test
     void givesSharesTheFullRange() {
-        Scale scale = Scales.up(new Axis("", Axis.Scale.SHARE, OptionalDouble.empty(), OptionalDouble.empty(), List.of()), series(0.4, 0.45), 150);
+        Scale scale = Scales.up(
+                new Axis("", Axis.Scale.SHARE, OptionalDouble.empty(), OptionalDouble.empty(), List.of()),
+                series(0.4, 0.45),
+                150);
         assertThat(scale.min()).isZero();
         assertThat(scale.max()).isEqualTo(1);
-        assertThat(scale.ticks()).extracting(Scale.Tick::text).containsExactly("0\u202f%", "25\u202f%", "50\u202f%", "75\u202f%", "100\u202f%");
+        assertThat(scale.ticks())
+                .extracting(Scale.Tick::text)
+                .containsExactly("0\u202f%", "25\u202f%", "50\u202f%", "75\u202f%", "100\u202f%");
     }
 
     @Test
@@ -44,8 +61,13 @@ class ScalesTest {
 
     @Test
     void survivesNoDataAndEqualData() {
-        assertThat(Scales.up(Axis.fromZero("", Axis.Scale.WHOLE_NUMBER), List.of(), 100).max()).isEqualTo(1);
-        Scale flat = Scales.up(new Axis("", Axis.Scale.NUMBER, OptionalDouble.empty(), OptionalDouble.empty(), List.of()), series(5, 5), 100);
+        assertThat(Scales.up(Axis.fromZero("", Axis.Scale.WHOLE_NUMBER), List.of(), 100)
+                        .max())
+                .isEqualTo(1);
+        Scale flat = Scales.up(
+                new Axis("", Axis.Scale.NUMBER, OptionalDouble.empty(), OptionalDouble.empty(), List.of()),
+                series(5, 5),
+                100);
         assertThat(flat.min()).isLessThanOrEqualTo(5);
         assertThat(flat.max()).isGreaterThan(5);
     }
@@ -64,7 +86,9 @@ class ScalesTest {
             two.add("20" + (25 + i / 12) + "-" + (i % 12 < 9 ? "0" : "") + (i % 12 + 1));
         }
         Scale scale = Scales.across(months(two.toArray(String[]::new)), List.of(), 200);
-        assertThat(scale.ticks()).extracting(Scale.Tick::text).containsExactly("Jan", "Apr", "Jul", "Oct", "Jan", "Apr", "Jul", "Oct");
+        assertThat(scale.ticks())
+                .extracting(Scale.Tick::text)
+                .containsExactly("Jan", "Apr", "Jul", "Oct", "Jan", "Apr", "Jul", "Oct");
     }
 
     @Test
