@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
@@ -15,11 +14,8 @@ import mendline.detect.Chance;
 import mendline.detect.ChanceCounts;
 import mendline.detect.CourseFindings;
 import mendline.detect.Instruments;
-import mendline.detect.MeasureTally;
 import mendline.detect.SampleTally;
 import mendline.measure.Measure;
-import mendline.measure.Yardstick;
-import mendline.measure.Yardsticks;
 import mendline.model.DetectionSettings;
 import mendline.model.Progress;
 
@@ -66,47 +62,8 @@ public final class Analysis {
                 SampleTally.NONE,
                 SampleTally::plus,
                 progress);
-        List<Yardstick> outcomes =
-                measures.outcomes().stream().map(measure -> yardstick(measure, sample)).toList();
-        Optional<Yardstick> primary = measures.primary().map(measure -> yardstick(measure, sample));
-        Optional<MeasureTally> alliance = measures.alliance().map(measure -> sample.measure(measure.key()));
-        Optional<MeasureTally> outcome = primary.map(yardstick -> sample.measure(yardstick.key()));
-        Optional<Double> pinned = measures.alliance().map(measure -> settings.dipScales().get(measure.key()));
-        return new Instruments(
-                primary,
-                measures.alliance(),
-                outcomes,
-                pinned.isPresent() ? OptionalDouble.of(pinned.get()) : scale(alliance),
-                pinned.isPresent(),
-                noise(alliance),
-                rho(alliance),
-                noise(outcome),
-                rho(outcome),
-                asOf,
-                settings);
-    }
-
-    private static Yardstick yardstick(Measure measure, SampleTally sample) {
-        MeasureTally tally = sample.measure(measure.key());
-        OptionalDouble mean = tally.baseline().mean();
-        OptionalDouble sd = tally.baseline().sd();
-        return Yardsticks.settle(measure, points(mean), points(sd));
-    }
-
-    private static OptionalDouble points(OptionalDouble hundredths) {
-        return hundredths.isPresent() ? OptionalDouble.of(hundredths.getAsDouble() / 100) : hundredths;
-    }
-
-    private static OptionalDouble scale(Optional<MeasureTally> tally) {
-        return tally.map(MeasureTally::scale).orElse(OptionalDouble.empty());
-    }
-
-    private static OptionalDouble noise(Optional<MeasureTally> tally) {
-        return tally.map(MeasureTally::noiseScale).orElse(OptionalDouble.empty());
-    }
-
-    private static OptionalDouble rho(Optional<MeasureTally> tally) {
-        return tally.map(MeasureTally::rho).orElse(OptionalDouble.empty());
+        return Instruments.settle(
+                measures.primary(), measures.alliance(), measures.outcomes(), sample, asOf, settings);
     }
 
     /**

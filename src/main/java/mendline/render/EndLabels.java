@@ -46,7 +46,8 @@ final class EndLabels {
             Point end = end(series).orElseThrow();
             List<String> lines = Lettering.wrap(series.name(), FONT, WIDEST);
             double height = lines.size() * Lettering.pitch(FONT) + 1.5;
-            labels.add(new Label(lines, Looks.words(series.tone()), plane.x(end.position()), plane.y(level(end)), height));
+            double wanted = height(direct, series, end, plane);
+            labels.add(new Label(lines, Looks.words(series.tone()), plane.x(end.position()), wanted, height));
         }
         labels.sort(Comparator.comparingDouble(Label::wanted));
         double[] middles = apart(labels, plane.area().getMinY() - 4, plane.area().getMaxY() + 6);
@@ -61,6 +62,26 @@ final class EndLabels {
                 g.draw(new Line2D.Double(Math.min(label.endX() + 3, left - 3), label.wanted(), left - 1.5, middles[i]));
             }
         }
+    }
+
+    /** The end of a line; the middle of what can be seen of an area, or its upper edge where something else has the same middle. */
+    private static double height(List<Series> direct, Series series, Point end, Plane plane) {
+        double middle = middle(end, plane);
+        boolean crowded = end.y().isEmpty()
+                && direct.stream()
+                        .filter(other -> other != series)
+                        .anyMatch(other -> Math.abs(middle(end(other).orElseThrow(), plane) - middle) < Looks.LINE_HEIGHT);
+        return crowded ? within(plane.y(end.upper().getAsDouble()), plane) : middle;
+    }
+
+    private static double middle(Point end, Plane plane) {
+        return end.y().isPresent()
+                ? within(plane.y(end.y().getAsDouble()), plane)
+                : (within(plane.y(end.lower().getAsDouble()), plane) + within(plane.y(end.upper().getAsDouble()), plane)) / 2;
+    }
+
+    private static double within(double y, Plane plane) {
+        return Math.max(plane.area().getMinY(), Math.min(plane.area().getMaxY(), y));
     }
 
     /** Moves the middles of sorted labels apart, as little as one pass down and one up allow. */
@@ -100,9 +121,5 @@ final class EndLabels {
 
     private static boolean area(Point point) {
         return point.lower().isPresent() && point.upper().isPresent();
-    }
-
-    private static double level(Point point) {
-        return point.y().orElseGet(() -> (point.lower().getAsDouble() + point.upper().getAsDouble()) / 2);
     }
 }

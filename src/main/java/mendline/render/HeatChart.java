@@ -39,7 +39,6 @@ final class HeatChart {
 
     static void draw(Graphics2D g, Figure figure, double width, double height) {
         List<String> rows = rows(figure);
-        legend(g, figure.y().label(), width);
         double top = 16;
         double bottom = 16 + Looks.LINE_HEIGHT + (figure.x().label().isEmpty() ? 0 : 12);
         double rowHeight = Math.min(LARGEST_ROW, (height - top - bottom) / rows.size());
@@ -61,20 +60,21 @@ final class HeatChart {
         blocks.setBlockHeight(0.92);
         Plane.Dress dress = new Plane.Dress(true, false, false, false, true, false);
         Plane plane = Plane.draw(g, area, across, up, dress, data(figure, rows), blocks);
-        values(g, figure, rows, plane, rowHeight);
+        boolean printed = plane.unitAcross() >= 17 && rowHeight >= 9;
+        legend(g, figure.y().label(), printed ? "shade and number: per cent" : "shade: per cent", width);
+        values(g, figure, rows, plane, printed);
         RowCharts.names(g, names, left - NAME_GAP, plane);
         XyChart.drawBelow(g, figure, across, plane, left, width);
     }
 
-    private static void values(Graphics2D g, Figure figure, List<String> rows, Plane plane, double rowHeight) {
-        boolean room = plane.unitAcross() >= 17 && rowHeight >= 9;
+    private static void values(Graphics2D g, Figure figure, List<String> rows, Plane plane, boolean printed) {
         for (Series one : figure.series()) {
             for (Point point : one.points()) {
                 double x = plane.x(point.position());
                 double y = plane.y(row(one, rows));
                 if (point.y().isEmpty()) {
                     Lettering.set(g, Marks.missing(point.state(), true), x, y, Lettering.Align.CENTRE, Looks.TICK, Looks.SOFT);
-                } else if (room) {
+                } else if (printed) {
                     double share = point.y().getAsDouble();
                     Lettering.set(g, Scales.rounded(share * 100, 0), x, y, Lettering.Align.CENTRE, Looks.TICK, Looks.on(Looks.shade(share)));
                 }
@@ -82,8 +82,8 @@ final class HeatChart {
         }
     }
 
-    private static void legend(Graphics2D g, String label, double width) {
-        String words = label.isEmpty() ? "shade and number: per cent" : label + " (shade and number: per cent)";
+    private static void legend(Graphics2D g, String label, String meaning, double width) {
+        String words = label.isEmpty() ? meaning : label + " (" + meaning + ")";
         Lettering.set(g, words, 0, 5, Lettering.Align.LEFT, Looks.TICK, Looks.SOFT);
         double high = Lettering.width(Scales.percent(1), Looks.TICK);
         double right = width - 4 - high - 4;

@@ -127,7 +127,7 @@ final class Key {
                 }
                 seen.add(point.state());
                 Color colour = Marks.special(point.state()) ? Marks.specialColour(one.tone()) : Marks.usual(one.tone());
-                if (done.add(text + " " + colour.getRGB())) {
+                if (done.add(Marks.special(point.state()) ? text + " " + colour.getRGB() : text)) {
                     entries.add(of(point.state(), one.tone(), one.mark(), text, colour));
                 }
             }

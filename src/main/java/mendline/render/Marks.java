@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.DoubleFunction;
 import mendline.report.Mark;
 import mendline.report.Point;
@@ -25,6 +26,7 @@ import mendline.report.Tone;
 final class Marks implements Plane.Hand {
     private static final List<Mark> FROM_THE_BACK = List.of(
             Mark.BAND, Mark.STEP_BAND, Mark.STACK, Mark.BAR, Mark.GUIDE, Mark.STEP, Mark.LINE, Mark.SPAN, Mark.DOT, Mark.LINE_DOTS, Mark.INTERVAL);
+    private static final Set<Mark> LINES = Set.of(Mark.LINE, Mark.LINE_DOTS, Mark.STEP);
     private static final double BAR_SHARE = 0.66;
     private static final float DOT_ALPHA = 0.75f;
 
@@ -33,6 +35,7 @@ final class Marks implements Plane.Hand {
     private final DoubleFunction<String> words;
     private final List<Series> bars;
     private final List<Series> intervals;
+    private final boolean alone;
     private final Map<Double, Double> piled = new HashMap<>();
 
     Marks(List<Series> series, double radius, double lineWidth, DoubleFunction<String> words) {
@@ -40,6 +43,7 @@ final class Marks implements Plane.Hand {
         this.lineWidth = lineWidth;
         this.words = words;
         this.bars = series.stream().filter(one -> one.mark() == Mark.BAR).toList();
+        this.alone = series.stream().filter(one -> LINES.contains(one.mark())).map(Series::tone).distinct().count() < 2;
         this.intervals = series.stream().filter(one -> one.mark() == Mark.INTERVAL).toList();
     }
 
@@ -140,7 +144,7 @@ final class Marks implements Plane.Hand {
 
     private void line(Graphics2D g, Series series, Plane plane) {
         g.setPaint(usual(series.tone()));
-        g.setStroke(Looks.line(series.tone(), lineWidth));
+        g.setStroke(alone ? Looks.solid(lineWidth) : Looks.line(series.tone(), lineWidth));
         g.draw(through(series.points(), plane));
         if (series.mark() == Mark.LINE) {
             lonely(g, series, plane);
@@ -197,7 +201,7 @@ final class Marks implements Plane.Hand {
         g.setStroke(Looks.dashed(0.7, 1.6f, 1.6f));
         g.draw(steps(points.stream().filter(p -> p.lower().isPresent()).map(p -> Point.at(p.position(), p.lower().getAsDouble())).toList(), plane));
         g.draw(steps(points.stream().filter(p -> p.upper().isPresent()).map(p -> Point.at(p.position(), p.upper().getAsDouble())).toList(), plane));
-        g.setStroke(Looks.line(series.tone(), lineWidth * 1.15));
+        g.setStroke(alone ? Looks.solid(lineWidth * 1.15) : Looks.line(series.tone(), lineWidth * 1.15));
         g.draw(steps(points, plane));
         for (Point point : points) {
             if (point.state() == PointState.CENSORED && point.y().isPresent()) {

@@ -1,6 +1,7 @@
 package mendline.render;
 
 import java.util.Locale;
+import mendline.report.Block;
 import mendline.report.Figure;
 import mendline.report.Icon;
 
@@ -12,8 +13,8 @@ public interface Markup {
     /** The style sheet. */
     String style();
 
-    /** The element that carries a chart so many points wide. */
-    String chart(Figure figure, double width);
+    /** The element that carries a chart of a page, so many points wide. */
+    String chart(Figure figure, String page, double width);
 
     /** The element that carries a sign. */
     String sign(Icon icon);
@@ -21,6 +22,13 @@ public interface Markup {
     /** Width of a page's text in points. */
     default double width() {
         return Looks.PAGE_WIDTH;
+    }
+
+    /** Whether a table holds signs or tiny charts. */
+    default boolean pictured(Block.Table table) {
+        return table.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> !(cell instanceof Block.Cell.Text));
     }
 
     /** Room at the right of a table cell in points. */

@@ -44,7 +44,7 @@ final class PanelChart {
         double titleHeight = 0;
         for (String panel : panels.keySet()) {
             int lines = panel.isEmpty() ? 0 : Lettering.wrap(panel, Looks.STRONG, panelWidth, 2).size();
-            titleHeight = Math.max(titleHeight, lines * TITLE_LINE + 3);
+            titleHeight = Math.max(titleHeight, lines * TITLE_LINE + 2);
         }
         double free = height - top - label - rows * (titleHeight + below) - (rows - 1) * GAP_DOWN;
         double panelHeight = free / rows;
@@ -57,7 +57,9 @@ final class PanelChart {
             int row = index / columns;
             double x = left + column * (panelWidth + GAP_ACROSS);
             double y = top + row * (titleHeight + panelHeight + below + GAP_DOWN);
-            Lettering.set(g, Lettering.wrap(panel.getKey(), Looks.STRONG, panelWidth, 2), x, y + 5, Lettering.Align.LEFT, Looks.STRONG, Looks.INK);
+            List<String> title = Lettering.wrap(panel.getKey(), Looks.STRONG, panelWidth, 2);
+            double first = y + titleHeight - 6 - (title.size() - 1) * Lettering.pitch(Looks.STRONG);
+            Lettering.set(g, title, x, first, Lettering.Align.LEFT, Looks.STRONG, Looks.INK);
             Rectangle2D area = new Rectangle2D.Double(x, y + titleHeight, panelWidth, panelHeight);
             List<Series> series = Marks.fromTheBack(panel.getValue());
             Plane.Dress dress = Plane.Dress.USUAL.withUpNamed(column == 0);

@@ -19,7 +19,11 @@ final class Pictures {
 
     /** The picture of a figure, so many points wide. */
     static Picture of(Figure figure, double width) {
-        double height = figure.height();
+        return of(figure, width, figure.height());
+    }
+
+    /** The picture of a figure in another height than it asks for. */
+    static Picture of(Figure figure, double width, double height) {
         return new Picture(width, height, figure.alt(), g -> draw(g, figure, width, height));
     }
 

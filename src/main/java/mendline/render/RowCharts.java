@@ -90,7 +90,7 @@ final class RowCharts {
         key.draw(g, 0, 0);
         List<Series> series = figure.series();
         List<Series> dots = series.stream().filter(one -> one.mark() != Mark.GUIDE && one.mark() != Mark.BAND).toList();
-        Scale across = Scales.numbers(layout.values(), span(series), Math.max(3, area.getWidth() / 60));
+        Scale across = Scales.numbers(layout.values(), span(series), Math.max(3, area.getWidth() / 45));
         double band = Math.min(layout.rowHeight() * 0.6, 11.0 * dots.size());
         Plane plane = Plane.draw(g, area, across, rows(layout), dress(true), Marks.fromTheBack(series), (pen, one, plot) -> {
             if (one.mark() == Mark.GUIDE || one.mark() == Mark.BAND) {

@@ -7,13 +7,11 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import mendline.report.Axis;
-import mendline.report.Figure;
 import mendline.report.Point;
 import mendline.report.Series;
 
@@ -33,7 +31,7 @@ final class Scales {
             case MONTHS -> months(axis, width);
             case CATEGORIES -> places(axis);
             case DAYS -> days(axis, span, width);
-            default -> numbers(axis, span, Math.max(3, width / 52));
+            default -> numbers(axis, span, Math.max(3, width / 40));
         };
     }
 
@@ -42,7 +40,7 @@ final class Scales {
         if (axis.scale() == Axis.Scale.CATEGORIES) {
             return places(axis);
         }
-        return numbers(axis, span(heights(series), axis), Math.max(2.5, height / 30));
+        return numbers(axis, span(heights(series), axis), Math.max(2.5, height / 26));
     }
 
     /** An axis of numbers with about so many ticks. */
@@ -96,39 +94,17 @@ final class Scales {
     /** A number with at most so many decimals, none of them a needless zero. */
     static String rounded(double value, int decimals) {
         BigDecimal number = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
-        String plain = (number.scale() < 0 ? number.setScale(0) : number).toPlainString();
-        return plain.startsWith("-") ? MINUS + plain.substring(1) : plain;
+        String plain = (number.scale() < 0 ? number.setScale(0) : number).abs().toPlainString();
+        return (number.signum() < 0 ? String.valueOf(MINUS) : "") + grouped(plain);
     }
 
-    /** A note above a plot: its place, its text, the row it stands in and where the text begins. */
-    record Placed(double at, String text, int row, double from) {}
-
-    /** Puts notes into as few rows as they need; no two of a row touch. */
-    static List<Placed> placed(List<Figure.Annotation> notes, Scale across, double left, double right) {
-        List<Figure.Annotation> sorted = new ArrayList<>(notes);
-        sorted.sort(Comparator.comparingDouble(Figure.Annotation::position));
-        List<Double> free = new ArrayList<>();
-        List<Placed> placed = new ArrayList<>();
-        for (Figure.Annotation note : sorted) {
-            double at = left + (right - left) * (note.position() - across.min()) / (across.max() - across.min());
-            String text = Lettering.wrap(note.text(), Looks.TICK, right - left, 1).get(0);
-            double width = Lettering.width(text, Looks.TICK);
-            double from = Math.max(left, Math.min(right - width, at - width / 2));
-            int row = 0;
-            while (row < free.size() && free.get(row) > from) {
-                row++;
-            }
-            if (row == free.size()) {
-                free.add(0.0);
-            }
-            free.set(row, from + width + 8);
-            placed.add(new Placed(note.position(), text, row, from));
+    private static String grouped(String plain) {
+        int point = plain.indexOf('.');
+        StringBuilder text = new StringBuilder(plain);
+        for (int i = (point < 0 ? plain.length() : point) - 3; i > 0; i -= 3) {
+            text.insert(i, ',');
         }
-        return placed;
-    }
-
-    static int rows(List<Placed> placed) {
-        return placed.stream().mapToInt(note -> note.row() + 1).max().orElse(0);
+        return text.toString();
     }
 
     private static Scale places(Axis axis) {

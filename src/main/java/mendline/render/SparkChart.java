@@ -2,6 +2,7 @@ package mendline.render;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import mendline.report.Axis;
@@ -28,6 +29,8 @@ final class SparkChart {
         Plane plane = Plane.draw(g, area, across, up, bare, series, (pen, one, plot) -> {
             if (one.mark() == Mark.STEP_BAND || one.mark() == Mark.BAND) {
                 band(pen, one, plot);
+            } else if (one.mark() == Mark.GUIDE) {
+                average(pen, one, plot);
             } else {
                 marks.draw(pen, one, plot);
             }
@@ -46,6 +49,18 @@ final class SparkChart {
                 double to = i == points.size() - 1 ? plane.area().getMaxX() : plane.x(point.position() + 0.5);
                 double y = plane.y(point.upper().getAsDouble());
                 g.fill(new Rectangle2D.Double(from, y, to - from + 0.05, plane.y(point.lower().getAsDouble()) - y));
+            }
+        }
+    }
+
+    private static void average(Graphics2D g, Series series, Plane plane) {
+        g.setPaint(Looks.REFERENCE_LINE);
+        g.setStroke(Looks.HAIR);
+        for (Point point : series.points()) {
+            if (point.y().isPresent()) {
+                double y = plane.y(point.y().getAsDouble());
+                g.draw(new Line2D.Double(plane.area().getMinX(), y, plane.area().getMaxX(), y));
+                return;
             }
         }
     }

@@ -1,7 +1,6 @@
 package mendline.render;
 
 import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import mendline.report.Series;
 /** Lines, steps, bands, points and bars over numbers or months. */
 final class XyChart {
     private static final double NAME_GAP = 8;
+    private static final double SQUARE = 1.3;
 
     private XyChart() {}
 
@@ -21,8 +21,6 @@ final class XyChart {
         List<Series> series = Marks.fromTheBack(figure.series());
         List<Series> direct = EndLabels.direct(figure.series());
         Key key = Key.of(entries(figure.series(), direct), width);
-        List<Figure.Annotation> notes = notes(figure);
-
         boolean hasMonths = figure.x().scale() == Axis.Scale.MONTHS || figure.x().scale() == Axis.Scale.DAYS;
         double rowNames = Lettering.widest(figure.underAxis().stream().map(Figure.UnderAxis::name).toList(), Looks.TICK);
         double bottom = (figure.x().scale() == Axis.Scale.NONE ? 4 : 15)
@@ -34,12 +32,11 @@ final class XyChart {
         double right = Math.max(8, EndLabels.room(direct));
         Scale rough = up(figure, series, height - top - bottom);
         double left = Math.max(rough.widestName() + NAME_GAP, rowNames + NAME_GAP + 2);
-        List<Scales.Placed> placed = List.of();
-        if (!notes.isEmpty()) {
-            Scale guess = Scales.across(figure.x(), series, width - left - right);
-            placed = Scales.placed(notes, guess, left, width - right);
-            top += Scales.rows(placed) * Looks.LINE_HEIGHT + 2;
-        }
+        Scale guess = Scales.across(figure.x(), series, width - left - right);
+        Rectangle2D unnoted = area(figure, left, top, width - left - right, height - top - bottom);
+        Notes notes = Notes.of(figure, guess, left, unnoted.getMaxX());
+        double notesTop = top;
+        top += notes.height();
         Rectangle2D area = area(figure, left, top, width - left - right, height - top - bottom);
         Scale across = Scales.across(figure.x(), series, area.getWidth());
         Scale up = up(figure, series, area.getHeight());
@@ -51,7 +48,7 @@ final class XyChart {
         boolean numbersAcross = figure.x().scale() == Axis.Scale.NUMBER || figure.x().scale() == Axis.Scale.SHARE;
         Plane plane = plot(g, area, across, up, Plane.Dress.USUAL.withAcrossLines(numbersAcross), series, figure);
         EndLabels.draw(g, direct, plane);
-        drawNotes(g, placed, plane, key.height() + (figure.y().label().isEmpty() ? 5 : 15));
+        notes.draw(g, notesTop, plane.area().getMaxY());
         drawBelow(g, figure, across, plane, left, width);
     }
 
@@ -89,7 +86,7 @@ final class XyChart {
         boolean square = across.scale() == Axis.Scale.NUMBER || across.scale() == Axis.Scale.WHOLE_NUMBER;
         square &= across.scale() == up.scale() && across.min().isPresent() && across.max().isPresent();
         square &= across.min().equals(up.min()) && across.max().equals(up.max());
-        return new Rectangle2D.Double(x, y, square ? Math.min(width, height * 1.15) : width, height);
+        return new Rectangle2D.Double(x, y, square ? Math.min(width, height * SQUARE) : width, height);
     }
 
     static List<Key.Entry> entries(List<Series> all, List<Series> direct) {
@@ -108,34 +105,11 @@ final class XyChart {
         return entries;
     }
 
-    /** Dated notes, and the names of vertical lines. */
-    private static List<Figure.Annotation> notes(Figure figure) {
-        List<Figure.Annotation> notes = new ArrayList<>(figure.notes());
-        for (Series one : figure.series()) {
-            if (EndLabels.upright(one) && !one.name().isEmpty()) {
-                notes.add(new Figure.Annotation(one.points().get(0).position(), one.name()));
-            }
-        }
-        return notes;
-    }
-
-    private static void drawNotes(Graphics2D g, List<Scales.Placed> placed, Plane plane, double top) {
-        for (Scales.Placed note : placed) {
-            double middle = top + 4 + note.row() * Looks.LINE_HEIGHT;
-            double x = plane.x(note.at());
-            g.setPaint(Looks.REFERENCE_LINE);
-            g.setStroke(Looks.dashed(0.6, 1.5f, 1.5f));
-            g.draw(new Line2D.Double(x, middle + 5, x, plane.area().getMaxY()));
-            double start = Math.max(0, Math.min(note.from(), note.from()));
-            Lettering.set(g, note.text(), start, middle, Lettering.Align.LEFT, Looks.TICK, Looks.SOFT);
-        }
-    }
-
     /** Years, the axis's label and the rows of numbers below it. */
     static void drawBelow(Graphics2D g, Figure figure, Scale across, Plane plane, double left, double width) {
         double y = plane.area().getMaxY() + (figure.x().scale() == Axis.Scale.NONE ? 4 : 15);
         if (across.hasSecondLine()) {
-            years(g, across, plane, y + 2);
+            years(g, across, plane, y + 3);
         }
         boolean hasMonths = figure.x().scale() == Axis.Scale.MONTHS || figure.x().scale() == Axis.Scale.DAYS;
         y += hasMonths ? Looks.LINE_HEIGHT : 0;

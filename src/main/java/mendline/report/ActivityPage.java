@@ -15,7 +15,6 @@ import mendline.aggregate.Ratio;
 import mendline.aggregate.Topic;
 import mendline.model.Attendance;
 import mendline.model.EndKind;
-import mendline.model.Months;
 import mendline.model.Period;
 import mendline.report.Block.Row;
 import mendline.report.Ledger.Entry;
@@ -27,7 +26,8 @@ final class ActivityPage {
     /** Lowest number of attended sessions of each bar of the dose chart. */
     private static final int[] DOSES = {1, 2, 3, 6, 10, 15, 20};
 
-    private static final List<EndKind> KINDS = List.of(EndKind.PLANNED, EndKind.UNPLANNED, EndKind.SILENT, EndKind.REFERRED_ON);
+    private static final List<EndKind> KINDS =
+            List.of(EndKind.PLANNED, EndKind.UNPLANNED, EndKind.SILENT, EndKind.REFERRED_ON);
 
     private final ReportInput in;
     private final Ledger ledger;
@@ -50,26 +50,36 @@ final class ActivityPage {
     private Page page() {
         List<Block> blocks = new ArrayList<>();
         String attended = ledger.count(
-                new Entry("sessions_attended", "Sessions attended", year), numerator(Metric.SESSIONS_ATTENDED), "sessions");
+                new Entry("sessions_attended", "Sessions attended", year),
+                numerator(Metric.SESSIONS_ATTENDED),
+                "sessions");
         Optional<String> open = open();
         blocks.add(new Block.Paragraph("Sessions.", sessions(attended)));
         if (year.dated()) {
             blocks.add(new Block.Paragraph("Starts and waits.", starts(open)));
         } else {
-            blocks.add(new Block.Note("The data carry no dates: nothing here is by month, and starts, waits and open courses are not known."));
+            blocks.add(new Block.Note("The data carry no dates: nothing here is by month, and starts, waits and open "
+                    + "courses are not known."));
         }
         blocks.add(new Block.Paragraph("Missed and returned.", missed()));
         monthCharts(blocks);
         endings(blocks);
         dose(blocks);
-        return new Page("activity", 9, "Activity and endings", title(attended, open), Written.sentence(Written.period(year)), blocks);
+        return new Page(
+                "activity",
+                9,
+                "Activity and endings",
+                title(attended, open),
+                Written.sentence(Written.period(year)),
+                blocks);
     }
 
     private String title(String attended, Optional<String> open) {
-        String sessions = attended + (numerator(Metric.SESSIONS_ATTENDED) == 1 ? " session was attended" : " sessions were attended");
+        String sessions = attended
+                + (numerator(Metric.SESSIONS_ATTENDED) == 1 ? " session was attended" : " sessions were attended");
         if (open.isPresent()) {
-            return sessions + "; " + open.get() + (openCount() == 1 ? " course is" : " courses are") + " open at the end of "
-                    + Written.month(year.lastMonth());
+            return sessions + "; " + open.get() + (openCount() == 1 ? " course was" : " courses were")
+                    + " open at the end of " + Written.month(year.lastMonth());
         }
         return sessions;
     }
@@ -87,17 +97,23 @@ final class ActivityPage {
     private Optional<String> open() {
         return year.dated()
                 ? Optional.of(ledger.count(
-                        new Entry("courses_open", "Open courses at month end", Period.month(year.lastMonth())), openCount(), "courses"))
+                        new Entry("courses_open", "Open courses at month end", Period.month(year.lastMonth())),
+                        openCount(),
+                        "courses"))
                 : Optional.empty();
     }
 
     private String sessions(String attended) {
         long n = numerator(Metric.SESSIONS_ATTENDED);
-        String text = attended + (n == 1 ? " session was" : " sessions were") + " attended " + YearWords.during(windows);
+        String text =
+                attended + (n == 1 ? " session was" : " sessions were") + " attended " + YearWords.during(windows);
         if (year.dated() && windows.period().kind() == Period.Kind.MONTH && Windows.length(year) > 1) {
             long month = summary.count(Topic.NUMERATOR, Metric.SESSIONS_ATTENDED.key(), windows.period());
             text += ", "
-                    + ledger.count(new Entry("sessions_attended_month", "Sessions attended", windows.period()), month, "sessions")
+                    + ledger.count(
+                            new Entry("sessions_attended_month", "Sessions attended", windows.period()),
+                            month,
+                            "sessions")
                     + " of them in " + Written.month(windows.period().lastMonth());
         }
         return text + ". Clients cancelled " + attendance(Attendance.CANCELLED_BY_CLIENT) + " and the service "
@@ -107,14 +123,17 @@ final class ActivityPage {
     private String attendance(Attendance attendance) {
         String name = Written.words(attendance.key());
         return ledger.count(
-                new Entry(attendance.key(), "Sessions " + name, year), summary.count(Topic.ATTENDANCE, attendance.key(), year), "sessions");
+                new Entry(attendance.key(), "Sessions " + name, year),
+                summary.count(Topic.ATTENDANCE, attendance.key(), year),
+                "sessions");
     }
 
     private String starts(Optional<String> open) {
         long started = numerator(Metric.COURSES_STARTED);
         String text = ledger.count(new Entry("courses_started", "Courses started", year), started, "courses")
-                + (started == 1 ? " course" : " courses") + " started " + YearWords.during(windows) + ". At the end of "
-                + Written.month(year.lastMonth()) + " " + open.orElseThrow() + (openCount() == 1 ? " was" : " were") + " open. ";
+                + (started == 1 ? " course" : " courses") + " started " + YearWords.during(windows) + "; "
+                + open.orElseThrow() + (openCount() == 1 ? " was" : " were") + " open at the end of "
+                + Written.month(year.lastMonth()) + ". ";
         Histogram waits = summary.histogram(Topic.WAIT_DAYS, "", year);
         Entry entry = new Entry("wait_days", "Days from referral to first session, median and quartiles", year);
         if (waits.total() == 0) {
@@ -124,14 +143,16 @@ final class ActivityPage {
         String from = Written.some(waits.total(), "start", "starts") + " with a referral date";
         if (waits.total() < SmallNumbers.FEWEST_FOR_INTERVAL) {
             ledger.tooFew(entry, waits.total(), "days");
-            return text + "Only " + from + (waits.total() == 1 ? " is" : " are") + " there: too few for a typical wait.";
+            return text + "Only " + from + (waits.total() == 1 ? " is" : " are")
+                    + " there: too few for a typical wait.";
         }
         double lower = waits.quantile(0.25).orElseThrow();
         double upper = waits.quantile(0.75).orElseThrow();
         double median = waits.median().orElseThrow();
         ledger.estimate(entry, waits.total(), median, Optional.of(new Interval(lower, upper)), "days");
-        return text + "Half of the " + from + " waited " + whole(median) + " days or less for the first session; the middle half waited "
-                + whole(lower) + " to " + whole(upper) + " days.";
+        return text + "Half of the " + from + " waited " + whole(median)
+                + " days or less for the first session; the middle half waited " + whole(lower) + " to " + whole(upper)
+                + " days.";
     }
 
     private String missed() {
@@ -141,7 +162,8 @@ final class ActivityPage {
             return "There is no appointment that could have been missed.";
         }
         String text = "Missed without being cancelled: "
-                + ledger.share(new Entry("missed", "Sessions missed without being cancelled", year), missed) + " appointments that the service kept.";
+                + ledger.share(new Entry("missed", "Sessions missed without being cancelled", year), missed)
+                + " appointments that the service kept.";
         Ratio returned = summary.ratio(Metric.RETURNED_AFTER_MISSED, year);
         int days = in.instruments().settings().returnDays();
         Entry entry = new Entry("returned", "Attended again after a missed session", year);
@@ -161,7 +183,8 @@ final class ActivityPage {
         if (!MonthCharts.possible(windows)) {
             return;
         }
-        List<Point> sessions = MonthCharts.counts(year, year.firstMonth(), month -> ofMonth(Metric.SESSIONS_ATTENDED, month));
+        List<Point> sessions =
+                MonthCharts.counts(year, year.firstMonth(), month -> ofMonth(Metric.SESSIONS_ATTENDED, month));
         if (any(sessions)) {
             blocks.add(new Block.Chart(
                     MonthCharts.lines(
@@ -191,7 +214,8 @@ final class ActivityPage {
                                     new Series("ended", Mark.LINE_DOTS, Tone.SECOND, true, ended)),
                             in.settings().notes()),
                     year.firstMonth() < whole
-                            ? "The first two months of the data are left out: courses already running then would look like starts."
+                            ? "The first two months of the data are left out: courses already running then would look "
+                                    + "like starts."
                             : ""));
         }
     }
@@ -224,7 +248,8 @@ final class ActivityPage {
             return;
         }
         Ratio unplanned = summary.ratio(Metric.UNPLANNED_ENDINGS_SHARE, year);
-        String share = ledger.share(new Entry("unplanned", "Courses that ended unplanned or silently", year), unplanned);
+        String share =
+                ledger.share(new Entry("unplanned", "Courses that ended unplanned or silently", year), unplanned);
         Ratio scored = summary.ratio(Metric.OUTCOME_COMPLETION, year);
         String completion = ledger.share(new Entry("completion", "Ended with a first and a last score", year), scored);
         String text = all + (ended == 1 ? " course" : " courses") + " ended " + YearWords.during(windows)
@@ -232,19 +257,27 @@ final class ActivityPage {
         text += scored.denominator() == 0
                 ? "None of them had two treatment sessions, so none is asked for a last score."
                 : "A first and a last score are there for " + completion
-                        + (year.dated() ? " that had two treatment sessions or more." : " courses with two treatment sessions or more.");
+                        + (year.dated()
+                                ? " that had two treatment sessions or more."
+                                : " courses with two treatment sessions or more.");
         blocks.add(new Block.Paragraph("Endings.", text));
         List<Row> rows = new ArrayList<>();
         for (EndKind kind : KINDS) {
             long n = summary.count(Topic.END_KIND, kind.key(), year);
             long without = summary.count(Topic.ENDED_WITHOUT_LAST_SCORE, kind.key(), year);
-            Entry entry = new Entry("ended_" + kind.key(), "Courses ended: " + named(kind).toLowerCase(Locale.ROOT), year, kind.key());
+            Entry entry = new Entry(
+                    "ended_" + kind.key(), "Courses ended: " + named(kind).toLowerCase(Locale.ROOT), year, kind.key());
             Entry entryWithout = new Entry(
-                    "without_last_score_" + kind.key(), "Of these, two treatment sessions or more and no last score", year, kind.key());
+                    "without_last_score_" + kind.key(),
+                    "Of these, two treatment sessions or more and no last score",
+                    year,
+                    kind.key());
             rows.add(row(
                     named(kind),
                     ledger.count(entry, n, "courses"),
-                    n == 0 ? ledger.notMeasured(entryWithout, "courses") : ledger.count(entryWithout, without, "courses")));
+                    n == 0
+                            ? ledger.notMeasured(entryWithout, "courses")
+                            : ledger.count(entryWithout, without, "courses")));
         }
         blocks.add(new Block.Table(
                 "How courses ended, and who left without a last score",
@@ -258,7 +291,7 @@ final class ActivityPage {
     private static String named(EndKind kind) {
         return switch (kind) {
             case PLANNED -> "Planned";
-            case UNPLANNED -> "Unplanned, said so";
+            case UNPLANNED -> "Unplanned, as the export says";
             case SILENT -> "Silent: no further session came";
             case REFERRED_ON -> "Referred on";
         };
@@ -282,8 +315,9 @@ final class ActivityPage {
             ledger.estimate(entry, doses.total(), median, Optional.of(new Interval(lower, upper)), "sessions");
             blocks.add(new Block.Paragraph(
                     "Length.",
-                    "Half of the " + courses + " that ended had " + whole(median) + " attended sessions or fewer; the middle half had "
-                            + whole(lower) + " to " + whole(upper) + "."));
+                    "Half of the " + courses + " that ended had " + whole(median)
+                            + " attended sessions or fewer; the middle half had " + whole(lower) + " to " + whole(upper)
+                            + "."));
         }
         blocks.add(new Block.Chart(doseFigure(doses), ""));
     }
@@ -296,7 +330,9 @@ final class ActivityPage {
             int from = DOSES[i];
             int to = i + 1 < DOSES.length ? DOSES[i + 1] : Integer.MAX_VALUE;
             String name = i + 1 == DOSES.length ? from + "+" : to - from == 1 ? "" + from : from + "–" + (to - 1);
-            long n = doses.counts().subMap(from, to).values().stream().mapToLong(Long::longValue).sum();
+            long n = doses.counts().subMap(from, to).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
             names.add(name);
             points.add(Point.category(name, i, n, n));
             said.add(name + (name.equals("1") ? " session: " : " sessions: ") + Written.count(n));

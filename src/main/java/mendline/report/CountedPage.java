@@ -22,7 +22,7 @@ import mendline.model.RowAccount;
 import mendline.report.Block.Row;
 import mendline.report.Ledger.Entry;
 
-/** Page 3, who is counted: from rows read to courses whose outcome is counted, with a reason for everything that is not. */
+/** Page 3, who is counted: from rows read to courses whose outcome counts, with a reason for everything left out. */
 final class CountedPage {
     private static final Period ALL = Period.everything();
 
@@ -61,8 +61,7 @@ final class CountedPage {
                     : 0;
             long open = Math.min(caseload, Math.max(0, all - everEnded));
             long unseen = Math.max(0, all - everEnded - open);
-            return new Flow(
-                    all, open, unseen, everEnded - ended, ended, summary.count(Topic.COURSES, "counted", year));
+            return new Flow(all, open, unseen, everEnded - ended, ended, summary.count(Topic.COURSES, "counted", year));
         }
 
         private static long ended(PracticeSummary summary, Period period) {
@@ -128,7 +127,8 @@ final class CountedPage {
     }
 
     private String courseSentences(Flow flow, Texts texts) {
-        StringBuilder text = new StringBuilder("The data hold " + texts.all() + plural(flow.all(), " course", " courses") + ".");
+        StringBuilder text =
+                new StringBuilder("The data hold " + texts.all() + plural(flow.all(), " course", " courses") + ".");
         List<String> apart = new ArrayList<>();
         if (flow.open() > 0) {
             apart.add(texts.open() + (flow.open() == 1 ? " is" : " are") + " still open");
@@ -222,10 +222,14 @@ final class CountedPage {
         RowAccount rows = in.intake().rows();
         String read = ledger.count(new Entry("rows_read", "Rows read", ALL), rows.read(), "rows");
         String used = ledger.count(new Entry("rows_used", "Rows used", ALL), rows.used(), "rows");
-        String copies = ledger.count(new Entry("rows_duplicate", "Rows that repeat another", ALL), rows.duplicate(), "rows");
+        String copies =
+                ledger.count(new Entry("rows_duplicate", "Rows that repeat another", ALL), rows.duplicate(), "rows");
         String aside = ledger.count(new Entry("rows_set_aside", "Rows set aside", ALL), rows.setAsideTotal(), "rows");
         return read + plural(rows.read(), " row was", " rows were") + " read. "
-                + (rows.duplicate() == 0 ? "None repeats another" : copies + plural(
+                + (rows.duplicate() == 0
+                        ? "None repeats another"
+                        : copies
+                                + plural(
                                         rows.duplicate(),
                                         " repeats another and counts only once",
                                         " repeat others and count only once"))
@@ -233,7 +237,8 @@ final class CountedPage {
                 + (rows.setAsideTotal() == 0
                         ? "none was set aside"
                         : aside + plural(rows.setAsideTotal(), " was", " were") + " set aside for a reason")
-                + ", and " + used + plural(rows.used(), " was", " were") + " used. Page 11 says what the reasons mean.";
+                + ", and " + used + plural(rows.used(), " was", " were") + " used. Page 11 says what the reasons "
+                + "mean.";
     }
 
     private Block rowTable() {
@@ -245,7 +250,9 @@ final class CountedPage {
             if (aside.getValue() > 0) {
                 String name = Written.words(aside.getKey().key());
                 String text = ledger.count(
-                        new Entry("rows_" + aside.getKey().key(), "Rows set aside: " + name, ALL), aside.getValue(), "rows");
+                        new Entry("rows_" + aside.getKey().key(), "Rows set aside: " + name, ALL),
+                        aside.getValue(),
+                        "rows");
                 lines.add(row("less: " + name, text));
             }
         }
@@ -261,25 +268,33 @@ final class CountedPage {
             sum += count;
             String name = Written.sentence(Written.words(attendance.key()));
             lines.add(row(
-                    name, ledger.count(new Entry("sessions_" + attendance.key(), "Sessions: " + name, ALL), count, "sessions")));
+                    name,
+                    ledger.count(
+                            new Entry("sessions_" + attendance.key(), "Sessions: " + name, ALL), count, "sessions")));
         }
-        lines.add(row("All sessions", ledger.count(new Entry("sessions_all", "Sessions in all", ALL), sum, "sessions")));
+        lines.add(
+                row("All sessions", ledger.count(new Entry("sessions_all", "Sessions in all", ALL), sum, "sessions")));
         return new Block.Table(
-                "What became of the sessions, all of the data", List.of(words("Sessions", 72), numbers("n", 28)), lines);
+                "What became of the sessions, all of the data",
+                List.of(words("Sessions", 72), numbers("n", 28)),
+                lines);
     }
 
     private String rule() {
         if (in.instruments().primary().isEmpty()) {
-            return "No outcome measure was found in the data, so no course can have an outcome. Everything else is still counted.";
+            return "No outcome measure was found in the data, so no course can have an outcome. Everything else is "
+                    + "still counted.";
         }
         String name = in.instruments().primary().get().measure().name();
         String order = " Where several reasons hold, a course stands under the first of them.";
         return dated
-                ? "A course is counted among the outcomes when it has ended after at least two attended treatment sessions, "
-                        + "was not already running when the data begin, and has a first and a last score of the " + name + "."
+                ? "A course is counted among the outcomes when it has ended after at least two attended treatment "
+                        + "sessions, was not already running when the data begin, and has a first and a last score of "
+                        + "the " + name
+                        + "."
                         + order
-                : "Without dates it is not known when a course ended, so every course with an attended session is looked at; "
-                        + "it is counted when it has a first and a last score of the " + name + "." + order;
+                : "Without dates it is not known when a course ended, so every course with an attended session is "
+                        + "looked at; it is counted when it has a first and a last score of the " + name + "." + order;
     }
 
     private static String plural(long count, String one, String many) {

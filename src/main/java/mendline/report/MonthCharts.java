@@ -43,13 +43,21 @@ final class MonthCharts {
                                     OptionalDouble.empty(),
                                     OptionalLong.empty(),
                                     PointState.NOT_MEASURED)
-                            : Point.at(place, count.applyAsLong(month)).named(Months.iso(month)).of(count.applyAsLong(month)));
+                            : Point.at(place, count.applyAsLong(month))
+                                    .named(Months.iso(month))
+                                    .of(count.applyAsLong(month)));
         }
         return points;
     }
 
     static Figure lines(
-            String id, String title, String unit, String alt, Windows windows, List<Series> series, Map<Integer, String> notes) {
+            String id,
+            String title,
+            String unit,
+            String alt,
+            Windows windows,
+            List<Series> series,
+            Map<Integer, String> notes) {
         Period year = windows.year();
         List<Figure.Annotation> annotations = new ArrayList<>();
         notes.forEach((month, text) -> {
@@ -71,18 +79,27 @@ final class MonthCharts {
                 130);
     }
 
-    /** {@code from 180 in October 2025 to 248 in September 2026, lowest 171, highest 260}, over the months that are measured. */
+    /** {@code from 180 in October 2025 to 248 in September 2026, lowest 171, highest 260}, over measured months. */
     static String course(List<Point> points, Period year) {
-        List<Point> measured = points.stream().filter(point -> point.y().isPresent()).toList();
+        List<Point> measured =
+                points.stream().filter(point -> point.y().isPresent()).toList();
         if (measured.isEmpty()) {
             return "not measured";
         }
         Point first = measured.get(0);
         Point last = measured.get(measured.size() - 1);
-        long lowest = measured.stream().mapToLong(point -> point.n().orElseThrow()).min().orElseThrow();
-        long highest = measured.stream().mapToLong(point -> point.n().orElseThrow()).max().orElseThrow();
-        return "from " + Written.count(first.n().orElseThrow()) + " in " + Written.month(year.firstMonth() + (int) first.position())
-                + " to " + Written.count(last.n().orElseThrow()) + " in " + Written.month(year.firstMonth() + (int) last.position())
+        long lowest = measured.stream()
+                .mapToLong(point -> point.n().orElseThrow())
+                .min()
+                .orElseThrow();
+        long highest = measured.stream()
+                .mapToLong(point -> point.n().orElseThrow())
+                .max()
+                .orElseThrow();
+        return "from " + Written.count(first.n().orElseThrow()) + " in "
+                + Written.month(year.firstMonth() + (int) first.position())
+                + " to " + Written.count(last.n().orElseThrow()) + " in "
+                + Written.month(year.firstMonth() + (int) last.position())
                 + ", lowest " + Written.count(lowest) + ", highest " + Written.count(highest);
     }
 }

@@ -26,8 +26,9 @@ import mendline.stats.MeanInterval;
 import mendline.stats.Moments;
 
 /**
- * Page 7, repairs and outcomes: what followed the landmark session, by what had happened to the alliance until then. Groups are fixed at the
- * landmark, so that nobody has to stay longer to count as repaired; even so it is an association and no more.
+ * Page 7, repairs and outcomes: what followed the landmark session, by what had happened to the alliance until then.
+ * Groups are fixed at the landmark, so that nobody has to stay longer to count as repaired; even so it is an
+ * association and no more.
  */
 final class RepairsAndOutcomesPage {
     private static final Period ALL = Period.everything();
@@ -107,14 +108,17 @@ final class RepairsAndOutcomesPage {
 
     private Optional<String> missing() {
         if (in.instruments().primary().isEmpty()) {
-            return Optional.of("The data hold no outcome measure, so what followed a dip or a repair cannot be measured.");
+            return Optional.of(
+                    "The data hold no outcome measure, so what followed a dip or a repair cannot be measured.");
         }
         if (in.instruments().alliance().isEmpty()) {
             return Optional.of("The data hold no alliance measure, so no dips and no repairs can be found in scores.");
         }
         if (in.instruments().allianceScale().isEmpty()) {
-            return Optional.of("There are too few alliance scores to tell a dip from ordinary ups and downs (at least 10 courses and "
-                    + "40 differences between neighbouring scores are needed), so courses cannot be put into groups.");
+            return Optional.of(
+                    "There are too few alliance scores to tell a dip from ordinary ups and downs (at least 10 courses "
+                            + "and 40 differences between neighbouring scores are needed), so courses cannot be put "
+                            + "into groups.");
         }
         return Optional.empty();
     }
@@ -134,8 +138,8 @@ final class RepairsAndOutcomesPage {
     private String subtitle() {
         return in.instruments()
                 .primary()
-                .map(yardstick -> yardstick.measure().name() + ", improvement in points after attended session " + landmark
-                        + ", all courses in the data")
+                .map(yardstick -> yardstick.measure().name() + ", improvement in points after attended session "
+                        + landmark + ", all courses in the data")
                 .orElse("All courses in the data");
     }
 
@@ -150,12 +154,19 @@ final class RepairsAndOutcomesPage {
             Moments moments = improvement.get(group);
             double mean = moments.mean().orElseThrow() / POINT;
             Optional<Interval> interval = MeanInterval.of(moments).map(RepairsAndOutcomesPage::points);
-            ledger.estimate(entry("improvement", group, "Mean improvement after the landmark"), moments.n(), mean, interval, "points");
+            ledger.estimate(
+                    entry("improvement", group, "Mean improvement after the landmark"),
+                    moments.n(),
+                    mean,
+                    interval,
+                    "points");
             String meanText = Written.decimal(mean, 1);
-            String limits = interval.map(i -> Written.interval(i.lower(), i.upper(), 1)).orElse(Written.NOT_MEASURED);
+            String limits =
+                    interval.map(i -> Written.interval(i.lower(), i.upper(), 1)).orElse(Written.NOT_MEASURED);
             means.put(group, meanText);
-            said.add(small(named(group)) + " " + meanText + interval.map(i -> " (95 % interval " + limits + ")").orElse("")
-                    + ", n = " + Written.count(moments.n()));
+            said.add(small(named(group)) + " " + meanText
+                    + interval.map(i -> " (95 % interval " + limits + ")").orElse("") + ", n = "
+                    + Written.count(moments.n()));
             points.add(new Point(
                     named(group),
                     group.ordinal(),
@@ -172,8 +183,10 @@ final class RepairsAndOutcomesPage {
                     limits,
                     plainMean("sessions", group, Topic.LANDMARK_SESSIONS, 1, "Mean attended sessions", "sessions")));
         }
-        blocks.add(new Block.Chart(figure(points, said), "Dot: mean. Line: 95 % interval. Further right is better. Groups are fixed at session "
-                + landmark + ", before what is measured."));
+        blocks.add(new Block.Chart(
+                figure(points, said),
+                "Dot: mean. Line: 95 % interval. Further right is better. Groups are fixed at session " + landmark
+                        + ", before what is measured."));
         blocks.add(new Block.Table(
                 "Groups at session " + landmark + " and what followed",
                 List.of(
@@ -185,9 +198,9 @@ final class RepairsAndOutcomesPage {
                         numbers("Sessions attended, mean", 15)),
                 rows));
         blocks.add(new Block.Paragraph("What can be told apart.", differences(blocks)));
-        return "After session " + landmark + ", courses with a repaired dip improved by " + means.get(LandmarkGroup.DIP_REPAIRED)
-                + " points, with none by " + means.get(LandmarkGroup.NO_DIP) + ", with one not yet repaired by "
-                + means.get(LandmarkGroup.DIP_NOT_YET_REPAIRED);
+        return "Points of improvement after session " + landmark + ": " + means.get(LandmarkGroup.DIP_REPAIRED)
+                + " with a dip repaired, " + means.get(LandmarkGroup.NO_DIP) + " without a dip, "
+                + means.get(LandmarkGroup.DIP_NOT_YET_REPAIRED) + " with a dip not yet repaired";
     }
 
     private Figure figure(List<Point> points, List<String> said) {
@@ -223,7 +236,8 @@ final class RepairsAndOutcomesPage {
             Optional<MeanDifference> welch = MeanDifference.welch(first, second);
             String difference = Written.NOT_MEASURED;
             String limits = Written.NOT_MEASURED;
-            Entry entry = new Entry("difference_" + contrast.id(), "Difference in mean improvement", ALL, contrast.words());
+            Entry entry =
+                    new Entry("difference_" + contrast.id(), "Difference in mean improvement", ALL, contrast.words());
             if (welch.isPresent()) {
                 double value = welch.get().difference() / POINT;
                 Interval interval = points(welch.get().interval());
@@ -244,13 +258,15 @@ final class RepairsAndOutcomesPage {
                         words("First against second", 46),
                         numbers("Points, first minus second", 18),
                         numbers("95 % interval", 18),
-                        numbers("Smallest difference to be seen, SDs", 18)),
+                        numbers("Smallest difference to be seen, in SDs", 18)),
                 rows));
         return apart.isEmpty()
-                ? "All three intervals hold zero: these data do not tell the groups apart. That is not the same as no difference; the "
-                        + "last column says how large one would have to be, in standard deviations, to be seen four times in five."
-                : "The interval leaves out zero for " + Written.list(apart) + ". These are three looks at the same courses, so one of "
-                        + "them can stand out by chance, and it does not say why the groups differ.";
+                ? "All three intervals hold zero: these data do not tell the groups apart. That is not the same as no "
+                        + "difference; the last column says how large one would have to be, in standard deviations, "
+                        + "to be seen four times in five."
+                : "The interval leaves out zero for " + Written.list(apart)
+                        + ". These are three looks at the same courses, so one of them can stand out by chance, and "
+                        + "none of this says why groups differ.";
     }
 
     // At least one group has too few.
@@ -267,20 +283,22 @@ final class RepairsAndOutcomesPage {
         if (all == 0) {
             blocks.add(new Block.Paragraph(
                     "",
-                    "No course yet has an outcome score both by its attended session " + landmark + " and after it, so there is nothing to set "
-                            + "side by side."));
+                    "No course yet has an outcome score both by its attended session " + landmark
+                            + " and after it, so there is nothing to set " + "side by side."));
             return "No course has scores on both sides of session " + landmark + " yet";
         }
         blocks.add(new Block.Paragraph(
                 "Too few to compare.",
-                "Means are shown only when each of the three groups has at least " + fewest() + " courses. Until then the counts stand alone."));
+                "Means are shown only when each of the three groups has at least " + fewest()
+                        + " courses. Until then the counts stand alone."));
         blocks.add(new Block.Table(
                 "Courses with scores on both sides of session " + landmark,
                 List.of(words("Until session " + landmark, 70), numbers("Courses", 30)),
                 rows));
         List<Row> detectable = new ArrayList<>();
         for (Contrast contrast : Contrast.values()) {
-            if (improvement.get(contrast.first).n() >= 2 && improvement.get(contrast.second).n() >= 2) {
+            if (improvement.get(contrast.first).n() >= 2
+                    && improvement.get(contrast.second).n() >= 2) {
                 detectable.add(row(contrast.words(), detectable(contrast)));
             }
         }
@@ -290,8 +308,9 @@ final class RepairsAndOutcomesPage {
                     List.of(words("First against second", 60), numbers("Standard deviations of improvement", 40)),
                     detectable));
         }
-        blocks.add(new Block.Note("With 10 courses against 10, a difference of about 1.3 standard deviations is the smallest that would be seen "
-                + "four times in five. In therapy research such differences are very rare."));
+        blocks.add(new Block.Note(
+                "With 10 courses against 10, a difference of about 1.3 standard deviations is the smallest that would "
+                        + "be seen four times in five. That would be unusually large."));
         return "Too few courses to set repairs beside outcomes";
     }
 
@@ -299,7 +318,11 @@ final class RepairsAndOutcomesPage {
         double n1 = improvement.get(contrast.first).n();
         double n2 = improvement.get(contrast.second).n();
         return ledger.number(
-                new Entry("detectable_" + contrast.id(), "Smallest difference that would be seen four times in five", ALL, contrast.words()),
+                new Entry(
+                        "detectable_" + contrast.id(),
+                        "Smallest difference that would be seen four times in five",
+                        ALL,
+                        contrast.words()),
                 DETECTABLE * Math.sqrt(1 / n1 + 1 / n2),
                 1,
                 "sd");
@@ -310,27 +333,32 @@ final class RepairsAndOutcomesPage {
     private List<String> caveats() {
         List<String> all = new ArrayList<>();
         all.add(chance());
-        all.add("The groups differ in how long therapy lasted. Whoever stays longer has more time for a dip, for its repair and for "
-                + "improvement; fixing the groups at session " + landmark + " takes away most of that advantage, not all of it.");
-        all.add("Only courses with a score after session " + landmark + " are here. Courses that ended earlier, or without a later score, are "
-                + "not, and may have gone another way.");
-        all.add("This is one practice without a comparison group. The client's own ratings stand behind both scores, often from the same "
-                + "sitting, so a good or a hard day shows in both.");
-        all.add("This is an association. It does not say that a repair brings improvement, and it is not meant for judging a client or a "
-                + "therapist.");
+        all.add("The groups differ in how long therapy lasted. Whoever stays longer has more time for a dip, for its "
+                + "repair and for improvement; fixing the groups at session " + landmark
+                + " lessens that advantage and does not remove it.");
+        all.add("Only courses with a score after session " + landmark
+                + " are here. Courses that ended earlier, or without a later score, are not, and may have gone "
+                + "another way.");
+        all.add("This is one practice without a comparison group. The client's own ratings stand behind both scores, "
+                + "often from the same sitting, so a good or a hard day shows in both.");
+        all.add("This is an association. It does not say that a repair brings improvement, and it is not meant for "
+                + "judging a client or a therapist.");
         return all;
     }
 
     private String chance() {
         long found = in.summary().count(Topic.NUMERATOR, Metric.DIPS_PER_100.key(), ALL);
         String dips = ledger.count(new Entry("dips", "Alliance dips in all of the data", ALL), found, "dips");
-        String start = "A dip is worked out from scores; nobody has seen a rupture there. ";
+        String start = "A dip is worked out from scores: a possible strain, seen by nobody. ";
         if (!in.chance().known()) {
-            return start + "The data hold " + dips + (found == 1 ? " dip." : " dips.") + " How many chance alone would give is not known here.";
+            return start + "The data hold " + dips + (found == 1 ? " dip." : " dips.")
+                    + " How many chance alone would give is not known here.";
         }
         ExpectedByChance.Range range = in.chance().dips(ALL);
-        String low = ledger.number(new Entry("dips_by_chance_low", "Dips by chance alone, low", ALL), range.lower(), 0, "dips");
-        String high = ledger.number(new Entry("dips_by_chance_high", "Dips by chance alone, high", ALL), range.upper(), 0, "dips");
+        String low = ledger.number(
+                new Entry("dips_by_chance_low", "Dips by chance alone, low", ALL), range.lower(), 0, "dips");
+        String high = ledger.number(
+                new Entry("dips_by_chance_high", "Dips by chance alone, high", ALL), range.upper(), 0, "dips");
         String about = low.equals(high) ? "about " + low : "about " + low + " to " + high;
         return start + "The data hold " + dips + (found == 1 ? " dip" : " dips") + "; chance alone would give " + about
                 + " in the same courses, and half to three quarters of such chance dips look repaired soon after.";
@@ -338,14 +366,17 @@ final class RepairsAndOutcomesPage {
 
     private static List<String> published() {
         return List.of(
-                "Repaired against unrepaired ruptures: better outcome where repaired, r = 0.29 (95 % interval 0.10 to 0.47), 11 studies with 1,314 "
-                        + "clients (Eubanks, Muran and Safran 2018). An earlier review: r = 0.24 (0.09 to 0.39), 3 studies with 148 clients (Safran and "
-                        + "others 2011).",
-                "Teaching therapists to repair: r = 0.11 (−0.09 to 0.30), 6 studies; the interval holds zero (Eubanks, Muran and Safran 2018). "
-                        + "The level of the alliance itself: r = 0.278 (0.256 to 0.299), 295 studies (Flückiger and others 2018).",
-                "A repair better than no rupture at all was seen only in longer therapies (Larsson and others 2018, 605 clients); one study of 44 "
-                        + "courses saw no link between such episodes and outcome (Stevens and others 2007).",
-                "These figures come from other methods, other measures and other people. They are there for orientation and are not targets.");
+                "Repaired against unrepaired ruptures: better outcome where repaired, r = 0.29 (95 % interval 0.10 to "
+                        + "0.47), 11 studies with 1,314 clients (Eubanks, Muran and Safran 2018). An earlier review: "
+                        + "r = 0.24 (0.09 to 0.39), 3 studies with 148 clients (Safran and others 2011).",
+                "Teaching therapists to repair: r = 0.11 (−0.09 to 0.30), 6 studies; the interval holds zero "
+                        + "(Eubanks, Muran and Safran 2018). The level of the alliance itself: r = 0.278 (0.256 to "
+                        + "0.299), 295 studies (Flückiger and others 2018).",
+                "A repair better than no rupture at all was seen only in longer therapies (Larsson and others 2018, "
+                        + "605 clients); one study of 44 courses saw no link between such episodes and outcome "
+                        + "(Stevens and others 2007).",
+                "These figures come from other methods, other measures and other people. They are there for "
+                        + "orientation and are not targets.");
     }
 
     private String plainMean(String id, LandmarkGroup group, Topic topic, double unit, String label, String unitName) {
@@ -355,7 +386,11 @@ final class RepairsAndOutcomesPage {
         }
         double mean = moments.mean().orElseThrow() / unit;
         ledger.estimate(
-                entry(id, group, label), moments.n(), mean, MeanInterval.of(moments).map(i -> new Interval(i.lower() / unit, i.upper() / unit)), unitName);
+                entry(id, group, label),
+                moments.n(),
+                mean,
+                MeanInterval.of(moments).map(i -> new Interval(i.lower() / unit, i.upper() / unit)),
+                unitName);
         return Written.decimal(mean, 1);
     }
 

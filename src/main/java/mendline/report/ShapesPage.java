@@ -49,25 +49,35 @@ final class ShapesPage {
         Optional<Yardstick> primary = in.instruments().primary();
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
         if (primary.isEmpty()) {
-            return page("Courses cannot be given a shape in these data", List.of(new Block.Paragraph(
-                    "", "The data hold no outcome measure, and a shape is a shape of outcome scores.")));
+            return page(
+                    "Courses cannot be given a shape in these data",
+                    List.of(new Block.Paragraph(
+                            "", "The data hold no outcome measure, and a shape is a shape of outcome scores.")));
         }
         if (all == 0) {
-            return page("No course to give a shape to " + YearWords.during(windows), List.of(new Block.Paragraph(
-                    "",
-                    windows.year().dated()
-                            ? "A course is given its shape once it has ended. None of those counted ended " + YearWords.during(windows) + "."
-                            : "No course has an attended session.")));
+            return page(
+                    "No course to give a shape to " + YearWords.during(windows),
+                    List.of(new Block.Paragraph(
+                            "",
+                            windows.year().dated()
+                                    ? "A course is given its shape once it has ended. None of those counted ended "
+                                            + YearWords.during(windows) + "."
+                                    : "No course has an attended session.")));
         }
         Yardstick yardstick = primary.get();
         for (CourseShape shape : CourseShape.values()) {
             String name = name(shape, yardstick.better());
-            written.put(shape, ledger.count(
-                    new Entry(shape.key(), "Courses: " + name, windows.year(), shape.key()), counts.get(shape), "courses"));
+            written.put(
+                    shape,
+                    ledger.count(
+                            new Entry(shape.key(), "Courses: " + name, windows.year(), shape.key()),
+                            counts.get(shape),
+                            "courses"));
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph("", sentences(all)));
-        blocks.add(new Block.Chart(bars(yardstick), "Every course has exactly one shape. The order is fixed and is no order of merit."));
+        blocks.add(new Block.Chart(
+                bars(yardstick), "Every course has exactly one shape. The order is fixed and is no order of merit."));
         lines(yardstick, blocks);
         blocks.add(definitions(yardstick));
         return page(title(all, yardstick), blocks);
@@ -75,7 +85,8 @@ final class ShapesPage {
 
     private Page page(String title, List<Block> blocks) {
         String who = windows.year().dated() ? "Courses that ended, " : "Courses, ";
-        String measure = in.instruments().primary().map(y -> y.measure().name() + ", ").orElse("");
+        String measure =
+                in.instruments().primary().map(y -> y.measure().name() + ", ").orElse("");
         return new Page("shapes", 8, "Course shapes", title, who + measure + Written.period(windows.year()), blocks);
     }
 
@@ -99,8 +110,9 @@ final class ShapesPage {
     private String title(long all, Yardstick yardstick) {
         long shaped = all - counts.get(CourseShape.TOO_SHORT);
         if (shaped == 0) {
-            return all == 1 ? "The one course has too few scores to tell its shape" : "All " + Written.count(all)
-                    + " courses have too few scores to tell their shape";
+            return all == 1
+                    ? "The one course has too few scores to tell its shape"
+                    : "All " + Written.count(all) + " courses have too few scores to tell their shape";
         }
         long most = 0;
         for (CourseShape shape : CourseShape.values()) {
@@ -129,13 +141,15 @@ final class ShapesPage {
         }
         text += "Among courses with at least four scores, "
                 + ledger.share(
-                        new Entry("detours", "Courses with a setback or spike on the way", windows.year()), new Ratio(detours, shaped))
+                        new Entry("detours", "Courses with a setback or spike on the way", windows.year()),
+                        new Ratio(detours, shaped))
                 + " had a setback or a spike on the way";
         text += detours == 0
                 ? "."
                 : "; of these, "
                         + ledger.share(
-                                new Entry("detours_back", "Of these, came back or settled", windows.year()), new Ratio(back, detours))
+                                new Entry("detours_back", "Of these, came back or settled", windows.year()),
+                                new Ratio(back, detours))
                         + " came at least half-way back or settled.";
         if (tooShort > 0) {
             text += " " + Written.sentence(written.get(CourseShape.TOO_SHORT))
@@ -209,7 +223,12 @@ final class ShapesPage {
                 measure.name() + " in points (" + (yardstick.better() == Direction.LOWER ? "lower" : "higher")
                         + " is better) by score number, " + Written.period(windows.year()),
                 "Median score by score number: " + String.join("; ", said) + ".",
-                new Axis("score number", Axis.Scale.WHOLE_NUMBER, OptionalDouble.of(1), OptionalDouble.empty(), List.of()),
+                new Axis(
+                        "score number",
+                        Axis.Scale.WHOLE_NUMBER,
+                        OptionalDouble.of(1),
+                        OptionalDouble.empty(),
+                        List.of()),
                 Axis.between("", Axis.Scale.NUMBER, Scores.points(measure.min()), Scores.points(measure.max())),
                 series,
                 List.of(),
@@ -217,15 +236,18 @@ final class ShapesPage {
                 90 + 110 * ((panels + 2) / 3));
         blocks.add(new Block.Chart(
                 figure,
-                "Line: median. Shade: the middle half of the courses. Only shapes with at least " + SmallNumbers.FEWEST_AT_RISK
-                        + " courses, and each line only as far as that many go, so its end speaks for the longer courses."));
+                "Line: median. Shade: the middle half of the courses. Only shapes with at least "
+                        + SmallNumbers.FEWEST_AT_RISK
+                        + " courses, and each line only as far as that many go, so its end speaks for the longer "
+                        + "courses."));
     }
 
     /** The scores at position 1, 2, 3 ... as far as enough courses have one. */
     private List<Histogram> positions(CourseShape shape) {
         List<Histogram> positions = new ArrayList<>();
         while (true) {
-            Histogram scores = summary.histogram(Topic.TRAJECTORY, shape.key() + ":" + (positions.size() + 1), windows.year());
+            Histogram scores =
+                    summary.histogram(Topic.TRAJECTORY, shape.key() + ":" + (positions.size() + 1), windows.year());
             if (scores.total() < SmallNumbers.FEWEST_AT_RISK) {
                 return positions;
             }
@@ -245,7 +267,8 @@ final class ShapesPage {
                 : "one reliable step";
         List<Row> rows = new ArrayList<>();
         for (CourseShape shape : CourseShape.values()) {
-            rows.add(row(Written.sentence(name(shape, yardstick.better())), written.get(shape), definition(shape, step)));
+            rows.add(row(
+                    Written.sentence(name(shape, yardstick.better())), written.get(shape), definition(shape, step)));
         }
         return new Block.Table(
                 "What the shapes mean; the first one that fits names the course",
@@ -255,11 +278,17 @@ final class ShapesPage {
 
     private static String definition(CourseShape shape, String step) {
         return switch (shape) {
-            case SETBACK_NOT_BACK -> "Two scores in a row at least " + step + " worse than the best before them; half of the lost ground is not "
-                    + "regained yet, and the last score is still that much worse than the best.";
+            case SETBACK_NOT_BACK ->
+                "Two scores in a row at least " + step
+                        + " worse than the best before them; half of the lost ground is not regained yet, and the "
+                        + "last score is still that much worse than the best.";
             case SETBACK_AND_REBOUND -> "The same, but at least half of the lost ground was regained later.";
-            case SPIKE_AND_REBOUND -> "A single score at least " + step + " worse than one shortly before, and as much better again soon after.";
-            case STEP_GAIN -> "Reliably better at the end, and at least half of the gain came between two neighbouring sessions and stayed.";
+            case SPIKE_AND_REBOUND ->
+                "A single score at least " + step
+                        + " worse than one shortly before, and as much better again soon after.";
+            case STEP_GAIN ->
+                "Reliably better at the end, and at least half of the gain came between two neighbouring sessions and "
+                        + "stayed.";
             case STEADY_GAIN -> "Reliably better at the end, without such a step.";
             case WORSENING -> "Reliably worse at the end than at the start: scores moved the wrong way.";
             case LEVEL -> "All scores lie within " + step + " of each other.";

@@ -179,7 +179,7 @@ class ChanceTest {
         ChanceCounts one = Chance.of(practiceCourse("a"), run, 0.2, 0.2, 1, 400);
         ChanceCounts two = Chance.of(practiceCourse("b"), run, 0.2, 0.2, 1, 400);
         assertThat(Chance.of(practiceCourse("a"), run, 0.2, 0.2, 1, 400)).isEqualTo(one);
-        assertThat(one.dips() + one.setbacks() + one.spikes()).isPositive();
+        assertThat(one.expectedDips() + one.expectedSetbacks() + one.expectedSpikes()).isPositive();
         assertThat(two).isNotEqualTo(one);
         assertThat(two.plus(one)).isEqualTo(one.plus(two)).isEqualTo(one.plus(ChanceCounts.NONE).plus(two));
         assertThat(Chance.of(practiceCourse("a"), run, 0.2, 0.2, 2, 400)).isNotEqualTo(one);
@@ -188,11 +188,11 @@ class ChanceTest {
     @Test
     void countsAgreeWithOneAnother() {
         ChanceCounts counts = Chance.of(practiceCourse("a"), Sketches.instruments(Sketches.PHQ9), 0.5, 0.5, 1, 2000);
-        assertThat(counts.repairs().total()).isEqualTo(counts.dips());
-        assertThat(counts.repairs().events()).isEqualTo(counts.dipsRepaired());
-        assertThat(counts.bounces().total()).isPositive().isLessThanOrEqualTo(counts.setbacks());
+        assertThat(counts.repairs().total()).isEqualTo(counts.dips().total());
+        assertThat(counts.repairs().events()).isEqualTo(counts.dipsRepaired().total());
+        assertThat(counts.bounces().total()).isPositive().isLessThanOrEqualTo(counts.setbacks().total());
         assertThat(counts.learningDepth().n()).isPositive().isEqualTo(counts.learningScores().n());
-        assertThat(counts.expectedDips()).isCloseTo(counts.dips() / 2000.0, within(1e-12));
+        assertThat(counts.expectedDips()).isCloseTo(counts.dips().total() / 2000.0, within(1e-12));
     }
 
     @Test
@@ -208,7 +208,7 @@ class ChanceTest {
     void aCourseWithoutScoresGivesNothing() {
         ChanceCounts none =
                 Chance.of(CourseSketch.undated().attend(5).course(), Sketches.instruments(Sketches.PHQ9), 0, 0, 1, 10);
-        assertThat(none.dips() + none.setbacks() + none.spikes()).isZero();
+        assertThat(none.dips().total() + none.setbacks().total() + none.spikes().total()).isZero();
         assertThat(none.replications()).isEqualTo(10);
     }
 }

@@ -5,12 +5,20 @@ import static mendline.detect.Sketches.SETTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import mendline.measure.Cutoff;
+import mendline.measure.CutoffRule;
+import mendline.measure.Measure;
+import mendline.measure.Norm;
+import mendline.measure.ReliableChangeRule;
 import mendline.measure.Yardstick;
 import mendline.model.Course;
 import mendline.model.DetectionSettings;
@@ -78,6 +86,56 @@ class OutcomesTest {
                         10,
                         OutcomeClass.DETERIORATED,
                         1));
+    }
+
+    @Test
+    void hamdSettledFromTheSampleItselfGivesTheSameClasses() {
+        Norm functional = new Norm(8, 8, false, "example");
+        Measure hamd = new Measure(
+                "hamd",
+                "HAM-D",
+                17,
+                0,
+                5200,
+                100,
+                Direction.LOWER,
+                MeasureKind.OUTCOME,
+                Optional.empty(),
+                Optional.of(new ReliableChangeRule.JacobsonTruax(0.80, OptionalDouble.empty(), false, "example")),
+                Optional.empty(),
+                Optional.of(functional),
+                Optional.empty(),
+                true,
+                CutoffRule.C,
+                List.of(),
+                "",
+                false,
+                "");
+        DetectionSettings fixed =
+                new DetectionSettings(2.5, 5, SETTINGS.dipScales(), 6, 28, 8, OptionalInt.of(1), OptionalInt.of(4));
+        String[] cells = HAMD.trim().split("\\s+");
+        List<Course> courses = new ArrayList<>();
+        SampleTally sample = SampleTally.NONE;
+        for (int i = 0; i < cells.length; i += 2) {
+            Course course = CourseSketch.undated()
+                    .scores(
+                            "hamd",
+                            Double.parseDouble(cells[i]),
+                            Double.NaN,
+                            30,
+                            Double.parseDouble(cells[i + 1]))
+                    .course();
+            courses.add(course);
+            sample = sample.plus(SampleTally.of(course, List.of(hamd), fixed));
+        }
+        Instruments run = Instruments.settle(
+                Optional.of(hamd), Optional.empty(), List.of(hamd), sample, OptionalInt.empty(), fixed);
+        assertThat(run.outcomes().get(0).cutoff().orElseThrow().points()).isCloseTo(19.887, within(5e-4));
+        assertThat(courses.stream()
+                        .map(c -> CourseFindings.of(c, run).outcomes().get(0).outcome())
+                        .collect(Collectors.groupingBy(o -> o, TreeMap::new, Collectors.counting()))
+                        .toString())
+                .isEqualTo("{RECOVERED=26, IMPROVED=3, UNCHANGED=10, DETERIORATED=1}");
     }
 
     @ParameterizedTest

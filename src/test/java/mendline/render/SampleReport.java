@@ -139,14 +139,14 @@ final class SampleReport {
                         new Series("cut-off 9.5 at the end", Mark.GUIDE, Tone.REFERENCE, true, List.of(Point.at(0, 9.5), Point.at(27, 9.5))),
                         new Series("cut-off 9.5 at the start", Mark.GUIDE, Tone.REFERENCE, false, List.of(Point.at(9.5, 0), Point.at(9.5, 27))),
                         new Series("courses", Mark.DOT, Tone.MAIN, false, dots)),
-                List.of(), List.of(), 270);
+                List.of(), List.of(), 235);
         Figure rates = new Figure("rates-by-month", Layout.XY, "Reliable improvement lies above its old average", "Share of courses ended with first and last score, by month",
                 "Line of reliable improvement by month, 60 per cent until February and 72 per cent after.",
                 Axis.places("", Scale.MONTHS, months("2024-10", 24)), Axis.between("", Scale.SHARE, 0, 1), List.of(
                         new Series("usual range", Mark.BAND, Tone.NOISE, false, range(24, 0.38, 0.88)),
                         new Series("average 62 %", Mark.GUIDE, Tone.REFERENCE, true, List.of(Point.at(0, 0.62), Point.at(23, 0.62))),
                         new Series("reliable improvement", Mark.LINE_DOTS, Tone.IMPROVEMENT, true, improving(24))),
-                List.of(), List.of(new Annotation(11, "supervision day on endings"), new Annotation(17, "session-by-session scores"), new Annotation(18.2, "second site joins")), 210);
+                List.of(), List.of(new Annotation(11, "supervision day on endings"), new Annotation(17, "session-by-session scores"), new Annotation(18.2, "second site joins")), 175);
         return new Page("outcomes", 4, "Outcomes", "More than seven in ten courses improve reliably", "Courses ended October 2025 to September 2026, PHQ-9", List.of(
                 new Block.Chart(classes, ""), new Block.Chart(scatter, "Below the band: improved reliably. Above: higher scores than at the start, by more than measurement noise. The band is what a change of less than 6 points can be."),
                 new Block.Chart(rates, "A coloured triangle marks a month in a run of seven or more above the average.")));
@@ -229,10 +229,10 @@ final class SampleReport {
 
     private static Page activity() {
         Figure caseload = new Figure("caseload", Layout.XY, "The open caseload grew by twelve", "Courses open at month end", "Line from 119 to 131.",
-                Axis.places("", Scale.MONTHS, months("2024-10", 24)), Axis.fromZero("courses", Scale.WHOLE_NUMBER), List.of(new Series("open courses", Mark.LINE, Tone.MAIN, false, walk(24, 119, 3, 9))), List.of(), List.of(), 130);
+                Axis.places("", Scale.MONTHS, months("2024-10", 24)), Axis.fromZero("courses", Scale.WHOLE_NUMBER), List.of(new Series("open courses", Mark.LINE, Tone.MAIN, false, walk(24, 119, 3, 9))), List.of(), List.of(), 110);
         Figure ends = new Figure("endings", Layout.XY, "How courses ended", "Courses ended, by month", "Bars of planned and unplanned endings.",
                 Axis.places("", Scale.MONTHS, months("2025-10", 12)), Axis.fromZero("courses", Scale.WHOLE_NUMBER), List.of(
-                        new Series("planned", Mark.BAR, Tone.MAIN, false, bars(12, 11, 4)), new Series("unplanned", Mark.BAR, Tone.FOURTH, false, bars(12, 7, 8))), List.of(), List.of(), 140);
+                        new Series("planned", Mark.BAR, Tone.MAIN, false, bars(12, 11, 4)), new Series("unplanned", Mark.BAR, Tone.FOURTH, false, bars(12, 7, 8))), List.of(), List.of(), 130);
         List<Series> heat = new ArrayList<>();
         String[] rows = {"PHQ-9", "GAD-7", "SRS (client)", "CORE-10", "Goals, rated by the client at every second session"};
         Random random = new Random(3);

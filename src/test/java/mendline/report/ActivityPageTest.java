@@ -48,14 +48,16 @@ class ActivityPageTest {
     @Test
     void saysWhatWasDoneInSentences() {
         Page page = page(practice());
-        assertThat(page.title()).isEqualTo("2,946 sessions were attended; 131 courses are open at the end of September 2026");
+        assertThat(page.title())
+                .isEqualTo("2,946 sessions were attended; 131 courses were open at the end of September 2026");
         assertThat(PageText.of(page))
-                .contains("2,946 sessions were attended in the last 12 months, 248 of them in September 2026. Clients cancelled 210 and the "
-                        + "service 0.")
-                .contains("Half of the 50 starts with a referral date waited 21 days or less for the first session; the middle half waited "
-                        + "14 to 40 days.")
+                .contains("2,946 sessions were attended in the last 12 months, 248 of them in September 2026. Clients "
+                        + "cancelled 210 and the service 0.")
+                .contains("Half of the 50 starts with a referral date waited 21 days or less for the first session; "
+                        + "the middle half waited 14 to 40 days.")
                 .contains("within 28 days in 13 of 19 (95 % interval 46–85 %) cases")
-                .contains("Half of the 240 courses that ended had 5 attended sessions or fewer; the middle half had 5 to 19.");
+                .contains("Half of the 240 courses that ended had 5 attended sessions or fewer; the middle half had 5 "
+                        + "to 19.");
     }
 
     @Test
@@ -68,7 +70,8 @@ class ActivityPageTest {
         for (String kind : new String[] {"planned", "unplanned", "silent", "referred_on"}) {
             sum += SampleInput.figure(ledger, "activity.ended_" + kind).orElseThrow();
         }
-        assertThat(sum).isEqualTo(SampleInput.figure(ledger, "activity.courses_ended").orElseThrow());
+        assertThat(sum)
+                .isEqualTo(SampleInput.figure(ledger, "activity.courses_ended").orElseThrow());
     }
 
     @Test
@@ -81,12 +84,16 @@ class ActivityPageTest {
 
     @Test
     void chartsCarryTheNotesOfTheirMonths() {
-        Page page = page(practice().note(SEPTEMBER - 3, "new after-session sheet").note(SEPTEMBER - 30, "long ago"));
+        Page page =
+                page(practice().note(SEPTEMBER - 3, "new after-session sheet").note(SEPTEMBER - 30, "long ago"));
         Figure sessions = PageText.figure(page, "sessions-by-month");
         assertThat(sessions.notes()).containsExactly(new Figure.Annotation(8, "new after-session sheet"));
-        assertThat(PageText.of(page)).contains("What the practice noted: new after-session sheet (June 2026).").doesNotContain("long ago");
+        assertThat(PageText.of(page))
+                .contains("What the practice noted: new after-session sheet (June 2026).")
+                .doesNotContain("long ago");
         assertThat(sessions.series().get(0).points().get(11).x()).isEqualTo("2026-09");
-        assertThat(sessions.alt()).contains("from 249 in October 2025 to 248 in September 2026, lowest 240, highest 251");
+        assertThat(sessions.alt())
+                .contains("from 249 in October 2025 to 248 in September 2026, lowest 240, highest 251");
     }
 
     @Test
@@ -103,7 +110,11 @@ class ActivityPageTest {
     void nineWaitsAreTooFewAndTenAreNot() {
         assertThat(PageText.of(page(SampleInput.dated().histogram(Topic.WAIT_DAYS, "", 10, 9))))
                 .contains("Only 9 starts with a referral date are there: too few for a typical wait.");
-        assertThat(PageText.of(ActivityPage.of(SampleInput.dated().histogram(Topic.WAIT_DAYS, "", 10, 10).input(), new Ledger())))
+        assertThat(PageText.of(ActivityPage.of(
+                        SampleInput.dated()
+                                .histogram(Topic.WAIT_DAYS, "", 10, 10)
+                                .input(),
+                        new Ledger())))
                 .contains("Half of the 10 starts with a referral date waited 10 days or less");
     }
 
@@ -114,13 +125,17 @@ class ActivityPageTest {
                 .ratio(Metric.MISSED_SHARE, 3, 503));
         assertThat(page.title()).isEqualTo("500 sessions were attended");
         assertThat(PageText.figures(page)).isEmpty();
-        assertThat(PageText.of(page)).contains("The data carry no dates").contains("Whether clients came again is not known yet.");
+        assertThat(PageText.of(page))
+                .contains("The data carry no dates")
+                .contains("Whether clients came again is not known yet.");
     }
 
     @Test
     void emptyDataStillMakeAPage() {
         Page page = page(SampleInput.dated());
         assertThat(PageText.figures(page)).isEmpty();
-        assertThat(PageText.of(page)).contains("No course ended in the last 12 months.").contains("no start has a referral date");
+        assertThat(PageText.of(page))
+                .contains("No course ended in the last 12 months.")
+                .contains("no start has a referral date");
     }
 }

@@ -10,10 +10,13 @@ import java.util.regex.Pattern;
 
 /** Everything that a page says, and the laws that every page obeys. */
 final class PageText {
-    private static final Pattern NEVER = Pattern.compile("(?i)\\bfail(s|ed|ure|ures|ing)?\\b|non-?responder|\\bharm|\\brank(s|ed|ing)?\\b"
-            + "|league table|dropped out|\\bdrop-?outs?\\b|non-?compliant|resistant|worst therapist|bad therapist|poor therapist"
-            + "|\\bcaus(e|es|ed|ing)\\b|\\brelapse|\\bDNA\\b|traffic light|\\bsignificant");
-    private static final Pattern CLUMSY = Pattern.compile("  | \\.(?!\\d)|\\.\\.|,,| ,|null|Optional|\\bNaN\\b|\\b1 (courses|sessions|rows|files|clients) ");
+    private static final Pattern NEVER =
+            Pattern.compile("(?i)\\bfail(s|ed|ure|ures|ing)?\\b|non-?responder|\\bharm|\\brank(s|ed|ing)?\\b|league "
+                    + "table|dropped out|\\bdrop-?outs?\\b|non-?compliant|resistant|worst therapist|bad "
+                    + "therapist|poor therapist|\\bcaus(e|es|ed|ing)\\b|\\brelapse|\\bDNA\\b|traffic "
+                    + "light|\\bsignificant");
+    private static final Pattern CLUMSY = Pattern.compile(
+            "  | \\.(?!\\d)|\\.\\.|,,| ,|null|Optional|\\bNaN\\b|\\b1 (courses|sessions|rows|files|clients) ");
 
     private PageText() {}
 
@@ -72,9 +75,12 @@ final class PageText {
                     .anyMatch(point -> point.y().isPresent() || point.lower().isPresent());
         }
         for (Block.Table table : tables(page)) {
-            assertThat(table.columns().stream().mapToInt(Block.Column::width).sum()).as(table.caption()).isEqualTo(100);
+            assertThat(table.columns().stream().mapToInt(Block.Column::width).sum())
+                    .as(table.caption())
+                    .isEqualTo(100);
             assertThat(table.rows()).as(table.caption()).isNotEmpty();
-            assertThat(table.rows()).allMatch(row -> row.cells().size() == table.columns().size());
+            assertThat(table.rows())
+                    .allMatch(row -> row.cells().size() == table.columns().size());
         }
         assertThat(ledger.rows()).allMatch(row -> row.page().equals(page.id()));
     }

@@ -62,8 +62,9 @@ class RepairsAndOutcomesPageTest {
     @Test
     void comparesTheGroupsWhenEachHasTenCourses() {
         Page page = page(groups(120, 10, 20).chance(chance(31, 44)));
-        assertThat(page.title()).isEqualTo("After session 8, courses with a repaired dip improved by 3.1 points, with none by 3.5, "
-                + "with one not yet repaired by −0.4");
+        assertThat(page.title())
+                .isEqualTo("Points of improvement after session 8: 3.1 with a dip repaired, 3.5 without a dip, −0.4 "
+                        + "with a dip not yet repaired");
         assertThat(PageText.tables(page)).hasSize(2);
         assertThat(PageText.cell(page, "Dip, repaired", 1)).isEqualTo("10");
         assertThat(PageText.cell(page, "Dip, repaired", 2)).isEqualTo("14.0");
@@ -79,7 +80,9 @@ class RepairsAndOutcomesPageTest {
         assertThat(page.title()).isEqualTo("Too few courses to set repairs beside outcomes");
         assertThat(PageText.figures(page)).isEmpty();
         assertThat(PageText.cell(page, "Dip, repaired", 1)).isEqualTo("9");
-        assertThat(PageText.of(page)).doesNotContain("3.1").contains("How many chance alone would give is not known here.");
+        assertThat(PageText.of(page))
+                .doesNotContain("3.1")
+                .contains("How many chance alone would give is not known here.");
     }
 
     @Test
@@ -118,10 +121,13 @@ class RepairsAndOutcomesPageTest {
 
     @Test
     void saysWhatIsMissing() {
-        assertThat(PageText.of(page(groups(20, 20, 20).alliance(Optional.empty())))).contains("no alliance measure");
-        assertThat(PageText.of(RepairsAndOutcomesPage.of(groups(20, 20, 20).primary(Optional.empty()).input(), new Ledger())))
+        assertThat(PageText.of(page(groups(20, 20, 20).alliance(Optional.empty()))))
+                .contains("no alliance measure");
+        assertThat(PageText.of(RepairsAndOutcomesPage.of(
+                        groups(20, 20, 20).primary(Optional.empty()).input(), new Ledger())))
                 .contains("no outcome measure");
-        assertThat(PageText.of(RepairsAndOutcomesPage.of(groups(20, 20, 20).noScale().input(), new Ledger())))
+        assertThat(PageText.of(
+                        RepairsAndOutcomesPage.of(groups(20, 20, 20).noScale().input(), new Ledger())))
                 .contains("too few alliance scores");
     }
 

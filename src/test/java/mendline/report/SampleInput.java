@@ -227,6 +227,7 @@ final class SampleInput {
                 primary.map(List::of).orElse(List.of()),
                 alliance.isPresent() ? allianceScale : OptionalDouble.empty(),
                 false,
+                OptionalDouble.of(1.9),
                 OptionalDouble.of(0.21),
                 OptionalDouble.of(3.2),
                 OptionalDouble.of(0.34),

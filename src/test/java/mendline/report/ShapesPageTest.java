@@ -33,16 +33,19 @@ class ShapesPageTest {
         Page page = page(practice());
         assertThat(page.title()).isEqualTo("The most common shape is “steady gain”: 96 of 259 courses");
         assertThat(PageText.of(page))
-                .contains("Among courses with at least four scores, 100 of 259 (39 %, 95 % interval 33–45 %) had a setback or a spike on the way; "
-                        + "of these, 71 of 100 (71 %, 95 % interval 61–79 %) came at least half-way back or settled. 41 more courses have "
-                        + "fewer than four scores.");
+                .contains("Among courses with at least four scores, 100 of 259 (39 %, 95 % interval 33–45 %) had a "
+                        + "setback or a spike on the way; of these, 71 of 100 (71 %, 95 % interval 61–79 %) came at "
+                        + "least half-way back or settled. 41 more courses have fewer than four scores.");
     }
 
     @Test
     void everyShapeHasABarEvenWithoutCourses() {
         Figure figure = PageText.figure(page(practice()), "shapes");
         assertThat(figure.series().get(0).points()).hasSize(CourseShape.values().length);
-        assertThat(figure.series().get(0).points().stream().mapToLong(p -> p.n().orElseThrow()).sum()).isEqualTo(300);
+        assertThat(figure.series().get(0).points().stream()
+                        .mapToLong(p -> p.n().orElseThrow())
+                        .sum())
+                .isEqualTo(300);
         assertThat(figure.alt()).contains("a step forward 0").contains("steady gain 96");
     }
 
@@ -50,7 +53,8 @@ class ShapesPageTest {
     void drawsALineOnlyAsFarAsTenCoursesGo() {
         SampleInput sample = practice();
         for (int position = 1; position <= 6; position++) {
-            sample.histogram(Topic.TRAJECTORY, "steady_gain:" + position, 1800 - 100 * position, position <= 5 ? 10 : 9);
+            sample.histogram(
+                    Topic.TRAJECTORY, "steady_gain:" + position, 1800 - 100 * position, position <= 5 ? 10 : 9);
             sample.histogram(Topic.TRAJECTORY, "worsening:" + position, 1200, 9);
         }
         Figure figure = PageText.figure(page(sample), "shape-lines");
@@ -78,16 +82,23 @@ class ShapesPageTest {
     @Test
     void tiesAreNamedTogether() {
         Page page = page(SampleInput.undated().count(Topic.SHAPE, "level", 5).count(Topic.SHAPE, "fluctuating", 5));
-        assertThat(page.title()).isEqualTo("The most common shapes are “level” and “up and down”: 5 of 10 courses each");
+        assertThat(page.title())
+                .isEqualTo("The most common shapes are “level” and “up and down”: 5 of 10 courses each");
         assertThat(PageText.of(page)).contains("0 of 10 (95 % interval 0–28 %) had a setback or a spike on the way.");
     }
 
     @Test
     void saysSoWhenThereIsNothingToShape() {
         assertThat(page(SampleInput.dated()).title()).isEqualTo("No course to give a shape to in the last 12 months");
-        assertThat(ShapesPage.of(practice().primary(Optional.empty()).input(), new Ledger()).title())
+        assertThat(ShapesPage.of(practice().primary(Optional.empty()).input(), new Ledger())
+                        .title())
                 .isEqualTo("Courses cannot be given a shape in these data");
-        assertThat(ShapesPage.of(SampleInput.dated().count(Topic.SHAPE, "too_short", 3).input(), new Ledger()).title())
+        assertThat(ShapesPage.of(
+                                SampleInput.dated()
+                                        .count(Topic.SHAPE, "too_short", 3)
+                                        .input(),
+                                new Ledger())
+                        .title())
                 .isEqualTo("All 3 courses have too few scores to tell their shape");
     }
 }

@@ -1,0 +1,371 @@
+package mendline.report;
+
+import static mendline.report.TextTables.numbers;
+import static mendline.report.TextTables.row;
+import static mendline.report.TextTables.words;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import mendline.aggregate.Metric;
+import mendline.aggregate.PracticeSummary;
+import mendline.aggregate.Ratio;
+import mendline.aggregate.Topic;
+import mendline.measure.Yardstick;
+import mendline.model.InputFile;
+import mendline.model.Intake;
+import mendline.model.Months;
+import mendline.model.Period;
+import mendline.model.ProblemCode;
+import mendline.model.RowAccount;
+import mendline.model.Severity;
+import mendline.report.Block.Row;
+import mendline.report.Ledger.Entry;
+
+/** Page 11, data quality: what was read, what was left out and why, how complete scores are, and what that means. */
+final class DataQualityPage {
+    private static final Period ALL = Period.everything();
+    private static final int FILES_LISTED = 30;
+    private static final int COLUMNS_LISTED = 30;
+
+    private final ReportInput in;
+    private final Ledger ledger;
+    private final Windows windows;
+    private final Period year;
+    private final Intake intake;
+    private final PracticeSummary summary;
+
+    private DataQualityPage(ReportInput in, Ledger ledger) {
+        this.in = in;
+        this.ledger = ledger;
+        this.windows = in.windows();
+        this.year = windows.year();
+        this.intake = in.intake();
+        this.summary = in.summary();
+    }
+
+    static Page of(ReportInput in, Ledger ledger) {
+        return new DataQualityPage(in, ledger.of("data_quality")).page();
+    }
+
+    private Page page() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Box("How far to trust the results", trust()));
+        blocks.add(rows());
+        problems(blocks);
+        completeness(blocks);
+        files(blocks);
+        columns(blocks);
+        String subtitle = intake.asOf().isPresent()
+                ? "All rows read; scores " + YearWords.during(windows) + "; data up to "
+                        + Written.day(intake.asOf().getAsInt())
+                : "All rows read; the data carry no dates";
+        return new Page("data_quality", 11, "Data quality", title(), subtitle, blocks);
+    }
+
+    private String title() {
+        RowAccount rows = intake.rows();
+        long aside = rows.setAsideTotal();
+        String used = Written.count(rows.used()) + " of " + Written.some(rows.read(), "row was", "rows were") + " used";
+        if (aside == 0) {
+            return used + "; none was set aside";
+        }
+        return used + "; " + Written.count(aside) + (aside == 1 ? " was" : " were") + " set aside for a reason";
+    }
+
+    // What it means.
+
+    private List<String> trust() {
+        List<String> all = new ArrayList<>();
+        all.add(lostRows());
+        all.add(scoredEndings());
+        all.add(scoredAlliance());
+        return all;
+    }
+
+    private String lostRows() {
+        long lost = 0;
+        for (Map.Entry<ProblemCode, Long> aside : intake.rows().setAside().entrySet()) {
+            lost += aside.getKey().severity() == Severity.NOTE ? 0 : aside.getValue();
+        }
+        Ratio share = new Ratio(lost, intake.rows().read());
+        String text = ledger.share(new Entry("rows_lost", "Rows lost to errors", ALL), share);
+        if (lost == 0) {
+            return "Rows: none was lost to an error.";
+        }
+        double fraction = share.value().orElseThrow();
+        String start = "Rows lost to errors: " + text + ". ";
+        if (fraction < 0.01) {
+            return start + "So few hardly change a result.";
+        }
+        return fraction < 0.05
+                ? start + "That can shift small counts; the table below says what to correct first."
+                : start
+                        + "That is enough to change results. Correct the export and run the report again before "
+                        + "relying on it.";
+    }
+
+    private String scoredEndings() {
+        Optional<Yardstick> primary = in.instruments().primary();
+        if (primary.isEmpty()) {
+            return "Outcomes: the data hold no outcome measure, so nothing can be said about outcomes or setbacks in "
+                    + "scores.";
+        }
+        Ratio ratio = summary.ratio(Metric.OUTCOME_COMPLETION, year);
+        String text = ledger.share(new Entry("outcome_completion", "Ended with a first and a last score", year), ratio);
+        if (ratio.denominator() == 0) {
+            return "Outcomes: no course with two treatment sessions or more ended " + YearWords.during(windows) + ".";
+        }
+        String start = "Outcomes: " + text + " courses have a first and a last score of the "
+                + primary.get().measure().name() + ". ";
+        if (ratio.denominator() < SmallNumbers.FEWEST_FOR_PERCENT) {
+            return start + "That is too few to say how complete the scores are in general.";
+        }
+        double share = ratio.value().orElseThrow();
+        if (share >= 0.8) {
+            return start + "Outcome figures speak for most courses.";
+        }
+        return share >= 0.5
+                ? start
+                        + "Outcome figures speak for more than half. Courses without a last score often end sooner "
+                        + "and may have gone another way."
+                : start
+                        + "Outcome figures speak for fewer than half of the courses. They should not be read as the "
+                        + "practice's outcomes.";
+    }
+
+    private String scoredAlliance() {
+        if (in.instruments().alliance().isEmpty()) {
+            return "Alliance: the data hold no alliance measure, so no dips can be found.";
+        }
+        Ratio ratio = summary.ratio(Metric.ALLIANCE_COMPLETION, year);
+        String text = ledger.share(new Entry("alliance_completion", "Sessions with an alliance score", year), ratio);
+        if (ratio.denominator() == 0) {
+            return "Alliance: no session was attended " + YearWords.during(windows) + ".";
+        }
+        String start = "Alliance: " + text + " attended sessions have a score of the "
+                + in.instruments().alliance().get().name() + ". ";
+        if (ratio.denominator() < SmallNumbers.FEWEST_FOR_PERCENT) {
+            return start + "That is too few to say how complete the scores are in general.";
+        }
+        return ratio.value().orElseThrow() >= 0.7
+                ? start
+                        + "Most dips have a chance to be seen; forms missing after a hard session are the likeliest "
+                        + "gap."
+                : start
+                        + "Dips between two scores go unseen, and a form is most likely to be missing after a hard "
+                        + "session. Counts of dips and repairs miss some.";
+    }
+
+    // Rows and problems.
+
+    private Block rows() {
+        RowAccount account = intake.rows();
+        List<Row> rows = new ArrayList<>();
+        rows.add(row("Rows read", ledger.count(new Entry("rows_read", "Rows read", ALL), account.read(), "rows")));
+        rows.add(row(
+                "Repeat another row, counted once",
+                ledger.count(
+                        new Entry("rows_duplicate", "Rows that repeat another", ALL), account.duplicate(), "rows")));
+        rows.add(row(
+                "Set aside, by reason below",
+                ledger.count(new Entry("rows_set_aside", "Rows set aside", ALL), account.setAsideTotal(), "rows")));
+        rows.add(row("Used", ledger.count(new Entry("rows_used", "Rows used", ALL), account.used(), "rows")));
+        return new Block.Table("Where every row went", List.of(words("Rows", 75), numbers("n", 25)), rows);
+    }
+
+    private void problems(List<Block> blocks) {
+        List<Map.Entry<ProblemCode, Long>> found =
+                new ArrayList<>(intake.problemCounts().entrySet());
+        found.removeIf(entry -> entry.getValue() == 0);
+        if (found.isEmpty()) {
+            blocks.add(new Block.Paragraph("Problems.", "No problem was found in the data."));
+            return;
+        }
+        found.sort(Comparator.comparing(
+                        (Map.Entry<ProblemCode, Long> entry) -> entry.getKey().severity())
+                .thenComparing(entry -> -entry.getValue())
+                .thenComparing(Map.Entry::getKey));
+        List<Row> rows = new ArrayList<>();
+        for (Map.Entry<ProblemCode, Long> entry : found) {
+            ProblemCode code = entry.getKey();
+            String name = Written.words(code.key());
+            String count = ledger.count(
+                    new Entry("problem_" + code.key(), "Problem: " + name, ALL), entry.getValue(), "problems");
+            rows.add(row(
+                    Written.sentence(name) + " (" + effect(code) + ")",
+                    count,
+                    Written.sentence(code.expected()),
+                    code.remedy()));
+        }
+        blocks.add(new Block.Table(
+                "Problems in the data and what to do; each place is listed in internal/problems.csv",
+                List.of(words("Problem", 22), numbers("n", 8), words("Expected", 30), words("What to do", 40)),
+                rows));
+    }
+
+    private static String effect(ProblemCode code) {
+        if (code.setsRowAside()) {
+            return "row set aside";
+        }
+        return switch (code.severity()) {
+            case ERROR -> "not used";
+            case WARNING -> "used with care";
+            case NOTE -> "only noted";
+        };
+    }
+
+    // Completeness.
+
+    private void completeness(List<Block> blocks) {
+        TreeSet<String> measures =
+                new TreeSet<>(summary.categories(Topic.SCORED, year).keySet());
+        in.instruments().primary().ifPresent(primary -> measures.add(primary.key()));
+        in.instruments().alliance().ifPresent(alliance -> measures.add(alliance.key()));
+        long attended = summary.count(Topic.NUMERATOR, Metric.SESSIONS_ATTENDED.key(), year);
+        if (measures.isEmpty() || attended == 0) {
+            blocks.add(new Block.Paragraph(
+                    "Completeness of scores.",
+                    attended == 0
+                            ? "No session was attended " + YearWords.during(windows)
+                                    + ", so there is nothing to be complete."
+                            : "No scores were found."));
+            return;
+        }
+        List<Row> rows = new ArrayList<>();
+        for (String measure : measures) {
+            Ratio ratio = ratio(measure, year);
+            rows.add(row(
+                    measure,
+                    Written.count(ratio.numerator()),
+                    ledger.shortShare(
+                            new Entry("scored_" + measure, "Attended sessions with a score", year, measure), ratio)));
+        }
+        if (MonthCharts.possible(windows)) {
+            heat(List.copyOf(measures), blocks);
+        }
+        blocks.add(new Block.Table(
+                "Attended sessions with a score by the client, " + Written.period(year),
+                List.of(
+                        words("Measure", 40),
+                        numbers("Scores", 20),
+                        numbers("Share of attended sessions [95 % interval]", 40)),
+                rows));
+        if (!year.dated()) {
+            blocks.add(new Block.Note("The data carry no dates, so completeness cannot be shown by month."));
+        }
+    }
+
+    private Ratio ratio(String measure, Period period) {
+        long attended = summary.count(Topic.NUMERATOR, Metric.SESSIONS_ATTENDED.key(), period);
+        return new Ratio(Math.min(attended, summary.count(Topic.SCORED, measure, period)), attended);
+    }
+
+    private void heat(List<String> measures, List<Block> blocks) {
+        List<Series> series = new ArrayList<>();
+        List<String> said = new ArrayList<>();
+        for (String measure : measures) {
+            List<Point> points = new ArrayList<>();
+            double lowest = 2;
+            double highest = -1;
+            for (int month = year.firstMonth(); month <= year.lastMonth(); month++) {
+                Point point = cell(ratio(measure, Period.month(month)), month);
+                points.add(point);
+                if (point.y().isPresent()) {
+                    lowest = Math.min(lowest, point.y().getAsDouble());
+                    highest = Math.max(highest, point.y().getAsDouble());
+                }
+            }
+            if (highest >= 0) {
+                said.add(measure + " between " + Written.percent(lowest) + " and " + Written.percent(highest));
+            }
+            series.add(new Series(measure, Mark.BAR, Tone.MAIN, false, points));
+        }
+        if (said.isEmpty()) {
+            blocks.add(new Block.Note("No month has the " + SmallNumbers.FEWEST_FOR_PERCENT
+                    + " attended sessions that a share by month needs, so completeness is shown for all months "
+                    + "together."));
+            return;
+        }
+        blocks.add(new Block.Chart(
+                new Figure(
+                        "completeness",
+                        Figure.Layout.HEAT,
+                        "How complete the scores are, by measure and month",
+                        "Share of attended sessions with a score by the client, " + Written.period(year),
+                        "Share of attended sessions with a score, lowest and highest month: " + String.join("; ", said)
+                                + ".",
+                        MonthCharts.months(year),
+                        Axis.places("", Axis.Scale.CATEGORIES, measures),
+                        series,
+                        List.of(),
+                        List.of(),
+                        50 + 20 * measures.size()),
+                "The darker, the more complete. Months with fewer than " + SmallNumbers.FEWEST_FOR_PERCENT
+                        + " attended sessions are left empty. A measure that is not meant for every session need not "
+                        + "be dark."));
+    }
+
+    private Point cell(Ratio ratio, int month) {
+        boolean shown = ratio.denominator() >= SmallNumbers.FEWEST_FOR_PERCENT;
+        PointState few = ratio.denominator() == 0 ? PointState.NOT_MEASURED : PointState.TOO_FEW;
+        return new Point(
+                Months.iso(month),
+                month - year.firstMonth(),
+                shown ? ratio.value() : OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalLong.of(ratio.denominator()),
+                shown ? PointState.OK : few);
+    }
+
+    // Files and columns.
+
+    private void files(List<Block> blocks) {
+        List<InputFile> files = intake.files();
+        ledger.count(new Entry("files", "Files read", ALL), files.size(), "files");
+        if (files.isEmpty()) {
+            return;
+        }
+        List<Row> rows = new ArrayList<>();
+        for (InputFile file : files.subList(0, Math.min(FILES_LISTED, files.size()))) {
+            String count = ledger.count(
+                    new Entry("file_" + (rows.size() + 1), "Rows in " + file.name(), ALL), file.rows(), "rows");
+            rows.add(row(file.name(), count));
+        }
+        if (files.size() > FILES_LISTED) {
+            long rest = files.subList(FILES_LISTED, files.size()).stream()
+                    .mapToLong(InputFile::rows)
+                    .sum();
+            String count = ledger.count(new Entry("files_more", "Rows in the files not listed", ALL), rest, "rows");
+            rows.add(row("and " + Written.some(files.size() - FILES_LISTED, "more file", "more files"), count));
+        }
+        blocks.add(new Block.Table(
+                Written.some(files.size(), "file", "files") + " read",
+                List.of(words("File", 75), numbers("Rows", 25)),
+                rows));
+    }
+
+    private void columns(List<Block> blocks) {
+        List<String> ignored = intake.ignoredColumns();
+        ledger.count(new Entry("columns_ignored", "Columns not used", ALL), ignored.size(), "columns");
+        if (ignored.isEmpty()) {
+            blocks.add(new Block.Paragraph(
+                    "Columns not used.", "Every column of the files has a meaning here and was read."));
+            return;
+        }
+        List<String> names = new ArrayList<>(ignored.subList(0, Math.min(COLUMNS_LISTED, ignored.size())));
+        if (ignored.size() > COLUMNS_LISTED) {
+            names.add(Written.count(ignored.size() - COLUMNS_LISTED) + " more");
+        }
+        blocks.add(new Block.Paragraph(
+                "Columns not used.",
+                "Not read: " + Written.list(names)
+                        + ". If one of them matters, name it in the profile under columns."));
+    }
+}
