@@ -5,7 +5,10 @@ import mendline.report.Block;
 import mendline.report.Figure;
 import mendline.report.Icon;
 
-/** What differs between the PDF and the HTML: the element that carries a picture, and the style sheet. For the templates. */
+/**
+ * What differs between the PDF and the HTML: the element that carries a picture, and the style sheet. For the
+ * templates.
+ */
 public interface Markup {
     /** Whether the output is cut into sheets. */
     boolean paper();

@@ -56,10 +56,15 @@ public final class PdfReports {
         }
     }
 
-    /** Prints the report if no page leaves a sheet nearly empty; else prints nothing and tells by how much the charts must shrink. */
-    private static Map<String, Double> print(Report report, Map<String, Double> shares, OutputStream out) throws IOException {
+    /**
+     * Prints the report if no page leaves a sheet nearly empty; else prints nothing and tells by how much the charts
+     * must shrink.
+     */
+    private static Map<String, Double> print(Report report, Map<String, Double> shares, OutputStream out)
+            throws IOException {
         try (PDDocument document = new PDDocument();
-                PdfBoxRenderer renderer = builder(report, new Paper(shares), document, out).buildPdfRenderer()) {
+                PdfBoxRenderer renderer =
+                        builder(report, new Paper(shares), document, out).buildPdfRenderer()) {
             renderer.layout();
             Map<String, Double> wanted = shares.isEmpty() ? SheetFit.shares(renderer, report) : Map.of();
             if (wanted.isEmpty()) {
@@ -71,12 +76,15 @@ public final class PdfReports {
         }
     }
 
-    private static PdfRendererBuilder builder(Report report, Paper paper, PDDocument document, OutputStream out) throws IOException {
+    private static PdfRendererBuilder builder(Report report, Paper paper, PDDocument document, OutputStream out)
+            throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePDDocument(document);
         builder.withHtmlContent(Pages.of(report, paper), null);
-        builder.useFont(new PDFontSupplier(font(Fonts.regularFile(), document)), Fonts.FAMILY, 400, FontStyle.NORMAL, true);
-        builder.useFont(new PDFontSupplier(font(Fonts.boldFile(), document)), Fonts.FAMILY, 700, FontStyle.NORMAL, true);
+        builder.useFont(
+                new PDFontSupplier(font(Fonts.regularFile(), document)), Fonts.FAMILY, 400, FontStyle.NORMAL, true);
+        builder.useFont(
+                new PDFontSupplier(font(Fonts.boldFile(), document)), Fonts.FAMILY, 700, FontStyle.NORMAL, true);
         builder.useObjectDrawerFactory(paper);
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
@@ -144,7 +152,11 @@ public final class PdfReports {
             return String.format(
                     Locale.ROOT,
                     "<object type=\"%s\" data=\"%s\" style=\"width: %.3fpt; height: %.3fpt\" alt=\"%s\"></object>",
-                    TYPE, name, picture.width(), picture.height(), Pages.escaped(words(picture)));
+                    TYPE,
+                    name,
+                    picture.width(),
+                    picture.height(),
+                    Pages.escaped(words(picture)));
         }
 
         private static String words(Picture picture) {

@@ -13,7 +13,10 @@ import mendline.report.Figure;
 import mendline.report.Page;
 import mendline.report.Report;
 
-/** Finds pages of a laid-out report whose last sheet is nearly empty, and by how much their charts must shrink to do without that sheet. */
+/**
+ * Finds pages of a laid-out report whose last sheet is nearly empty, and by how much their charts must shrink to do
+ * without that sheet.
+ */
 final class SheetFit {
     /** A last sheet less full than this is not worth a sheet. */
     private static final double SPARSE = 0.4;
@@ -39,7 +42,8 @@ final class SheetFit {
         Map<String, Double> shares = new TreeMap<>();
         for (Page page : report.pages()) {
             section(laidOut.getRootBox(), "page-" + page.id())
-                    .flatMap(section -> share(section, laidOut.getRootBox().getLayer().getPages(), charts(page.blocks())))
+                    .flatMap(section ->
+                            share(section, laidOut.getRootBox().getLayer().getPages(), charts(page.blocks())))
                     .ifPresent(share -> shares.put(page.id(), share));
         }
         return shares;
@@ -74,9 +78,15 @@ final class SheetFit {
         return sheets.size() - 1;
     }
 
-    /** What can shrink of the charts that stand one below the other, in points; of two columns the one that can shrink less counts. */
+    /**
+     * What can shrink of the charts that stand one below the other, in points; of two columns the one that can shrink
+     * less counts.
+     */
     private static double charts(List<Block> blocks) {
-        return blocks.stream().flatMap(SheetFit::heights).mapToDouble(Double::doubleValue).sum();
+        return blocks.stream()
+                .flatMap(SheetFit::heights)
+                .mapToDouble(Double::doubleValue)
+                .sum();
     }
 
     private static Stream<Double> heights(Block block) {

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * How often independent Gaussian noise around a level shows at least one finding: 20,000 series each, practically unrounded (an SD of
- * 100,000 units). The reference rates come from a simulation outside this program.
+ * How often independent Gaussian noise around a level shows at least one finding: 20,000 series each, practically
+ * unrounded (an SD of 100,000 units). The reference rates come from a simulation outside this program.
  */
 class ChanceRatesTest {
     private static final int SERIES = 20_000;

@@ -68,13 +68,15 @@ class CourseFindingsTest {
                 .course();
         CourseFindings found = CourseFindings.of(course, RUN);
         assertThat(found.episodes()).hasSize(3);
-        assertThat(found.episodes()).allMatch(e -> e.daysToEnd().isEmpty() && e.knownDay().isEmpty());
+        assertThat(found.episodes())
+                .allMatch(e -> e.daysToEnd().isEmpty() && e.knownDay().isEmpty());
         assertThat(found.shape()).isEqualTo(CourseShape.SETBACK_AND_REBOUND);
     }
 
     @Test
     void aCourseWithoutScoresOrWithoutAttendedSessionsIsFoundEmpty() {
-        CourseFindings noScores = CourseFindings.of(CourseSketch.dated().attend(5).ended().course(), RUN);
+        CourseFindings noScores =
+                CourseFindings.of(CourseSketch.dated().attend(5).ended().course(), RUN);
         assertThat(noScores.episodes()).isEmpty();
         assertThat(noScores.outcomes()).isEmpty();
         assertThat(noScores.shape()).isEqualTo(CourseShape.TOO_SHORT);
@@ -84,7 +86,8 @@ class CourseFindingsTest {
                 CourseSketch.dated().row(Attendance.DID_NOT_ATTEND).course(), RUN);
         assertThat(never.missedSessions()).hasSize(1);
         assertThat(never.serviceOutcomes()).isEmpty();
-        assertThat(CourseFindings.of(CourseSketch.undated().course(), RUN).episodes()).isEmpty();
+        assertThat(CourseFindings.of(CourseSketch.undated().course(), RUN).episodes())
+                .isEmpty();
     }
 
     @Test
@@ -222,11 +225,24 @@ class CourseFindingsTest {
     void theBaselineLeavesOutCoursesThatMayHaveBeenRunningAndThoseWithoutALastScore() {
         List<Measure> watched = List.of(PHQ9.measure());
         Course whole = CourseSketch.dated().scores("phq9", 16, 8).course();
-        Course running = CourseSketch.dated().leftTruncated().scores("phq9", 16, 8).course();
+        Course running =
+                CourseSketch.dated().leftTruncated().scores("phq9", 16, 8).course();
         Course single = CourseSketch.dated().scores("phq9", 16).course();
-        assertThat(SampleTally.of(whole, watched, SETTINGS).measure("phq9").baseline().n()).isEqualTo(1);
-        assertThat(SampleTally.of(running, watched, SETTINGS).measure("phq9").baseline().n()).isZero();
-        assertThat(SampleTally.of(single, watched, SETTINGS).measure("phq9").baseline().n()).isZero();
+        assertThat(SampleTally.of(whole, watched, SETTINGS)
+                        .measure("phq9")
+                        .baseline()
+                        .n())
+                .isEqualTo(1);
+        assertThat(SampleTally.of(running, watched, SETTINGS)
+                        .measure("phq9")
+                        .baseline()
+                        .n())
+                .isZero();
+        assertThat(SampleTally.of(single, watched, SETTINGS)
+                        .measure("phq9")
+                        .baseline()
+                        .n())
+                .isZero();
     }
 
     @Test
@@ -258,10 +274,7 @@ class CourseFindingsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             no dip so far                       | 38 37 38 37 38 37 38 37 30 | NO_DIP
             repaired by the landmark            | 38 37 38 30 38 37 38 37 38 | DIP_REPAIRED
             repaired only after it              | 38 37 38 37 38 37 38 30 38 | DIP_NOT_YET_REPAIRED
@@ -269,7 +282,8 @@ class CourseFindingsTest {
             its window was over before          | 38 30 30 31 30 31 30 30 38 | DIP_NOT_YET_REPAIRED
             """)
     void landmarkGroupsByTheDipsUpToTheEighthAttendedSession(String name, String srs, LandmarkGroup group) {
-        double[] scores = Arrays.stream(srs.split(" ")).mapToDouble(Double::parseDouble).toArray();
+        double[] scores =
+                Arrays.stream(srs.split(" ")).mapToDouble(Double::parseDouble).toArray();
         Course course = CourseSketch.dated()
                 .attend(2)
                 .row(Attendance.DID_NOT_ATTEND)
@@ -284,15 +298,35 @@ class CourseFindingsTest {
     void thereIsNoLandmarkPositionWithoutScoresOnBothSidesOrEnoughAllianceScores() {
         double[] srs = {38, 38, 38, 38, 38, 38, 38, 38, 38};
         assertThat(Landmarks.of(
-                        CourseSketch.dated().attend(8).scores("srs", srs).scores("phq9", 20, 19, 18).course(), RUN))
+                        CourseSketch.dated()
+                                .attend(8)
+                                .scores("srs", srs)
+                                .scores("phq9", 20, 19, 18)
+                                .course(),
+                        RUN))
                 .isEmpty();
         assertThat(Landmarks.of(
-                        CourseSketch.dated().attend(8).scores("srs", 38, 38, 38).scores("phq9", 20).course(), RUN))
+                        CourseSketch.dated()
+                                .attend(8)
+                                .scores("srs", 38, 38, 38)
+                                .scores("phq9", 20)
+                                .course(),
+                        RUN))
                 .isEmpty();
         double[] phq = {20, 20, 20, 20, 20, 20, 20, 20, 12};
-        assertThat(Landmarks.of(CourseSketch.dated().scores("srs", 38, 38).scores("phq9", phq).course(), RUN))
+        assertThat(Landmarks.of(
+                        CourseSketch.dated()
+                                .scores("srs", 38, 38)
+                                .scores("phq9", phq)
+                                .course(),
+                        RUN))
                 .isEmpty();
-        assertThat(Landmarks.of(CourseSketch.dated().scores("srs", 38, 38, 38).scores("phq9", phq).course(), RUN))
+        assertThat(Landmarks.of(
+                        CourseSketch.dated()
+                                .scores("srs", 38, 38, 38)
+                                .scores("phq9", phq)
+                                .course(),
+                        RUN))
                 .isPresent();
     }
 
@@ -303,9 +337,12 @@ class CourseFindingsTest {
                 .course();
         CourseFindings found = CourseFindings.of(course, RUN);
         assertThat(told(found.episodes(EpisodeKind.SETBACK, EpisodeSource.SCORE)))
-                .isEqualTo("s3 worst s3 depth 12 bounced_back s12 after 8; s13 worst s13 depth 8 bounced_back s15 after 1");
+                .isEqualTo(
+                        "s3 worst s3 depth 12 bounced_back s12 after 8; s13 worst s13 depth 8 bounced_back s15 after 1");
         assertThat(found.learning()).contains(new LearningPair(-400, 1 - 6));
-        Course one = CourseSketch.undated().scores("phq9", 15, 10, 22, 22, 10, 18, 18, 18).course();
+        Course one = CourseSketch.undated()
+                .scores("phq9", 15, 10, 22, 22, 10, 18, 18, 18)
+                .course();
         assertThat(CourseFindings.of(one, RUN).learning()).isEmpty();
     }
 
@@ -355,7 +392,6 @@ class CourseFindingsTest {
                 .attend()
                 .score("phq9", 12);
         assertThat(FollowUps.of(sketch.course(), PHQ9, SETTINGS)).isEmpty();
-        assertThat(FollowUps.of(sketch.ended().course(), PHQ9, SETTINGS))
-                .contains(new FollowUp(-200, true, true));
+        assertThat(FollowUps.of(sketch.ended().course(), PHQ9, SETTINGS)).contains(new FollowUp(-200, true, true));
     }
 }

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CourseShapesTest {
     private static CourseShape shape(Yardstick yardstick, String scores) {
         ScoreSeries series = series(yardstick, scores);
-        SessionSlots slots = SessionSlots.between(
-                1, series.session(series.size() - 1), series, yardstick.measure());
+        SessionSlots slots = SessionSlots.between(1, series.session(series.size() - 1), series, yardstick.measure());
         return CourseShapes.of(
                 series,
                 yardstick,
@@ -30,10 +29,7 @@ class CourseShapesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             worked example: came back after a setback     | 18 12 10 17 16 11 9  | SETBACK_AND_REBOUND
             worked example: one score out of line         | 18 12 10 17 12 11    | SPIKE_AND_REBOUND
             worked example: not back                      | 20 12 19 20 22 21 20 | SETBACK_NOT_BACK

@@ -39,7 +39,9 @@ class RecordedTest {
                 .attend(setback(SetbackKind.PLANNED_EXPERIMENT))
                 .course();
         assertThat(RecordedSetbacks.in(course)).extracting(Episode::subtype).containsExactly("old_habit", "relapse");
-        assertThat(RecordedSetbacks.in(course)).extracting(e -> e.onset().session()).containsOnly(2);
+        assertThat(RecordedSetbacks.in(course))
+                .extracting(e -> e.onset().session())
+                .containsOnly(2);
         assertThat(RecordedSetbacks.in(course)).extracting(Episode::status).containsOnly(EpisodeStatus.UNKNOWN);
         assertThat(RecordedReturns.in(course, ScoreSetbacks.NONE)).hasSize(1);
     }
@@ -130,14 +132,13 @@ class RecordedTest {
 
     @Test
     void aRatingWithNothingToRateIsNoRupture() {
-        assertThat(Ruptures.in(CourseSketch.dated().attend(rupture(CLIENT, NONE, 5)).course())).isEmpty();
+        assertThat(Ruptures.in(
+                        CourseSketch.dated().attend(rupture(CLIENT, NONE, 5)).course()))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             the next one was attended                       | attended                      | true  | YES
             the next one was missed                         | did_not_attend attended       | true  | NO
             the client cancelled                            | cancelled_by_client           | true  | NO
@@ -156,7 +157,8 @@ class RecordedTest {
             }
         }
         Course course = open ? sketch.course() : sketch.ended().course();
-        assertThat(RecordedReturns.in(course, ScoreSetbacks.NONE).get(0).nextAttended()).isEqualTo(expected);
+        assertThat(RecordedReturns.in(course, ScoreSetbacks.NONE).get(0).nextAttended())
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "recorded at session {0}")
@@ -171,7 +173,8 @@ class RecordedTest {
             }
         }
         // onset at session 3
-        Course course = sketch.scores("phq9", 15, 10, 18, 18, 10, 10, 10).ended().course();
+        Course course =
+                sketch.scores("phq9", 15, 10, 18, 18, 10, 10, 10).ended().course();
         RecordedReturn found =
                 CourseFindings.of(course, instruments(PHQ9)).recordedReturns().get(0);
         assertThat(found.halfWayBack().orElse(null)).isEqualTo(expected);
@@ -237,12 +240,20 @@ class RecordedTest {
 
     @Test
     void withRelativeDaysTheEndOfTheCourseOrALaterRowSettlesTheReturn() {
-        CourseSketch open = CourseSketch.relative().attend().row(Attendance.DID_NOT_ATTEND).attend();
+        CourseSketch open =
+                CourseSketch.relative().attend().row(Attendance.DID_NOT_ATTEND).attend();
         assertThat(returned(open.course())).isEqualTo(Known.NOT_YET);
         assertThat(returned(open.attend(3).course())).isEqualTo(Known.YES);
-        assertThat(returned(CourseSketch.relative().row(Attendance.DID_NOT_ATTEND).ended().course()))
+        assertThat(returned(CourseSketch.relative()
+                        .row(Attendance.DID_NOT_ATTEND)
+                        .ended()
+                        .course()))
                 .isEqualTo(Known.NO);
-        assertThat(returned(CourseSketch.undated().row(Attendance.DID_NOT_ATTEND).attend(3).ended().course()))
+        assertThat(returned(CourseSketch.undated()
+                        .row(Attendance.DID_NOT_ATTEND)
+                        .attend(3)
+                        .ended()
+                        .course()))
                 .isEqualTo(Known.NOT_YET);
     }
 
