@@ -58,6 +58,21 @@ class DocumentsTest {
     }
 
     @Test
+    void everyDeviationHasTheTestThatItNames() throws IOException {
+        Matcher named = Pattern.compile("`([A-Za-z0-9]+Test)` ([a-zA-Z0-9]+) \\|").matcher(read(SITE.resolve("deviations.md")));
+        int tests = 0;
+        while (named.find()) {
+            String test = named.group(1) + ".java";
+            try (Stream<Path> all = Files.walk(Path.of("src/test/java"))) {
+                Path file = all.filter(path -> path.endsWith(test)).findFirst().orElseThrow();
+                assertThat(read(file)).contains("void " + named.group(2) + "(");
+            }
+            tests++;
+        }
+        assertThat(tests).isGreaterThanOrEqualTo(10);
+    }
+
+    @Test
     void architectureNamesClassesOfEveryStage() {
         Set<String> named = new TreeSet<>();
         Matcher name = CLASS_NAME.matcher(read(SITE.resolve("architecture.md")));

@@ -41,13 +41,14 @@ class StagesTest {
 
     /** The stages in which a library may be used; packages of the Java platform only where they matter. */
     private static final Map<String, Set<String>> LIBRARIES = new TreeMap<>(Map.ofEntries(
-            Map.entry("org.apache.commons.csv", Set.of("ingest", "render", "simulate")),
+            Map.entry("org.apache.commons.csv", Set.of("ingest", "render", "simulate", "cli")),
             Map.entry("org.snakeyaml", Set.of("ingest")),
             Map.entry("org.apache.commons.math3", Set.of("stats")),
             Map.entry("org.jfree", Set.of("render")),
             Map.entry("gg.jte", Set.of("render")),
             Map.entry("com.openhtmltopdf", Set.of("render")),
             Map.entry("org.apache.pdfbox", Set.of("render")),
+            Map.entry("org.apache.fontbox", Set.of("render")),
             Map.entry("de.rototor", Set.of("render")),
             Map.entry("org.apache.batik", Set.of("render")),
             Map.entry("org.apache.xmlgraphics", Set.of("render")),

@@ -26,7 +26,7 @@ import mendline.model.Progress;
 public final class Analysis {
     private static final int PART = 64;
     private static final int PARTS_AT_ONCE = 64;
-    private static final int BLOCK = 50;
+    private static final int BLOCK = 200;
     private static final int MOST_REPLICATIONS = 2_000;
     private static final double RELATIVE_ERROR = 0.01;
     private static final double ABSOLUTE_ERROR = 0.1;

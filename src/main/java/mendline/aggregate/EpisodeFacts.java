@@ -60,6 +60,14 @@ final class EpisodeFacts {
         if (episode.carriedForward().contains(CarriedForward.CHANGED_DIRECTION)) {
             counting.count(Topic.CHANGED_DIRECTION, episode.status().key(), month);
         }
+        episode.after().ifPresent(after -> {
+            if (after.scoresToFullyBack().isPresent()) {
+                counting.count(Topic.SETBACK_REACHED, "fully_back", month);
+            }
+            if (after.scoresToNewBest().isPresent()) {
+                counting.count(Topic.SETBACK_REACHED, "new_best", month);
+            }
+        });
         if (episode.withinWindow() != Known.NOT_YET) {
             counting.ratio(
                     Metric.BOUNCED_BACK_SHARE,

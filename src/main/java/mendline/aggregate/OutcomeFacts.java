@@ -53,9 +53,9 @@ final class OutcomeFacts {
             measure(course, outcome, instruments, month, counting);
         }
         for (ServiceOutcome outcome : findings.serviceOutcomes()) {
-            service(outcome, month, counting);
+            service(outcome, cutoffKnown(outcome, instruments), month, counting);
         }
-        serviceMetrics(findings, month, counting);
+        serviceMetrics(findings, instruments, month, counting);
         counting.count(Topic.SHAPE, findings.shape().key(), month);
         instruments.primary().ifPresent(yardstick -> trajectory(course, yardstick, findings.shape(), month, counting));
         findings.followUp().ifPresent(followUp -> durability(findings, followUp, month, counting));
@@ -107,10 +107,7 @@ final class OutcomeFacts {
         if (!outcome.paired()) {
             return;
         }
-        Yardstick yardstick = instruments.outcomes().stream()
-                .filter(candidate -> candidate.key().equals(key))
-                .findFirst()
-                .orElseThrow();
+        Yardstick yardstick = instruments.outcome(key).orElseThrow();
         int first = outcome.first().orElseThrow();
         int last = outcome.last().orElseThrow();
         counting.sum(Topic.FIRST_SCORE, key, month, first);
@@ -124,9 +121,19 @@ final class OutcomeFacts {
         return change == ReliableChange.NONE ? "unchanged" : change.key();
     }
 
-    private static void service(ServiceOutcome outcome, int month, Counting counting) {
+    /** Whether recovery means anything: the definition's measure has a cut-off. */
+    private static boolean cutoffKnown(ServiceOutcome outcome, Instruments instruments) {
+        if (outcome.definition().equals("nhs_paired")) {
+            return true;
+        }
+        String key = outcome.definition().substring("single:".length());
+        return instruments.outcome(key).flatMap(Yardstick::cutoff).isPresent();
+    }
+
+    private static void service(ServiceOutcome outcome, boolean cutoffKnown, int month, Counting counting) {
         String of = outcome.definition() + "|";
         counting.count(Topic.SERVICE, of + "finished", month);
+        counted(cutoffKnown, of + "recovery_known", month, counting);
         counted(outcome.paired(), of + "paired", month, counting);
         counted(outcome.startKnown() && !outcome.caseAtStart(), of + "not_case", month, counting);
         counted(outcome.paired() && !outcome.caseAtStart(), of + "paired_not_case", month, counting);
@@ -143,7 +150,8 @@ final class OutcomeFacts {
     }
 
     /** The monthly rates: paired where that definition applies, else the primary outcome alone. */
-    private static void serviceMetrics(CourseFindings findings, int month, Counting counting) {
+    private static void serviceMetrics(
+            CourseFindings findings, Instruments instruments, int month, Counting counting) {
         if (findings.serviceOutcomes().isEmpty()) {
             return;
         }
@@ -151,7 +159,7 @@ final class OutcomeFacts {
                 .filter(candidate -> candidate.definition().equals("nhs_paired"))
                 .findFirst()
                 .orElse(findings.serviceOutcomes().get(0));
-        if (!outcome.startKnown() || outcome.caseAtStart()) {
+        if (cutoffKnown(outcome, instruments) && (!outcome.startKnown() || outcome.caseAtStart())) {
             counting.ratio(Metric.RECOVERY, month, outcome.recovered());
             counting.ratio(Metric.RELIABLE_RECOVERY, month, outcome.reliablyRecovered());
         }

@@ -36,6 +36,8 @@ public enum Topic {
     SETBACK_STATUS,
     /** Category: status of S1 setbacks in which a changed direction was carried forward. */
     CHANGED_DIRECTION,
+    /** Category: {@code fully_back}, {@code new_best}: how far S1 setbacks led on. Month of the confirming score. */
+    SETBACK_REACHED,
     /** Time to half-way back of each course's first setback. Month of the confirming score. */
     BOUNCE,
     /** First setbacks without any later score; category empty. */

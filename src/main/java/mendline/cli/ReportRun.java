@@ -1,16 +1,50 @@
 package mendline.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import mendline.aggregate.Analysis;
+import mendline.aggregate.CourseSource;
+import mendline.aggregate.ExpectedByChance;
+import mendline.aggregate.PracticeSummary;
+import mendline.detect.CourseFindings;
+import mendline.detect.Instruments;
 import mendline.ingest.Profile;
 import mendline.ingest.SessionData;
+import mendline.model.Course;
+import mendline.model.InputFile;
+import mendline.model.Intake;
+import mendline.model.Months;
 import mendline.model.Period;
 import mendline.model.Progress;
+import mendline.render.ChartFiles;
 import mendline.render.CsvFiles;
+import mendline.render.FigureRows;
+import mendline.render.HtmlReports;
+import mendline.render.PdfReports;
+import mendline.report.ConversationItem;
+import mendline.report.ConversationItems;
+import mendline.report.CourseTable;
+import mendline.report.EpisodeTable;
+import mendline.report.MonthlyReport;
+import mendline.report.PreviousFigures;
 import mendline.report.ProblemTable;
+import mendline.report.ReportInput;
+import mendline.stats.Seeds;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /** The way from data that were read to the files of a report. */
 final class ReportRun {
@@ -24,21 +58,151 @@ final class ReportRun {
      * @param folder where to write; {@code internal} is there already
      * @param place where the report will be, and where the one before it still is
      */
-    static void write(SessionData data, Profile profile, Period period, Path folder, Path place, Progress progress) throws IOException {
-        CsvFiles.write(ProblemTable.of(data.intake()), folder.resolve("internal").resolve("problems.csv"));
+    static void write(SessionData data, Profile profile, Period period, Path folder, Path place, Progress progress)
+            throws IOException {
+        CourseSource courses = source(data);
+        Intake intake = data.intake();
+        Analysis.Measures measures =
+                new Analysis.Measures(data.primaryOutcome(), data.alliance(), data.outcomeMeasures());
+        Instruments instruments = Analysis.settle(courses, measures, profile.detection(), intake.asOf(), progress);
+        Path internal = folder.resolve("internal");
+        List<ConversationItem> worthTalking = new ArrayList<>();
+        PracticeSummary summary = findings(courses, instruments, profile, internal, worthTalking, progress);
+        ExpectedByChance chance = Analysis.chance(courses, instruments, progress);
+        SortedMap<String, Object> configuration =
+                Configuration.of(profile, data.intake().scoreCounts().keySet());
+        ReportInput input = new ReportInput(
+                period,
+                intake,
+                instruments,
+                summary,
+                chance,
+                profile.report(),
+                previous(period, place),
+                Version.program(),
+                lines(configuration),
+                documentId(intake, period, configuration));
+        files(MonthlyReport.of(input, worthTalking), intake, folder, progress);
         new Manifest(
                         Version.program(),
-                        day(data.intake().asOf()),
+                        day(intake.asOf()),
                         period.key(),
-                        Configuration.of(profile, data.intake().scoreCounts().keySet()),
+                        configuration,
                         SEED,
-                        data.intake().files(),
-                        data.intake().rows(),
+                        intake.files(),
+                        intake.rows(),
                         Manifest.outputsIn(folder))
                 .write(folder);
     }
 
+    private static CourseSource source(SessionData data) {
+        return new CourseSource() {
+            @Override
+            public int size() {
+                return data.size();
+            }
+
+            @Override
+            public Course course(int place) {
+                return data.course(place);
+            }
+        };
+    }
+
+    private static PracticeSummary findings(
+            CourseSource courses,
+            Instruments instruments,
+            Profile profile,
+            Path internal,
+            List<ConversationItem> worthTalking,
+            Progress progress)
+            throws IOException {
+        boolean therapist = profile.report().therapistInFiles();
+        try (CsvFiles.Rows courseRows = CsvFiles.open(internal.resolve("courses.csv"), CourseTable.header(therapist));
+                CsvFiles.Rows episodeRows = CsvFiles.open(internal.resolve("episodes.csv"), EpisodeTable.HEADER)) {
+            return Analysis.summarise(
+                    courses,
+                    instruments,
+                    findings -> {
+                        write(courseRows, CourseTable.rows(findings, instruments, therapist));
+                        write(episodeRows, EpisodeTable.rows(findings));
+                        ConversationItems.of(findings, instruments, instruments.asOf()).ifPresent(worthTalking::add);
+                    },
+                    progress);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void write(CsvFiles.Rows file, List<List<String>> rows) {
+        try {
+            for (List<String> row : rows) {
+                file.write(row);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void files(MonthlyReport.Parts parts, Intake intake, Path folder, Progress progress)
+            throws IOException {
+        Path internal = folder.resolve("internal");
+        progress.stage("writing", 0);
+        CsvFiles.write(parts.monthly(), folder.resolve("monthly.csv"));
+        CsvFiles.write(parts.serviceOutcomes(), folder.resolve("service_outcomes.csv"));
+        CsvFiles.write(FigureRows.table(parts.report().numbers()), folder.resolve("figures.csv"));
+        CsvFiles.write(ProblemTable.of(intake), internal.resolve("problems.csv"));
+        HtmlReports.write(parts.report(), folder.resolve("report.html"));
+        PdfReports.write(parts.report(), folder.resolve("report.pdf"));
+        PdfReports.write(parts.conversation(), internal.resolve("conversation.pdf"));
+        Files.createDirectory(folder.resolve("charts"));
+        ChartFiles.write(parts.report(), folder.resolve("charts"), progress);
+    }
+
+    /** The monthly figures of the report of the month before, where it lies beside this one. */
+    private static Optional<PreviousFigures> previous(Period period, Path place) throws IOException {
+        if (period.kind() != Period.Kind.MONTH) {
+            return Optional.empty();
+        }
+        String before = Months.iso(period.lastMonth() - 1);
+        Path monthly = place.resolveSibling(before).resolve("monthly.csv");
+        if (!Files.isRegularFile(monthly)) {
+            return Optional.empty();
+        }
+        SortedMap<String, String> values = new TreeMap<>();
+        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        try (BufferedReader reader = Files.newBufferedReader(monthly, StandardCharsets.UTF_8);
+                CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format).get()) {
+            for (CSVRecord row : parser) {
+                values.put(row.get("month") + " " + row.get("metric"), row.get("value"));
+            }
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        return Optional.of(new PreviousFigures(before, values));
+    }
+
+    private static List<String> lines(SortedMap<String, Object> configuration) {
+        List<String> lines = new ArrayList<>();
+        for (Map.Entry<String, Object> setting : configuration.entrySet()) {
+            if (!setting.getKey().equals("measures")) {
+                lines.add(setting.getKey() + ": " + setting.getValue());
+            }
+        }
+        return lines;
+    }
+
+    private static long documentId(Intake intake, Period period, SortedMap<String, Object> configuration) {
+        List<String> parts = new ArrayList<>(List.of(Version.program(), period.key(), configuration.toString()));
+        for (InputFile file : intake.files()) {
+            parts.add(file.sha256());
+        }
+        return Seeds.of(parts.toArray(new String[0]));
+    }
+
     private static Optional<String> day(OptionalInt epochDay) {
-        return epochDay.isPresent() ? Optional.of(LocalDate.ofEpochDay(epochDay.getAsInt()).toString()) : Optional.empty();
+        return epochDay.isPresent()
+                ? Optional.of(LocalDate.ofEpochDay(epochDay.getAsInt()).toString())
+                : Optional.empty();
     }
 }

@@ -32,8 +32,11 @@ final class TerminalProgress implements Progress, AutoCloseable {
                 .setInitialMax(total > 0 ? total : -1)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(REFRESH_MILLIS)
-                .setConsumer(new ConsoleProgressBarConsumer(stream, WIDTH))
-                .clearDisplayOnFinish()
+                .setConsumer(new ConsoleProgressBarConsumer(stream, WIDTH) {
+                    /** The line is wiped once the bar has drawn itself for the last time, which it does only now. */
+                    @Override
+                    public void close() {}
+                })
                 .build();
     }
 
@@ -49,6 +52,8 @@ final class TerminalProgress implements Progress, AutoCloseable {
         if (bar != null) {
             bar.close();
             bar = null;
+            stream.print("\r" + " ".repeat(WIDTH) + "\r");
+            stream.flush();
         }
     }
 }

@@ -8,11 +8,11 @@ import mendline.model.DetectionSettings;
 import mendline.model.ScoreSeries;
 
 /**
- * The dips of one alliance series: declines, over one session or several, that are large against both the course's own and the sample's
- * session-to-session differences. A dip is a possible strain seen in scores, never a rupture.
+ * The dips of one alliance series: declines, over one session or several, that are large against both the course's own
+ * and the sample's session-to-session differences. A dip is a possible strain seen in scores, never a rupture.
  *
- * <p>The stricter of two scales and declines over several sessions follow Gumz and others (2012, BMC Medical Research Methodology 12:10);
- * the numbers are conventions of this program.
+ * <p>The stricter of two scales and declines over several sessions follow Gumz and others (2012, BMC Medical Research
+ * Methodology 12:10); the numbers are conventions of this program.
  *
  * @param episodes in order of onset
  * @param assessable whether there were at least three valid scores

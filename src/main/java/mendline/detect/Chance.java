@@ -2,7 +2,9 @@ package mendline.detect;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import mendline.measure.Measure;
 import mendline.measure.Yardstick;
 import mendline.model.Course;
@@ -13,7 +15,6 @@ import mendline.model.Rater;
 import mendline.model.ScoreSeries;
 import mendline.stats.Ar1Noise;
 import mendline.stats.Histogram;
-import mendline.stats.HistogramBuilder;
 import mendline.stats.Line;
 import mendline.stats.Moments;
 import mendline.stats.Seeds;
@@ -22,12 +23,14 @@ import mendline.stats.SurvivalTallyBuilder;
 import mendline.stats.TheilSen;
 
 /**
- * What noise alone would give: simulated copies of a course, a robust line with noise around it, through the same detectors.
+ * What noise alone would give: simulated copies of a course, a robust line with noise around it, through the same
+ * detectors.
  *
- * <p>The line is that of Theil and Sen over the order of the valid scores. The noise has the SD of the sample's scale of differences over
- * the square root of 2 (1 - rho), rounded to the measure's step and clipped to its range. The seed comes from the course's ids, the
- * measure and a block number, so neither the order of courses nor their split changes anything; runs with other rho meet the same random
- * numbers. An approximation: slow ebb is understated, since the line takes up part of it, and long true declines raise rho and overstate.
+ * <p>The line is that of Theil and Sen over the order of the valid scores. The noise has the SD of the sample's scale
+ * of differences over the square root of 2 (1 - rho), rounded to the measure's step and clipped to its range. The seed
+ * comes from the course's ids, the measure and a block number, so neither the order of courses nor their split changes
+ * anything; runs with other rho meet the same random numbers. An approximation: slow ebb is understated, since the line
+ * takes up part of it, and long true declines raise rho and overstate.
  */
 public final class Chance {
     private Chance() {}
@@ -83,16 +86,16 @@ public final class Chance {
         double scale = 100 * instruments.allianceScale().orElseThrow();
         DipWalk walk = new DipWalk();
         SurvivalTallyBuilder repairs = new SurvivalTallyBuilder();
-        HistogramBuilder dips = new HistogramBuilder();
-        HistogramBuilder repaired = new HistogramBuilder();
+        long[] dips = copies.perPosition();
+        long[] repaired = copies.perPosition();
         for (int r = 0; r < replications; r++) {
             int[] scores = copies.next(alliance.better() == Direction.HIGHER ? 1 : -1);
             walk.run(scores, scores.length, scale, settings.dipK(), settings.dipWindow());
             for (int e = 0; e < walk.count; e++) {
                 int onset = walk.peak[e] + 1;
-                dips.add(copies.month(walk.nadir[e]));
+                dips[walk.nadir[e]]++;
                 if (walk.repairedAt[e] >= 0) {
-                    repaired.add(copies.month(walk.nadir[e]));
+                    repaired[walk.nadir[e]]++;
                     repairs.addEvent(walk.repairedAt[e] - onset);
                 } else {
                     int watchedTo = Math.min(scores.length - 1, walk.nadir[e] + settings.dipWindow());
@@ -102,8 +105,8 @@ public final class Chance {
         }
         return new ChanceCounts(
                 replications,
-                dips.toHistogram(),
-                repaired.toHistogram(),
+                copies.byMonth(dips),
+                copies.byMonth(repaired),
                 repairs.toSurvivalTally(),
                 Histogram.NONE,
                 Histogram.NONE,
@@ -124,12 +127,12 @@ public final class Chance {
             return none(replications);
         }
         Measure measure = primary.get().measure();
-        Copies copies = copies(
-                course, series.get(), measure, instruments.outcomeNoise().getAsDouble(), rho, block);
-        SetbackSums sums = new SetbackSums(instruments.settings().setbackWindow());
+        Copies copies =
+                copies(course, series.get(), measure, instruments.outcomeNoise().getAsDouble(), rho, block);
+        SetbackSums sums = new SetbackSums(copies, instruments.settings().setbackWindow());
         int sign = measure.better() == Direction.LOWER ? 1 : -1;
         for (int r = 0; r < replications; r++) {
-            sums.add(copies, copies.next(sign), threshold.getAsInt());
+            sums.add(copies.next(sign), threshold.getAsInt());
         }
         return sums.counts(replications);
     }
@@ -170,9 +173,20 @@ public final class Chance {
             random = new SplittableRandom(seed);
         }
 
-        /** The month of the score at a position. */
-        int month(int position) {
-            return months[position];
+        /** Room to count at each position of the series. */
+        long[] perPosition() {
+            return new long[scores.length];
+        }
+
+        /** Counts at positions, put together by the month of each position's score. */
+        Histogram byMonth(long[] counts) {
+            SortedMap<Integer, Long> byMonth = new TreeMap<>();
+            for (int i = 0; i < counts.length; i++) {
+                if (counts[i] > 0) {
+                    byMonth.merge(months[i], counts[i], Long::sum);
+                }
+            }
+            return new Histogram(byMonth);
         }
 
         /** The next copy, each score times the sign. */
@@ -195,29 +209,33 @@ public final class Chance {
         private final int window;
         private Moments learningDepth = Moments.NONE;
         private Moments learningScores = Moments.NONE;
-        private final HistogramBuilder setbacks = new HistogramBuilder();
-        private final HistogramBuilder spikes = new HistogramBuilder();
+        private final Copies copies;
+        private final long[] setbacks;
+        private final long[] spikes;
 
-        SetbackSums(int window) {
+        SetbackSums(Copies copies, int window) {
+            this.copies = copies;
             this.window = window;
+            setbacks = copies.perPosition();
+            spikes = copies.perPosition();
         }
 
-        void add(Copies copies, int[] severity, int threshold) {
+        void add(int[] severity, int threshold) {
             setbackWalk.run(severity, severity.length, threshold);
             spikeWalk.run(severity, severity.length, threshold);
             for (int e = 0; e < setbackWalk.count; e++) {
-                setbacks.add(copies.month(confirming(e)));
+                setbacks[confirming(e)]++;
             }
             for (int e = 0; e < spikeWalk.count; e++) {
-                spikes.add(copies.month(spikeWalk.spike[e]));
+                spikes[spikeWalk.spike[e]]++;
             }
             if (setbackWalk.count > 0) {
                 addFirst(severity.length);
             }
             if (setbackWalk.count > 1 && setbackWalk.halfWayAt[1] >= 0) {
                 learningDepth = learningDepth.with(depth(severity, 1) - depth(severity, 0));
-                learningScores = learningScores.with(
-                        Math.min(window, scoresToEnd(1)) - Math.min(window, scoresToEnd(0)));
+                learningScores =
+                        learningScores.with(Math.min(window, scoresToEnd(1)) - Math.min(window, scoresToEnd(0)));
             }
         }
 
@@ -248,8 +266,8 @@ public final class Chance {
                     Histogram.NONE,
                     Histogram.NONE,
                     SurvivalTally.NONE,
-                    setbacks.toHistogram(),
-                    spikes.toHistogram(),
+                    copies.byMonth(setbacks),
+                    copies.byMonth(spikes),
                     bounces.toSurvivalTally(),
                     learningDepth,
                     learningScores);

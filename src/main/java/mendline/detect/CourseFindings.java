@@ -22,7 +22,8 @@ import mendline.model.ScoreSeries;
  * @param shape the one shape of the primary outcome's scores
  * @param upAndDown whether alliance scores swing so widely that the dip threshold was capped
  * @param allianceAssessable whether at least three client-rated alliance scores are there and a scale is known
- * @param serviceOutcomes one for each definition that applies; only for finished courses (two attended treatment sessions, ended)
+ * @param serviceOutcomes one for each definition that applies; only for finished courses (two attended treatment
+ *     sessions, ended)
  * @param landmark empty without a score on both sides of the landmark or with fewer attended sessions
  * @param learning empty with fewer than two ended score setbacks
  */
@@ -42,7 +43,8 @@ public record CourseFindings(
         Optional<FollowUp> followUp) {
 
     /** Order of onset (session, then day), then kind, subtype and source. */
-    static final Comparator<Episode> ORDER = Comparator.comparingInt((Episode e) -> e.onset().session())
+    static final Comparator<Episode> ORDER = Comparator.comparingInt(
+                    (Episode e) -> e.onset().session())
             .thenComparingInt(e -> e.onset().day())
             .thenComparing(Episode::kind)
             .thenComparing(Episode::subtype)
@@ -81,8 +83,11 @@ public record CourseFindings(
         }
 
         Optional<AllianceDips> dips = dips(course, instruments, ending);
-        dips.ifPresent(found -> found.episodes().forEach(e -> episodes.add(WrittenDown.joined(
-                e, course, course.series(e.measure().orElseThrow(), Rater.CLIENT).orElseThrow()))));
+        dips.ifPresent(found -> found.episodes()
+                .forEach(e -> episodes.add(WrittenDown.joined(
+                        e,
+                        course,
+                        course.series(e.measure().orElseThrow(), Rater.CLIENT).orElseThrow()))));
         episodes.sort(ORDER);
 
         return new CourseFindings(
@@ -130,6 +135,8 @@ public record CourseFindings(
 
     /** The episodes of a kind and source. */
     public List<Episode> episodes(EpisodeKind kind, EpisodeSource source) {
-        return episodes.stream().filter(e -> e.kind() == kind && e.source() == source).toList();
+        return episodes.stream()
+                .filter(e -> e.kind() == kind && e.source() == source)
+                .toList();
     }
 }

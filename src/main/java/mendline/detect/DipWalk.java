@@ -3,9 +3,9 @@ package mendline.detect;
 import java.util.Arrays;
 
 /**
- * The walk that finds declines of a series and what followed them (methods page, detector A and status of a dip), on whole hundredths with
- * higher better. One object serves many series, which is what the simulation needs; the results of the last walk stand in its fields. Not
- * for sharing between threads.
+ * The walk that finds declines of a series and what followed them (methods page, detector A and status of a dip), on
+ * whole hundredths with higher better. One object serves many series, which is what the simulation needs; the results
+ * of the last walk stand in its fields. Not for sharing between threads.
  */
 final class DipWalk {
     /** A decline goes on for at most this many scores after its peak. */
@@ -14,6 +14,7 @@ final class DipWalk {
     private static final double MEDIAN_TO_SD = 1.4826;
     /** The within scale counts from this many differences. */
     private static final int FEWEST_DIFFERENCES = 4;
+
     private static final double CAP = 1.5;
     private static final double HAIR = 1e-7;
 

@@ -25,12 +25,14 @@ import mendline.model.Response;
  * @param end session that ended the episode
  * @param scoresToEnd valid scores from onset (dip) or from the confirming score (setback) to the end
  * @param daysToEnd days over the same stretch
- * @param scoresWatched valid scores after the same origin that could have ended it; the time at which the episode is censored without an end
+ * @param scoresWatched valid scores after the same origin that could have ended it; the time at which the episode is
+ *     censored without an end
  * @param bestFraction best share of the lost ground regained until the episode ends
- * @param knownDay day on which the window of the monthly figure was complete or the course had ended; empty until then or without days
- * @param withinWindow whether the end came within the window of the monthly figure (setbacks: half-way back within 6 scores; dips:
- *     repaired); {@code NOT_YET} until the window is complete or the course has ended, and wherever there is no monthly figure, so that
- *     what ends early does not count sooner than what does not
+ * @param knownDay day on which the window of the monthly figure was complete or the course had ended; empty until then
+ *     or without days
+ * @param withinWindow whether the end came within the window of the monthly figure (setbacks: half-way back within 6
+ *     scores; dips: repaired); {@code NOT_YET} until the window is complete or the course has ended, and wherever there
+ *     is no monthly figure, so that what ends early does not count sooner than what does not
  * @param responses how it was met, in the session of its onset or the next attended one
  * @param carriedForward what was taken from it: over the same two sessions, of a score setback or dip until it ended
  * @param longGap whether two neighbouring scores that make the episode lie more than 42 days apart

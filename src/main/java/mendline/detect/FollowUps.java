@@ -17,7 +17,9 @@ public final class FollowUps {
 
     private FollowUps() {}
 
-    /** Empty while the course is open, without days, or without a first and a last score and a known reliable change. */
+    /**
+     * Empty while the course is open, without days, or without a first and a last score and a known reliable change.
+     */
     public static Optional<FollowUp> of(Course course, Yardstick yardstick, DetectionSettings settings) {
         Optional<ScoreSeries> later = course.followUpSeries(yardstick.key(), Rater.CLIENT);
         ScorePair pair = ScorePair.of(course, yardstick.key(), settings);

@@ -3,11 +3,13 @@ package mendline.detect;
 import java.util.Optional;
 
 /**
- * The three criteria of Tang and DeRubeis (1999) for the interval between two neighbouring sessions; empty where scores are missing.
+ * The three criteria of Tang and DeRubeis (1999) for the interval between two neighbouring sessions; empty where scores
+ * are missing.
  *
  * @param size the change reaches the measure's reliable change
  * @param share the change is at least a quarter of the score before
- * @param stable the mean of up to three scores before and after differ by more than their spread (two-tailed t, pooled SD)
+ * @param stable the mean of up to three scores before and after differ by more than their spread (two-tailed t, pooled
+ *     SD)
  */
 public record GainCriteria(Optional<Boolean> size, Optional<Boolean> share, Optional<Boolean> stable) {
     static final GainCriteria UNKNOWN = new GainCriteria(Optional.empty(), Optional.empty(), Optional.empty());

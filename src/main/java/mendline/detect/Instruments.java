@@ -43,7 +43,8 @@ public record Instruments(
     }
 
     /**
-     * Settles the numbers of a run by what the sample says. A scale that the profile pins goes before that of the sample.
+     * Settles the numbers of a run by what the sample says. A scale that the profile pins goes before that of the
+     * sample.
      *
      * @param outcomes all outcome measures found in the data, the primary one among them
      * @param sample the tally of all courses over the alliance measure and the outcomes
@@ -64,7 +65,8 @@ public record Instruments(
                 alliance,
                 yardsticks,
                 alliance.isPresent() ? scale(alliance.get(), sample, settings) : OptionalDouble.empty(),
-                alliance.isPresent() && settings.dipScales().containsKey(alliance.get().key()),
+                alliance.isPresent()
+                        && settings.dipScales().containsKey(alliance.get().key()),
                 alliance.isPresent() ? noise(alliance.get(), sample, settings) : OptionalDouble.empty(),
                 alliance.isPresent() ? sample.measure(alliance.get().key()).rho() : OptionalDouble.empty(),
                 primary.isPresent() ? noise(primary.get(), sample, settings) : OptionalDouble.empty(),

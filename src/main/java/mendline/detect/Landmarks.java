@@ -12,22 +12,22 @@ import mendline.model.Session;
 import mendline.model.Stage;
 
 /**
- * Groups courses at a landmark session by their alliance dips up to it, so that nobody has to stay in therapy for long in order to be
- * called repaired (immortal time). Only scores up to the landmark make the group; the outcome comes after it.
+ * Groups courses at a landmark session by their alliance dips up to it, so that nobody has to stay in therapy for long
+ * in order to be called repaired (immortal time). Only scores up to the landmark make the group; the outcome comes
+ * after it.
  */
 public final class Landmarks {
     private Landmarks() {}
 
     /**
-     * Empty with fewer attended sessions than the landmark, without a primary outcome score on both sides of it, or with fewer than three
-     * alliance scores up to it (then nothing can be said about dips).
+     * Empty with fewer attended sessions than the landmark, without a primary outcome score on both sides of it, or
+     * with fewer than three alliance scores up to it (then nothing can be said about dips).
      */
     public static Optional<LandmarkPosition> of(Course course, Instruments instruments) {
         DetectionSettings settings = instruments.settings();
         OptionalInt landmark = session(course, settings.landmark());
         Optional<ScoreSeries> outcome = instruments.primary().flatMap(p -> course.series(p.key(), Rater.CLIENT));
-        Optional<ScoreSeries> alliance =
-                instruments.alliance().flatMap(a -> course.series(a.key(), Rater.CLIENT));
+        Optional<ScoreSeries> alliance = instruments.alliance().flatMap(a -> course.series(a.key(), Rater.CLIENT));
         if (landmark.isEmpty()
                 || outcome.isEmpty()
                 || alliance.isEmpty()

@@ -3,7 +3,9 @@ package mendline.detect;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether the second setback of a course is shallower and shorter than its first: differences within the course only. */
+/**
+ * Whether the second setback of a course is shallower and shorter than its first: differences within the course only.
+ */
 public final class Learning {
     private Learning() {}
 

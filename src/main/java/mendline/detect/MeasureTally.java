@@ -24,6 +24,7 @@ public record MeasureTally(long courses, Histogram differences, Moments baseline
     private static final double MEAN_TO_SD = 1.2533;
     /** Larger differences are screened once, as in a moving-range chart. */
     private static final double SCREEN = 3.267;
+
     private static final double HIGHEST_RHO = 0.8;
 
     public MeasureTally plus(MeasureTally other) {
@@ -35,23 +36,22 @@ public record MeasureTally(long courses, Histogram differences, Moments baseline
     }
 
     /**
-     * The sample's scale of differences in points: the mean absolute difference, screened once, as an SD. Empty with fewer than 10 courses
-     * or 40 differences, and where scores never differ.
+     * The sample's scale of differences in points: the mean absolute difference, screened once, as an SD. Empty with
+     * fewer than 10 courses or 40 differences, and where scores never differ.
      */
     public OptionalDouble scale() {
         if (courses < FEWEST_COURSES || differences.total() < FEWEST_DIFFERENCES) {
             return OptionalDouble.empty();
         }
         double mean = meanBelow(Double.POSITIVE_INFINITY);
-        return mean > 0
-                ? OptionalDouble.of(MEAN_TO_SD * meanBelow(SCREEN * mean) / 100)
-                : OptionalDouble.empty();
+        return mean > 0 ? OptionalDouble.of(MEAN_TO_SD * meanBelow(SCREEN * mean) / 100) : OptionalDouble.empty();
     }
 
     /**
-     * The scale for the noise simulation in points: as {@link #scale}, screened again and again until nothing more falls out, so that the
-     * large differences of real dips do not pass for noise. On simulated practices it brings the expected number of dips nearer to what
-     * chance gave where ruptures are planted (28 instead of 33 for 20), and changes nothing to speak of where there is noise only.
+     * The scale for the noise simulation in points: as {@link #scale}, screened again and again until nothing more
+     * falls out, so that the large differences of real dips do not pass for noise. On simulated practices it brings the
+     * expected number of dips nearer to what chance gave where ruptures are planted (28 instead of 33 for 20), and
+     * changes nothing to speak of where there is noise only.
      */
     public OptionalDouble noiseScale() {
         if (scale().isEmpty()) {

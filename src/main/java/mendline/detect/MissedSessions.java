@@ -21,8 +21,7 @@ public final class MissedSessions {
             Session session = sessions.get(row);
             if (session.attendance().missed()) {
                 int known = session.hasDay() ? session.day() + returnDays : Session.NO_DAY;
-                found.add(new MissedSession(
-                        WrittenDown.at(session), returned(course, row, known, asOf), known));
+                found.add(new MissedSession(WrittenDown.at(session), returned(course, row, known, asOf), known));
             }
         }
         return found;

@@ -9,8 +9,8 @@ import mendline.model.Course;
 import mendline.model.DetectionSettings;
 
 /**
- * The outcome of a course on one measure: reliable change, and with a cut-off the classes of Jacobson and Truax (1991). A course with one
- * score has a first score and no last one.
+ * The outcome of a course on one measure: reliable change, and with a cut-off the classes of Jacobson and Truax (1991).
+ * A course with one score has a first score and no last one.
  */
 public final class Outcomes {
     private Outcomes() {}
@@ -44,7 +44,8 @@ public final class Outcomes {
                 yardstick.rci(last - first),
                 caseAtStart,
                 clinical(yardstick.cutoff(), pair.last()),
-                change.map(c -> outcomeClass(c, yardstick.cutoff(), first, last)).orElse(OutcomeClass.NOT_ASSESSABLE),
+                change.map(c -> outcomeClass(c, yardstick.cutoff(), first, last))
+                        .orElse(OutcomeClass.NOT_ASSESSABLE),
                 effect(yardstick, first, last),
                 change.isPresent() ? Optional.empty() : Optional.of(NotAssessable.NO_RELIABLE_CHANGE_KNOWN));
     }
@@ -64,16 +65,18 @@ public final class Outcomes {
     private static OutcomeClass outcomeClass(ReliableChange change, Optional<Cutoff> cutoff, int first, int last) {
         return switch (change) {
             case NONE -> OutcomeClass.UNCHANGED;
-            case IMPROVED -> cutoff.isPresent()
-                            && cutoff.get().clinical(first)
-                            && cutoff.get().functional(last)
-                    ? OutcomeClass.RECOVERED
-                    : OutcomeClass.IMPROVED;
-            case DETERIORATED -> cutoff.isPresent()
-                            && cutoff.get().functional(first)
-                            && cutoff.get().clinical(last)
-                    ? OutcomeClass.MOVED_INTO_CLINICAL_RANGE
-                    : OutcomeClass.DETERIORATED;
+            case IMPROVED ->
+                cutoff.isPresent()
+                                && cutoff.get().clinical(first)
+                                && cutoff.get().functional(last)
+                        ? OutcomeClass.RECOVERED
+                        : OutcomeClass.IMPROVED;
+            case DETERIORATED ->
+                cutoff.isPresent()
+                                && cutoff.get().functional(first)
+                                && cutoff.get().clinical(last)
+                        ? OutcomeClass.MOVED_INTO_CLINICAL_RANGE
+                        : OutcomeClass.DETERIORATED;
         };
     }
 

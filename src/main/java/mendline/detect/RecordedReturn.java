@@ -14,4 +14,9 @@ import mendline.model.Response;
  * @param halfWayBack half-way back within the window where a score setback overlaps; empty where none does
  */
 public record RecordedReturn(
-        Moment at, boolean setback, boolean rupture, Set<Response> responses, Known nextAttended, Optional<Known> halfWayBack) {}
+        Moment at,
+        boolean setback,
+        boolean rupture,
+        Set<Response> responses,
+        Known nextAttended,
+        Optional<Known> halfWayBack) {}

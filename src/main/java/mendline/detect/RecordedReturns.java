@@ -8,8 +8,9 @@ import mendline.model.Course;
 import mendline.model.Session;
 
 /**
- * What followed the sessions with a recorded setback or rupture: whether the next appointment was attended, and half-way back where a
- * score setback begins within one session. An appointment that the service cancelled says nothing about the client and is passed over.
+ * What followed the sessions with a recorded setback or rupture: whether the next appointment was attended, and
+ * half-way back where a score setback begins within one session. An appointment that the service cancelled says nothing
+ * about the client and is passed over.
  */
 public final class RecordedReturns {
     private RecordedReturns() {}
@@ -36,7 +37,8 @@ public final class RecordedReturns {
     }
 
     private static Known nextAttended(Course course, int row) {
-        for (Session later : course.sessions().subList(row + 1, course.sessions().size())) {
+        for (Session later :
+                course.sessions().subList(row + 1, course.sessions().size())) {
             if (later.attendance() != Attendance.CANCELLED_BY_SERVICE) {
                 return later.attended() ? Known.YES : Known.NO;
             }

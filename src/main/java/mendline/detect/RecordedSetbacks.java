@@ -7,8 +7,9 @@ import mendline.model.Session;
 import mendline.model.SetbackKind;
 
 /**
- * The setbacks that were written down, one for each kind and session. A planned experiment is never one. What followed is not known from
- * the record alone, so their status is unknown; {@link RecordedReturns} says whether the next session was attended.
+ * The setbacks that were written down, one for each kind and session. A planned experiment is never one. What followed
+ * is not known from the record alone, so their status is unknown; {@link RecordedReturns} says whether the next session
+ * was attended.
  */
 public final class RecordedSetbacks {
     private RecordedSetbacks() {}
@@ -24,8 +25,7 @@ public final class RecordedSetbacks {
                                     kind.key(),
                                     EpisodeSource.THERAPIST,
                                     WrittenDown.at(sessions.get(row)))
-                            .recorded(
-                                    WrittenDown.responses(sessions, row), WrittenDown.carriedForward(sessions, row))
+                            .recorded(WrittenDown.responses(sessions, row), WrittenDown.carriedForward(sessions, row))
                             .build());
                 }
             }

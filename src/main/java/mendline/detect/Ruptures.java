@@ -10,12 +10,12 @@ import mendline.model.RuptureSource;
 import mendline.model.Session;
 
 /**
- * The ruptures that were written down, by source: client, therapist and observer are three streams that are never summed and in which
- * repair ratings (1 to 5) do not cross over.
+ * The ruptures that were written down, by source: client, therapist and observer are three streams that are never
+ * summed and in which repair ratings (1 to 5) do not cross over.
  *
- * <p>A rating on the rupture's own row or a later one counts; a later rating without a rupture of its own rates the latest rupture of its
- * stream that is not repaired yet. 4 or 5 repairs it, a best rating of 3 is partly repaired, 1 or 2 is not yet: not repaired once the
- * course has ended, open before. Never rated is unknown.
+ * <p>A rating on the rupture's own row or a later one counts; a later rating without a rupture of its own rates the
+ * latest rupture of its stream that is not repaired yet. 4 or 5 repairs it, a best rating of 3 is partly repaired, 1 or
+ * 2 is not yet: not repaired once the course has ended, open before. Never rated is unknown.
  */
 public final class Ruptures {
     private static final int REPAIRED = 4;

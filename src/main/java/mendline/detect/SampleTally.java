@@ -14,8 +14,8 @@ import mendline.stats.Moments;
 import mendline.stats.PooledAutocorrelation;
 
 /**
- * The first pass over the courses: what the sample says about its measures, before anything is detected. Exact, so that any split and order
- * of the courses gives the same.
+ * The first pass over the courses: what the sample says about its measures, before anything is detected. Exact, so that
+ * any split and order of the courses gives the same.
  *
  * @param measures by key
  */
@@ -27,7 +27,8 @@ public record SampleTally(SortedMap<String, MeasureTally> measures) {
     }
 
     /**
-     * One course. The baseline leaves out a course that may have been running when the data begin, whose first score is not its first.
+     * One course. The baseline leaves out a course that may have been running when the data begin, whose first score is
+     * not its first.
      *
      * @param watched the alliance measure and the outcome measures of the run
      */
@@ -51,8 +52,7 @@ public record SampleTally(SortedMap<String, MeasureTally> measures) {
         return measures.getOrDefault(key, MeasureTally.NONE);
     }
 
-    private static MeasureTally tally(
-            Course course, Measure measure, ScoreSeries series, DetectionSettings settings) {
+    private static MeasureTally tally(Course course, Measure measure, ScoreSeries series, DetectionSettings settings) {
         HistogramBuilder differences = new HistogramBuilder();
         double[] scores = new double[series.size()];
         for (int i = 0; i < series.size(); i++) {
@@ -62,8 +62,7 @@ public record SampleTally(SortedMap<String, MeasureTally> measures) {
             }
         }
         ScorePair pair = ScorePair.of(course, measure.key(), settings);
-        boolean baseline =
-                measure.kind() == MeasureKind.OUTCOME && pair.complete() && !course.leftTruncated();
+        boolean baseline = measure.kind() == MeasureKind.OUTCOME && pair.complete() && !course.leftTruncated();
         return new MeasureTally(
                 series.size() > 1 ? 1 : 0,
                 differences.toHistogram(),

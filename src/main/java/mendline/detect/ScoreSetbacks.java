@@ -10,8 +10,9 @@ import mendline.model.Direction;
 import mendline.model.ScoreSeries;
 
 /**
- * The setbacks that one outcome series shows: S1, two consecutive scores a step worse than the best one before, and S4, a spike with a
- * rebound. Both rules look at all scores, so a spike may lie inside a setback; counts of the two are never summed.
+ * The setbacks that one outcome series shows: S1, two consecutive scores a step worse than the best one before, and S4,
+ * a spike with a rebound. Both rules look at all scores, so a spike may lie inside a setback; counts of the two are
+ * never summed.
  *
  * @param setbacks S1 in order of onset; an unconfirmed one on the last score comes last and is no setback yet
  * @param spikes S4 in order
@@ -25,6 +26,7 @@ public record ScoreSetbacks(List<Episode> setbacks, List<Episode> spikes) {
     static final ScoreSetbacks NONE = new ScoreSetbacks(List.of(), List.of());
     /** A setback of an ended course is not back with at least this many later scores. */
     private static final int ENOUGH_LATER = 3;
+
     private static final double HAIR = 1e-7;
 
     public ScoreSetbacks {
@@ -38,8 +40,7 @@ public record ScoreSetbacks(List<Episode> setbacks, List<Episode> spikes) {
         return in(series, yardstick, CourseEnding.of(courseOpen), settings);
     }
 
-    static ScoreSetbacks in(
-            ScoreSeries series, Yardstick yardstick, CourseEnding ending, DetectionSettings settings) {
+    static ScoreSetbacks in(ScoreSeries series, Yardstick yardstick, CourseEnding ending, DetectionSettings settings) {
         OptionalInt threshold = threshold(yardstick);
         if (threshold.isEmpty()) {
             return NONE;
@@ -106,13 +107,7 @@ public record ScoreSetbacks(List<Episode> setbacks, List<Episode> spikes) {
     }
 
     private static Episode setback(
-            ScoreSeries series,
-            int[] severity,
-            SetbackWalk walk,
-            int e,
-            double step,
-            CourseEnding ending,
-            int window) {
+            ScoreSeries series, int[] severity, SetbackWalk walk, int e, double step, CourseEnding ending, int window) {
         int best = walk.best[e];
         int onset = walk.onset[e];
         int confirming = onset + 1;
@@ -195,8 +190,7 @@ public record ScoreSetbacks(List<Episode> setbacks, List<Episode> spikes) {
             int base = walk.base[e];
             int at = walk.spike[e];
             int back = walk.rebound[e];
-            found.add(new EpisodeBuilder(
-                            EpisodeKind.SPIKE, SPIKE, EpisodeSource.SCORE, SeriesMoments.at(series, at))
+            found.add(new EpisodeBuilder(EpisodeKind.SPIKE, SPIKE, EpisodeSource.SCORE, SeriesMoments.at(series, at))
                     .seenIn(series.measure(), series.rater())
                     .fall(series.score(base), series.score(at), SeriesMoments.at(series, at), 1)
                     .threshold(step)

@@ -42,8 +42,8 @@ final class SeriesMoments {
     }
 
     /**
-     * The day on which a window was complete: of its last score where the series has it, else of the end of the course; empty while
-     * neither is there.
+     * The day on which a window was complete: of its last score where the series has it, else of the end of the course;
+     * empty while neither is there.
      */
     static OptionalInt knownDay(ScoreSeries series, int windowEnd, CourseEnding ending) {
         if (windowEnd < series.size()) {

@@ -8,12 +8,12 @@ import mendline.model.Course;
 import mendline.model.DetectionSettings;
 
 /**
- * What a finished course adds to the service outcomes after the rules of NHS Talking Therapies: one entry for the pair PHQ-9 and GAD-7
- * where both are among the run's outcomes, and one for the primary outcome alone.
+ * What a finished course adds to the service outcomes after the rules of NHS Talking Therapies: one entry for the pair
+ * PHQ-9 and GAD-7 where both are among the run's outcomes, and one for the primary outcome alone.
  *
- * <p>Finished is ended with at least two attended treatment sessions. The last score is the last one at an attended treatment session. A
- * course without both scores of every measure is unpaired: in the denominators and in no numerator. Without a cut-off the start is not
- * known; a measure without a known reliable change gives no entry.
+ * <p>Finished is ended with at least two attended treatment sessions. The last score is the last one at an attended
+ * treatment session. A course without both scores of every measure is unpaired: in the denominators and in no
+ * numerator. Without a cut-off the start is not known; a measure without a known reliable change gives no entry.
  */
 public final class ServiceOutcomes {
     /** The definition of two measures. */
@@ -40,11 +40,13 @@ public final class ServiceOutcomes {
         Optional<Yardstick> depression = instruments.outcome(DEPRESSION).filter(ServiceOutcomes::usable);
         Optional<Yardstick> anxiety = instruments.outcome(ANXIETY).filter(ServiceOutcomes::usable);
         if (depression.isPresent() && anxiety.isPresent()) {
-            outcomes.add(outcome(
-                    course, NHS_PAIRED, List.of(depression.get(), anxiety.get()), instruments.settings()));
+            outcomes.add(outcome(course, NHS_PAIRED, List.of(depression.get(), anxiety.get()), instruments.settings()));
         }
-        instruments.primary().filter(ServiceOutcomes::usable).ifPresent(primary -> outcomes.add(
-                outcome(course, SINGLE + primary.key(), List.of(primary), instruments.settings())));
+        instruments
+                .primary()
+                .filter(ServiceOutcomes::usable)
+                .ifPresent(primary -> outcomes.add(
+                        outcome(course, SINGLE + primary.key(), List.of(primary), instruments.settings())));
         return outcomes;
     }
 
@@ -64,7 +66,8 @@ public final class ServiceOutcomes {
             ScorePair pair = ScorePair.atTreatment(course, yardstick.key(), settings);
             boolean startKnown = pair.first().isPresent() && yardstick.cutoff().isPresent();
             allStartsKnown &= startKnown;
-            caseAtStart |= startKnown && yardstick.cutoff().get().clinical(pair.first().getAsInt());
+            caseAtStart |=
+                    startKnown && yardstick.cutoff().get().clinical(pair.first().getAsInt());
             paired &= pair.complete();
             if (pair.complete()) {
                 int first = pair.first().getAsInt();
@@ -73,7 +76,8 @@ public final class ServiceOutcomes {
                         Outcomes.reliableChange(yardstick, first, last).orElse(ReliableChange.NONE);
                 anyImproved |= change == ReliableChange.IMPROVED;
                 anyWorse |= change == ReliableChange.DETERIORATED;
-                allBelow &= yardstick.cutoff().isPresent() && yardstick.cutoff().get().functional(last);
+                allBelow &= yardstick.cutoff().isPresent()
+                        && yardstick.cutoff().get().functional(last);
             }
         }
         boolean improved = paired && anyImproved && !anyWorse;

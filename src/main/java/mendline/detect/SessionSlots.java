@@ -11,8 +11,9 @@ import mendline.model.Session;
 import mendline.model.Stage;
 
 /**
- * The scores of one series by session slot: a slot is a session number, and a number without a score is an empty slot. Severity
- * orientation; a measure with higher better is reflected inside its range, because the percent rule of sudden gains depends on the zero.
+ * The scores of one series by session slot: a slot is a session number, and a number without a score is an empty slot.
+ * Severity orientation; a measure with higher better is reflected inside its range, because the percent rule of sudden
+ * gains depends on the zero.
  */
 public final class SessionSlots {
     private final ScoreSeries series;

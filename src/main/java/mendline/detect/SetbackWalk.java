@@ -3,8 +3,9 @@ package mendline.detect;
 import java.util.Arrays;
 
 /**
- * The walk that finds S1 setbacks and what followed (methods page, step back from best point and bounce-back), on whole hundredths with
- * lower better. One object serves many series; the results of the last walk stand in its fields. Not for sharing between threads.
+ * The walk that finds S1 setbacks and what followed (methods page, step back from best point and bounce-back), on whole
+ * hundredths with lower better. One object serves many series; the results of the last walk stand in its fields. Not
+ * for sharing between threads.
  */
 final class SetbackWalk {
     /** How many confirmed setbacks the last walk found. */

@@ -3,11 +3,13 @@ package mendline.detect;
 import java.util.Arrays;
 
 /**
- * The walk that finds S4 spikes (methods page): a score a step worse than one at most three scores earlier, with one a step better than
- * that spike within the next four; on whole hundredths with lower better. Of several scores that qualify before the rebound the worst is
- * the spike; the next spike comes after the rebound. One object serves many series. Not for sharing between threads.
+ * The walk that finds S4 spikes (methods page): a score a step worse than one at most three scores earlier, with one a
+ * step better than that spike within the next four; on whole hundredths with lower better. Of several scores that
+ * qualify before the rebound the worst is the spike; the next spike comes after the rebound. One object serves many
+ * series. Not for sharing between threads.
  *
- * <p>The idea is that of Hayes and others (2007, doi 10.1037/0022-006X.75.3.409); the numbers are conventions of this program.
+ * <p>The idea is that of Hayes and others (2007, doi 10.1037/0022-006X.75.3.409); the numbers are conventions of this
+ * program.
  */
 final class SpikeWalk {
     private static final int BACK = 3;

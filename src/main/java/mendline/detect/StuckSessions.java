@@ -28,7 +28,11 @@ public final class StuckSessions {
             if (session.attended() && (client || therapist)) {
                 Moment at = WrittenDown.at(session);
                 found.add(new Stuckness(
-                        at, client, therapist, followed(course, outcome, at), followed(course, instruments.alliance(), at)));
+                        at,
+                        client,
+                        therapist,
+                        followed(course, outcome, at),
+                        followed(course, instruments.alliance(), at)));
             }
         }
         return found;

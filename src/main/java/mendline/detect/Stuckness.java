@@ -7,8 +7,13 @@ import java.util.OptionalInt;
  *
  * @param client whether the client's rating is at least 6
  * @param therapist whether the therapist's is
- * @param outcomeImprovement improvement of the primary outcome in hundredths from the session's score to the mean of the next up to three
+ * @param outcomeImprovement improvement of the primary outcome in hundredths from the session's score to the mean of
+ *     the next up to three
  * @param allianceImprovement the same of the alliance measure
  */
 public record Stuckness(
-        Moment at, boolean client, boolean therapist, OptionalInt outcomeImprovement, OptionalInt allianceImprovement) {}
+        Moment at,
+        boolean client,
+        boolean therapist,
+        OptionalInt outcomeImprovement,
+        OptionalInt allianceImprovement) {}

@@ -8,7 +8,8 @@ import java.util.OptionalInt;
  *
  * @param after session number before the change (N)
  * @param magnitude size in hundredths, positive
- * @param shareOfTotalChange change over that from the first to the last slot; empty where either has no score or they are equal
+ * @param shareOfTotalChange change over that from the first to the last slot; empty where either has no score or they
+ *     are equal
  * @param reversalValue half-way back, in points of the measure
  * @param reversedAt session of the first later score beyond the reversal value
  */

@@ -8,11 +8,12 @@ import java.util.OptionalInt;
 import mendline.measure.Yardstick;
 
 /**
- * Sudden gains and losses between two neighbouring sessions (Tang and DeRubeis 1999; the third criterion with the t value adjusted to the
- * number of scores after Lutz and others 2013, as in the R package suddengains 0.7.2).
+ * Sudden gains and losses between two neighbouring sessions (Tang and DeRubeis 1999; the third criterion with the t
+ * value adjusted to the number of scores after Lutz and others 2013, as in the R package suddengains 0.7.2).
  *
- * <p>Two departures from that package: a reversal is looked for from the second session after N on (N+2; the package starts at N+3), and
- * a loss must be at least a quarter of the score before it (the package's rule is true of nearly every worsening).
+ * <p>Two departures from that package: a reversal is looked for from the second session after N on (N+2; the package
+ * starts at N+3), and a loss must be at least a quarter of the score before it (the package's rule is true of nearly
+ * every worsening).
  */
 public final class SuddenGains {
     /** The rule's name in files. */
@@ -50,7 +51,9 @@ public final class SuddenGains {
         return found;
     }
 
-    /** The criteria for the interval from slot {@code before} to the next, with a first criterion in whole hundredths. */
+    /**
+     * The criteria for the interval from slot {@code before} to the next, with a first criterion in whole hundredths.
+     */
     static GainCriteria criteria(SessionSlots slots, int size, EpisodeKind kind, int before) {
         int i = slots.find(before);
         int j = slots.find(before + 1);
@@ -59,8 +62,7 @@ public final class SuddenGains {
             return new GainCriteria(Optional.empty(), Optional.empty(), stable);
         }
         int change = sign(kind) * (slots.severityAt(i) - slots.severityAt(j));
-        return new GainCriteria(
-                Optional.of(change >= size), Optional.of(4L * change >= slots.severityAt(i)), stable);
+        return new GainCriteria(Optional.of(change >= size), Optional.of(4L * change >= slots.severityAt(i)), stable);
     }
 
     /** Size and what followed of the change from slot {@code before} to the next, both of which hold a score. */

@@ -54,7 +54,9 @@ final class WrittenDown {
         return new Moment(session.number(), session.day());
     }
 
-    /** The same episode with what was written down while it lasted; sudden gains and unplaced episodes stay as they are. */
+    /**
+     * The same episode with what was written down while it lasted; sudden gains and unplaced episodes stay as they are.
+     */
     static Episode joined(Episode episode, Course course, ScoreSeries series) {
         List<Session> sessions = course.sessions();
         int row = row(sessions, episode.onset());
@@ -70,10 +72,11 @@ final class WrittenDown {
         int to = lastRow(episode, sessions, series);
         EpisodeBuilder builder = EpisodeBuilder.from(episode)
                 .recorded(responses(sessions, row), carriedForward(sessions, row, Math.max(row, to)));
-        episode.after().ifPresent(after -> builder.after(new AfterSetback(
-                after.scoresToFullyBack(),
-                after.scoresToNewBest(),
-                changedDirection(episode, sessions, row, to, series))));
+        episode.after()
+                .ifPresent(after -> builder.after(new AfterSetback(
+                        after.scoresToFullyBack(),
+                        after.scoresToNewBest(),
+                        changedDirection(episode, sessions, row, to, series))));
         return builder.build();
     }
 
@@ -87,12 +90,17 @@ final class WrittenDown {
         return -1;
     }
 
-    /** The last row up to which the episode was watched: its end, the last score of its window, or the end of the course. */
+    /**
+     * The last row up to which the episode was watched: its end, the last score of its window, or the end of the
+     * course.
+     */
     private static int lastRow(Episode episode, List<Session> sessions, ScoreSeries series) {
         if (episode.end().isPresent()) {
             return row(sessions, episode.end().get());
         }
-        int origin = position(series, episode.kind() == EpisodeKind.SETBACK ? episode.confirmed().get() : episode.onset());
+        int origin = position(
+                series,
+                episode.kind() == EpisodeKind.SETBACK ? episode.confirmed().get() : episode.onset());
         int last = origin + episode.scoresWatched().orElse(0);
         return origin < 0 || last >= series.size() - 1
                 ? sessions.size() - 1

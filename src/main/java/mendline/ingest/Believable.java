@@ -1,7 +1,6 @@
 package mendline.ingest;
 
 import java.util.BitSet;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,9 +11,10 @@ import mendline.model.Timeline;
 /**
  * Which dated rows can be believed, and up to which day the data count.
  *
- * <p>The distinct dates fall into clusters wherever more than 366 days lie between two neighbours. The cluster with most rows (the earlier
- * of equals) is the practice; later ones are mistyped, earlier ones only where they hold less than one row in a hundred. The as-of date is
- * the latest believable day with an attended session or a score; later rows are booked, not held.
+ * <p>The distinct dates fall into clusters wherever more than 366 days lie between two neighbours. The cluster with
+ * most rows (the earlier of equals) is the practice; later ones are mistyped, earlier ones only where they hold less
+ * than one row in a hundred. The as-of date is the latest believable day with an attended session or a score; later
+ * rows are booked, not held.
  */
 final class Believable {
     private static final int WIDEST_GAP = 366;
@@ -27,22 +27,22 @@ final class Believable {
 
     private Believable() {}
 
-    static Believable of(SessionStore store, Timeline timeline, OptionalInt givenAsOf, List<String> files, ProblemLog log) {
+    static Believable of(SessionStore store, Timeline timeline, OptionalInt givenAsOf, RowProblems problems) {
         Believable believable = new Believable();
         if (timeline.dated() && store.size() > 0) {
-            believable.settle(store, givenAsOf, files, log);
+            believable.settle(store, givenAsOf, problems);
         }
         return believable;
     }
 
-    private void settle(SessionStore store, OptionalInt givenAsOf, List<String> files, ProblemLog log) {
+    private void settle(SessionStore store, OptionalInt givenAsOf, RowProblems problems) {
         int[] range = plausible(store);
         int latest = Session.NO_DAY;
         int latestEvidence = Session.NO_DAY;
         for (int row = 0; row < store.size(); row++) {
             int day = store.day.get(row);
             if (day < range[0] || day > range[1]) {
-                drop(store, row, ProblemCode.IMPLAUSIBLE_DATE, files, log);
+                drop(row, ProblemCode.IMPLAUSIBLE_DATE, problems);
             } else {
                 latest = Math.max(latest, day);
                 if (store.flag(row, SessionStore.EVIDENCE)) {
@@ -53,16 +53,16 @@ final class Believable {
         int until = givenAsOf.orElse(latestEvidence == Session.NO_DAY ? latest : latestEvidence);
         for (int row = 0; row < store.size(); row++) {
             if (!dropped.get(row) && store.day.get(row) > until) {
-                drop(store, row, ProblemCode.FUTURE_ROW, files, log);
+                drop(row, ProblemCode.FUTURE_ROW, problems);
             }
         }
         asOf = OptionalInt.of(until);
     }
 
-    private void drop(SessionStore store, int row, ProblemCode code, List<String> files, ProblemLog log) {
+    private void drop(int row, ProblemCode code, RowProblems problems) {
         dropped.set(row);
         setAside.merge(code, 1L, Long::sum);
-        log.add(code, files.get(store.file.get(row)), store.line.get(row), Column.SESSION_DATE.key());
+        problems.add(code, row, Column.SESSION_DATE);
     }
 
     /** First and last believable day. */

@@ -2,7 +2,9 @@ package mendline.ingest;
 
 import java.util.Arrays;
 
-/** A growing column of small whole numbers; a stretch of rows that holds nothing but the "none" value takes no memory. */
+/**
+ * A growing column of small whole numbers; a stretch of rows that holds nothing but the "none" value takes no memory.
+ */
 final class ByteColumn {
     private static final int BITS = 14;
     private static final int CHUNK = 1 << BITS;

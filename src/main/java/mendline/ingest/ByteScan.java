@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import mendline.model.ProblemCode;
 
-/** Looks at the bytes of a file in blocks of any size: signatures, zero bytes, the longest line, and whether they are UTF-8. */
+/**
+ * Looks at the bytes of a file in blocks of any size: signatures, zero bytes, the longest line, and whether they are
+ * UTF-8.
+ */
 final class ByteScan {
     private final byte[] head = new byte[8];
     private long seen;
@@ -18,22 +21,29 @@ final class ByteScan {
     private int highest = 0xbf;
 
     void over(byte[] block, int count) {
+        for (int i = 0; i < count && seen + i < head.length; i++) {
+            head[(int) seen + i] = block[i];
+        }
+        long line = lineLength;
+        long longest = 0;
+        boolean zero = false;
         for (int i = 0; i < count; i++) {
-            int b = block[i] & 0xff;
-            if (seen < head.length) {
-                head[(int) seen] = block[i];
+            int b = block[i];
+            if (b < 0 || due > 0) {
+                utf8(b & 0xff);
             }
-            seen++;
             if (b == '\n' || b == '\r') {
-                lineLength = 0;
-            } else if (++lineLength > FileScan.LONGEST_LINE) {
-                lineTooLong = true;
-            }
-            zeroByte |= b == 0;
-            if (b >= 0x80 || due > 0) {
-                utf8(b);
+                longest = Math.max(longest, line);
+                line = 0;
+            } else {
+                line++;
+                zero |= b == 0;
             }
         }
+        seen += count;
+        lineLength = line;
+        lineTooLong |= Math.max(longest, line) > FileScan.LONGEST_LINE;
+        zeroByte |= zero;
     }
 
     private void utf8(int b) {

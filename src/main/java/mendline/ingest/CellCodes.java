@@ -9,6 +9,7 @@ final class CellCodes {
     private final Set<String> missing = new HashSet<>();
     private final Set<String> own = new HashSet<>();
     private final Set<String> suppressed = new HashSet<>();
+    private int longest;
 
     CellCodes(String column, Profile profile) {
         profile.missing().forEach(code -> missing.add(comparable(code)));
@@ -17,6 +18,8 @@ final class CellCodes {
         }
         missing.addAll(own);
         profile.suppressed().forEach(code -> suppressed.add(comparable(code)));
+        missing.forEach(code -> longest = Math.max(longest, code.length()));
+        suppressed.forEach(code -> longest = Math.max(longest, code.length()));
     }
 
     private static String comparable(String code) {
@@ -25,7 +28,7 @@ final class CellCodes {
 
     /** Whether the cell is empty or a code for missing, of this column or of all. */
     boolean missing(String cell) {
-        return cell.isEmpty() || missing.contains(comparable(cell));
+        return cell.isEmpty() || cell.length() <= longest && missing.contains(comparable(cell));
     }
 
     /** Whether the cell is a code for missing of this very column, so that even a number in range means missing. */
@@ -34,6 +37,6 @@ final class CellCodes {
     }
 
     boolean suppressed(String cell) {
-        return suppressed.contains(comparable(cell));
+        return cell.length() <= longest && suppressed.contains(comparable(cell));
     }
 }

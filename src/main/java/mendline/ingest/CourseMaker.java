@@ -29,9 +29,10 @@ import mendline.model.Timeline;
 /**
  * Makes one course from its rows.
  *
- * <p>A course runs from its first attended session to its last attended one that is not a follow-up. It has ended if its last declared
- * ending is not followed by an attended session that declares none; else, on dated data, it ended silently on the day on which the gap of
- * the settings was full, if the as-of date reaches that day. A course without an attended session has neither start nor end day.
+ * <p>A course runs from its first attended session to its last attended one that is not a follow-up. It has ended if
+ * its last declared ending is not followed by an attended session that declares none; else, on dated data, it ended
+ * silently on the day on which the gap of the settings was full, if the as-of date reaches that day. A course without
+ * an attended session has neither start nor end day.
  */
 final class CourseMaker {
     private static final int NONE = -1;
@@ -82,25 +83,21 @@ final class CourseMaker {
     }
 
     /** Logs what is odd about the rows of a course taken together. */
-    void complain(int index, List<String> files, ProblemLog log) {
+    void complain(int index, RowProblems problems) {
         int[] rows = courses.of(index);
         int at = outOfOrder(rows);
         if (at != NONE) {
-            complain(ProblemCode.SESSION_NUMBERS_OUT_OF_ORDER, rows[at], Column.SESSION_NUMBER.key(), files, log);
+            problems.add(ProblemCode.SESSION_NUMBERS_OUT_OF_ORDER, rows[at], Column.SESSION_NUMBER);
         }
         int start = startDay(rows);
         int referralAt = referralAt(rows);
         if (referralAt != NONE && start != Session.NO_DAY && store.referral.get(rows[referralAt]) > start) {
-            complain(ProblemCode.REFERRAL_AFTER_START, rows[referralAt], Column.REFERRAL_DATE.key(), files, log);
+            problems.add(ProblemCode.REFERRAL_AFTER_START, rows[referralAt], Column.REFERRAL_DATE);
         }
         int reopened = reopened(rows);
         if (reopened != NONE) {
-            complain(ProblemCode.COURSE_REOPENED, rows[reopened], "", files, log);
+            problems.add(ProblemCode.COURSE_REOPENED, rows[reopened]);
         }
-    }
-
-    private void complain(ProblemCode code, int row, String column, List<String> files, ProblemLog log) {
-        log.add(code, files.get(store.file.get(row)), store.line.get(row), column);
     }
 
     private boolean counts(int row) {
@@ -149,7 +146,10 @@ final class CourseMaker {
         return OptionalInt.of(kind == EndKind.SILENT ? last + settings.gapDays() : last);
     }
 
-    /** The day of the last attended session that is not a follow-up; of the last follow-up where there is nothing else. */
+    /**
+     * The day of the last attended session that is not a follow-up; of the last follow-up where there is nothing
+     * else.
+     */
     private int lastDay(int[] rows) {
         int last = Session.NO_DAY;
         int lastFollowUp = Session.NO_DAY;
@@ -225,7 +225,10 @@ final class CourseMaker {
         return any ? at : NONE;
     }
 
-    /** The file's session numbers (a missing one follows the one before it) if they rise, else ordinals of attended sessions. */
+    /**
+     * The file's session numbers (a missing one follows the one before it) if they rise, else ordinals of attended
+     * sessions.
+     */
     private int[] numbers(int[] rows) {
         boolean ordinals = outOfOrder(rows) != NONE;
         int[] numbers = new int[rows.length];
@@ -325,7 +328,9 @@ final class CourseMaker {
         return groups;
     }
 
-    /** The code with most attended sessions, the later one of equals; among all rows where no attended one has a code. */
+    /**
+     * The code with most attended sessions, the later one of equals; among all rows where no attended one has a code.
+     */
     private Optional<String> belongsTo(int[] rows, IntColumn column, Dictionary names) {
         int attended = mostFrequent(rows, column, true);
         int code = attended == SessionStore.NO_CODE ? mostFrequent(rows, column, false) : attended;

@@ -16,20 +16,21 @@ import mendline.model.Timeline;
 /**
  * The used rows in order, duplicates taken out, cut into courses.
  *
- * <p>Rows are duplicates when client, course, date and session number agree. Equal ones are counted; of others the one from the export
- * that reaches furthest in time is kept, then the one with more values, then the one that sorts later as text.
+ * <p>Rows are duplicates when client, course, date and session number agree. Equal ones are counted; of others the one
+ * from the export that reaches furthest in time is kept, then the one with more values, then the one that sorts later
+ * as text.
  *
- * <p>Rows without a course id are cut by the gap rule, on dated data only: an attended session more than the gap after the last attended
- * one begins a new course, and so does one that follows a row with a declared ending while its own row declares none. Follow-up sessions
- * neither begin a course nor count for the gap. A row that was not attended belongs to the course of the last attended session within the
- * gap before it, else to that of the next attended session, else to the last course.
+ * <p>Rows without a course id are cut by the gap rule, on dated data only: an attended session more than the gap after
+ * the last attended one begins a new course, and so does one that follows a row with a declared ending while its own
+ * row declares none. Follow-up sessions neither begin a course nor count for the gap. A row that was not attended
+ * belongs to the course of the last attended session within the gap before it, else to that of the next attended
+ * session, else to the last course.
  */
 final class CourseRows {
     private final SessionStore store;
     private final Timeline timeline;
     private final CourseSettings settings;
-    private final List<String> files;
-    private final ProblemLog log;
+    private final RowProblems problems;
     private final int[] reach;
     private final int[] courseRanks;
 
@@ -46,19 +47,18 @@ final class CourseRows {
     /** The rows of one course in the order of rows; its ordinal is 0 where the file names it. */
     private record Stretch(int from, int to, int ordinal, String name) {}
 
-    private CourseRows(SessionStore store, Timeline timeline, CourseSettings settings, List<String> files, ProblemLog log) {
+    private CourseRows(SessionStore store, Timeline timeline, CourseSettings settings, RowProblems problems) {
         this.store = store;
         this.timeline = timeline;
         this.settings = settings;
-        this.files = files;
-        this.log = log;
-        this.reach = new int[files.size()];
+        this.problems = problems;
+        this.reach = new int[problems.files()];
         this.courseRanks = store.courses.ranks();
     }
 
     static CourseRows of(
-            SessionStore store, Believable believable, Timeline timeline, CourseSettings settings, List<String> files, ProblemLog log) {
-        CourseRows courses = new CourseRows(store, timeline, settings, files, log);
+            SessionStore store, Believable believable, Timeline timeline, CourseSettings settings, RowProblems problems) {
+        CourseRows courses = new CourseRows(store, timeline, settings, problems);
         courses.form(believable);
         return courses;
     }
@@ -140,7 +140,7 @@ final class CourseRows {
             if (row != winner) {
                 duplicates++;
                 if (!store.values(row).equals(kept)) {
-                    log.add(ProblemCode.DUPLICATE_CONFLICT, files.get(store.file.get(row)), store.line.get(row), "");
+                    problems.add(ProblemCode.DUPLICATE_CONFLICT, row);
                 }
             }
         }

@@ -22,8 +22,8 @@ import java.util.zip.ZipException;
 import mendline.model.ProblemCode;
 
 /**
- * A first look through a whole file before a row of it is believed: its hash, whether it is text at all, whether a packed file is complete
- * and which charset it is in.
+ * A first look through a whole file before a row of it is believed: its hash, whether it is text at all, whether a
+ * packed file is complete and which charset it is in.
  *
  * @param problem why nothing of the file can be read
  * @param fallback whether another charset than UTF-8 had to be taken

@@ -19,8 +19,8 @@ import mendline.model.MeasureKind;
 import mendline.model.Scores;
 
 /**
- * Reads measures as the library and a profile spell them. What a profile does not say about a measure of the library stays as the library
- * has it.
+ * Reads measures as the library and a profile spell them. What a profile does not say about a measure of the library
+ * stays as the library has it.
  */
 final class MeasureYaml {
     private static final String[] KEYS = {
@@ -34,13 +34,19 @@ final class MeasureYaml {
     private final Map<String, Yaml> entries;
     private final Optional<Measure> base;
     private final String source;
+    /**
+     * Where a constant comes from that says nothing itself: never the library's source, since it is not the library's
+     * number.
+     */
+    private final String ownSource;
     private final boolean verified;
 
     private MeasureYaml(Yaml yaml, Optional<Measure> base) throws ProfileProblem {
         this.yaml = yaml;
         this.entries = yaml.entries(KEYS);
         this.base = base;
-        this.source = has("source") ? get("source").filledText() : base.map(Measure::source).orElse("as given in the profile");
+        this.ownSource = has("source") ? get("source").filledText() : "as given in the profile";
+        this.source = has("source") ? ownSource : base.map(Measure::source).orElse(ownSource);
         this.verified = has("verified") ? get("verified").flag() : base.isPresent() && base.get().verified();
     }
 
@@ -83,7 +89,7 @@ final class MeasureYaml {
             Optional<CutoffRule> rule = rule(get("cutoff"));
             cutoff = rule.orElse(CutoffRule.CASENESS);
             if (rule.isEmpty()) {
-                caseness = Optional.of(new Constant(get("cutoff").number(), false, source));
+                caseness = Optional.of(new Constant(get("cutoff").number(), verifiedHere(), ownSource));
             }
         }
         boolean sample = has("clinical") && get("clinical").isScalar();
@@ -161,13 +167,16 @@ final class MeasureYaml {
 
     private Constant constant(Yaml value) throws ProfileProblem {
         if (value.isScalar()) {
-            return new Constant(value.number(), verifiedHere(), source);
+            return new Constant(value.number(), verifiedHere(), ownSource);
         }
         Map<String, Yaml> parts = value.entries("value", "source", "verified");
         return new Constant(part(value, parts, "value").number(), verified(parts), source(parts));
     }
 
-    /** A number that the profile changes without a word on its source is not verified by the library's word on the measure. */
+    /**
+     * A number that the profile changes without a word on its source is not verified by the library's word on the
+     * measure.
+     */
     private boolean verifiedHere() {
         return has("verified") && verified;
     }
@@ -184,7 +193,7 @@ final class MeasureYaml {
     }
 
     private String source(Map<String, Yaml> parts) throws ProfileProblem {
-        return parts.containsKey("source") ? parts.get("source").filledText() : source;
+        return parts.containsKey("source") ? parts.get("source").filledText() : ownSource;
     }
 
     private Optional<Norm> norm(String key, Optional<Norm> otherwise) throws ProfileProblem {

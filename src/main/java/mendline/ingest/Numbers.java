@@ -10,8 +10,8 @@ final class Numbers {
     private Numbers() {}
 
     /**
-     * Twice the number in hundredths, rounded half-even, plus 1 where rounding lost something; {@link #NOT_A_NUMBER} otherwise. Numbers of
-     * more than nine whole digits come out as the largest such number, far outside every range.
+     * Twice the number in hundredths, rounded half-even, plus 1 where rounding lost something; {@link #NOT_A_NUMBER}
+     * otherwise. Numbers of more than nine whole digits come out as the largest such number, far outside every range.
      */
     static long read(String text, char decimal) {
         int end = text.length();

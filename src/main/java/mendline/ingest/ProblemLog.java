@@ -11,7 +11,10 @@ import java.util.TreeMap;
 import mendline.model.Problem;
 import mendline.model.ProblemCode;
 
-/** Counts every problem and keeps the first ones of each code, in order of file and line, whatever the order in which they are met. */
+/**
+ * Counts every problem and keeps the first ones of each code, in order of file and line, whatever the order in which
+ * they are met.
+ */
 final class ProblemLog {
     static final int KEPT = 1_000;
 

@@ -1,6 +1,9 @@
 package mendline.ingest;
 
-/** Follows quotation marks through a record: a mark opens a cell only at the cell's start and is doubled to stand for itself. */
+/**
+ * Follows quotation marks through a record: a mark opens a cell only at the cell's start and is doubled to stand for
+ * itself.
+ */
 final class QuoteScan {
     private enum State {
         CELL_START,

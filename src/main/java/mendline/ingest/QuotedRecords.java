@@ -7,7 +7,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Cuts records with quotation marks by commons-csv; one parser lives through the file and is fed one record after the other. */
+/**
+ * Cuts records with quotation marks by commons-csv; one parser lives through the file and is fed one record after the
+ * other.
+ */
 final class QuotedRecords {
     private final Feed feed = new Feed();
     private final CSVFormat format;

@@ -10,14 +10,13 @@ import java.util.Deque;
 /**
  * The records of a delimited text, one at a time.
  *
- * <p>Lines without a quotation mark are cut at the delimiter; a record with one goes through commons-csv. A record may span lines inside
- * quotation marks, but only so many, and only if it then has the expected number of cells: otherwise its first line alone is handed out as
- * {@linkplain #badQuote() badly quoted}, and reading goes on with the line after it, so that one forgotten mark costs one row.
+ * <p>Lines without a quotation mark are cut at the delimiter; a record with one goes through commons-csv. A record may
+ * span lines inside quotation marks, but only so many, and only if it then has the expected number of cells: otherwise
+ * its first line alone is handed out as {@linkplain #badQuote() badly quoted}, and reading goes on with the line after
+ * it, so that one forgotten mark costs one row.
  */
 final class RecordReader implements Closeable {
     static final int MOST_LINES = 100;
-
-    private static final int END = -1;
 
     private final Reader reader;
     private final char delimiter;
@@ -209,35 +208,42 @@ final class RecordReader implements Closeable {
         }
         boolean any = false;
         while (true) {
-            int c = read();
-            if (c == END) {
+            if (at == filled && !refill()) {
                 linesRead += any ? 1 : 0;
                 return any;
             }
-            if (c == '\n' && afterReturn) {
+            if (afterReturn && buffer[at] == '\n') {
+                at++;
                 afterReturn = false;
                 continue;
             }
-            afterReturn = c == '\r';
-            if (c == '\n' || c == '\r') {
+            afterReturn = false;
+            int from = at;
+            while (at < filled && buffer[at] != '\n' && buffer[at] != '\r') {
+                at++;
+            }
+            any |= at > from;
+            append(from, at);
+            if (at < filled) {
+                afterReturn = buffer[at++] == '\r';
                 linesRead++;
                 return true;
             }
-            any = true;
-            append((char) c);
         }
     }
 
-    private int read() throws IOException {
-        if (at == filled) {
-            filled = reader.read(buffer, 0, buffer.length);
-            at = 0;
-            if (filled <= 0) {
-                filled = 0;
-                return END;
-            }
+    private void append(int from, int to) {
+        if (length + to - from > text.length) {
+            text = Arrays.copyOf(text, Math.max(text.length * 2, length + to - from));
         }
-        return buffer[at++];
+        System.arraycopy(buffer, from, text, length, to - from);
+        length += to - from;
+    }
+
+    private boolean refill() throws IOException {
+        at = 0;
+        filled = Math.max(0, reader.read(buffer, 0, buffer.length));
+        return filled > 0;
     }
 
     @Override

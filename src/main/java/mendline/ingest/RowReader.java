@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -15,7 +16,6 @@ import mendline.model.ProblemCode;
 import mendline.model.Session;
 import mendline.model.Stage;
 import mendline.model.Timeline;
-import mendline.model.Vocabulary;
 
 /**
  * Turns the records of one file after the other into rows of the store, and whatever is wrong with them into problems.
@@ -23,7 +23,7 @@ import mendline.model.Vocabulary;
  * <p>A row that is set aside gives one problem, that of the row; otherwise each cell that is set aside gives its own.
  */
 final class RowReader {
-    private static final Set<String> FOOTERS = Set.of("total", "totals", "grandtotal", "subtotal", "sum", "endofreport");
+    private static final Set<String> FOOTERS = Set.of("total", "totals", "grand total", "subtotal", "sum", "end of report");
     private static final int LARGEST_NUMBER = 1_000_000;
 
     private final Profile profile;
@@ -32,8 +32,8 @@ final class RowReader {
     private final ProblemLog log;
     private final SortedMap<ProblemCode, Long> setAside = new TreeMap<>();
     private final Map<Column, WordCells> words = new EnumMap<>(Column.class);
-    private final Map<String, CellCodes> codes = new HashMap<>();
-    private final Map<String, Map<String, String>> translations = new HashMap<>();
+    private final Map<Column, CellCodes> codes = new EnumMap<>(Column.class);
+    private final Map<Column, Map<String, String>> translations = new EnumMap<>(Column.class);
     private final Set<ScoreKey> rounded = new HashSet<>();
     private final List<CellProblem> cellProblems = new ArrayList<>();
 
@@ -47,9 +47,10 @@ final class RowReader {
     /** @param wrongKind whether the cell holds something that its column cannot hold at all, as a shifted row would */
     private record CellProblem(ProblemCode code, int index, boolean wrongKind) {}
 
-    private record ScoreCell(ScoreKey key, Measure measure, int index, CellCodes codes, IntColumn values) {}
+    private record ScoreCell(
+            ScoreKey key, Measure measure, int index, CellCodes codes, Map<String, String> translation, IntColumn values) {}
 
-    private record NamedCell(String name, int index, IntColumn values, Dictionary names) {}
+    private record NamedCell(int index, CellCodes codes, Map<String, String> translation, IntColumn values, Dictionary names) {}
 
     RowReader(Profile profile, Timeline timeline, SessionStore store, ProblemLog log) {
         this.profile = profile;
@@ -57,6 +58,8 @@ final class RowReader {
         this.store = store;
         this.log = log;
         for (Column column : Column.values()) {
+            codes.put(column, new CellCodes(column.key(), profile));
+            translations.put(column, translation(column.key()));
             if (column.holdsWords()) {
                 words.put(column, new WordCells(column, profile));
             }
@@ -74,11 +77,16 @@ final class RowReader {
         records = reader;
         List<ScoreCell> scores = new ArrayList<>();
         header.scores().forEach((key, index) -> scores.add(new ScoreCell(
-                key, profile.measures().get(key.measure()), index, codes(key.column()), store.scores(key))));
+                key,
+                profile.measures().get(key.measure()),
+                index,
+                new CellCodes(key.column(), profile),
+                translation(key.column()),
+                store.scores(key))));
         scoreCells = scores.toArray(new ScoreCell[0]);
         List<NamedCell> groups = new ArrayList<>();
-        header.groups().forEach((name2, index) ->
-                groups.add(new NamedCell(name2, index, store.group(name2), store.groupWords.get(name2))));
+        header.groups().forEach((group, index) -> groups.add(new NamedCell(
+                index, new CellCodes(group, profile), translation(group), store.group(group), store.groupWords.get(group))));
         groupCells = groups.toArray(new NamedCell[0]);
     }
 
@@ -91,7 +99,7 @@ final class RowReader {
             return;
         }
         String client = cell(Column.CLIENT_ID);
-        CellCodes clientCodes = codes(Column.CLIENT_ID.key());
+        CellCodes clientCodes = codes.get(Column.CLIENT_ID);
         if (clientCodes.missing(client) || clientCodes.suppressed(client)) {
             setAside(ProblemCode.MISSING_CLIENT_ID, columnName(Column.CLIENT_ID));
             return;
@@ -101,7 +109,7 @@ final class RowReader {
         if (timeline != Timeline.SESSION_NUMBERS) {
             Column place = timeline == Timeline.DATES ? Column.SESSION_DATE : Column.DAY;
             String text = cell(place);
-            boolean missing = codes(place.key()).missing(text) || codes(place.key()).suppressed(text);
+            boolean missing = codes.get(place).missing(text) || codes.get(place).suppressed(text);
             day = missing ? Session.NO_DAY : day(text);
             if (day == Session.NO_DAY) {
                 setAsidePlace(missing ? ProblemCode.MISSING_DATE : ProblemCode.BAD_DATE, place);
@@ -132,7 +140,7 @@ final class RowReader {
         if (empty) {
             return ProblemCode.EMPTY_ROW;
         }
-        if (FOOTERS.contains(Vocabulary.folded(records.cell(0)))) {
+        if (FOOTERS.contains(records.cell(0).toLowerCase(Locale.ROOT))) {
             return ProblemCode.FOOTER_ROW;
         }
         return records.cells() == header.size() ? null : ProblemCode.WRONG_CELL_COUNT;
@@ -190,7 +198,7 @@ final class RowReader {
         store.clientStuck.set(row, clientStuck);
         store.therapistStuck.set(row, therapistStuck);
         for (NamedCell group : groupCells) {
-            group.values().set(row, code(group.name(), group.index(), group.names()));
+            group.values().set(row, code(group.index(), group.codes(), group.translation(), group.names()));
         }
         boolean evidence = anyScore || attended && (explicit || !header.has(Column.ATTENDANCE));
         store.flags.set(row, (evidence ? SessionStore.EVIDENCE : 0) | (header.has(Column.SETBACK) ? SessionStore.SETBACK_ASKED : 0));
@@ -210,10 +218,6 @@ final class RowReader {
 
     private String columnName(Column column) {
         return header.has(column) ? header.name(header.at(column)) : "";
-    }
-
-    private CellCodes codes(String column) {
-        return codes.computeIfAbsent(column, name -> new CellCodes(name, profile));
     }
 
     private String cell(Column column) {
@@ -280,7 +284,7 @@ final class RowReader {
         if (text.isEmpty()) {
             return 0;
         }
-        CellCodes own = codes(Column.SESSION_NUMBER.key());
+        CellCodes own = codes.get(Column.SESSION_NUMBER);
         if (own.suppressed(text)) {
             cellProblem(ProblemCode.SUPPRESSED_VALUE, header.at(Column.SESSION_NUMBER), false);
             return 0;
@@ -299,7 +303,7 @@ final class RowReader {
 
     private int referral() {
         String text = cell(Column.REFERRAL_DATE);
-        CellCodes own = codes(Column.REFERRAL_DATE.key());
+        CellCodes own = codes.get(Column.REFERRAL_DATE);
         if (own.missing(text)) {
             return Session.NO_DAY;
         }
@@ -337,7 +341,7 @@ final class RowReader {
         if (text.isEmpty()) {
             return -1;
         }
-        CellCodes own = codes(column.key());
+        CellCodes own = codes.get(column);
         int index = header.at(column);
         if (own.suppressed(text)) {
             cellProblem(ProblemCode.SUPPRESSED_VALUE, index, false);
@@ -356,23 +360,25 @@ final class RowReader {
     }
 
     private int code(Column column, Dictionary names) {
-        return header.has(column) ? code(column.key(), header.at(column), names) : SessionStore.NO_CODE;
+        return header.has(column)
+                ? code(header.at(column), codes.get(column), translations.get(column), names)
+                : SessionStore.NO_CODE;
     }
 
-    private int code(String name, int index, Dictionary names) {
-        String text = records.cell(index);
+    private int code(int index, CellCodes own, Map<String, String> translation, Dictionary names) {
+        String text = translated(records.cell(index), translation);
         if (text.isEmpty()) {
             return SessionStore.NO_CODE;
         }
-        String translated = translations
-                .computeIfAbsent(name, this::translation)
-                .getOrDefault(WordCells.comparable(text), text);
-        CellCodes own = codes(name);
-        if (own.suppressed(translated)) {
+        if (own.suppressed(text)) {
             cellProblem(ProblemCode.SUPPRESSED_VALUE, index, false);
             return SessionStore.NO_CODE;
         }
-        return own.missing(translated) ? SessionStore.NO_CODE : names.id(translated);
+        return own.missing(text) ? SessionStore.NO_CODE : names.id(text);
+    }
+
+    private static String translated(String text, Map<String, String> translation) {
+        return translation.isEmpty() ? text : translation.getOrDefault(WordCells.comparable(text), text);
     }
 
     private Map<String, String> translation(String column) {
@@ -406,16 +412,8 @@ final class RowReader {
     }
 
     private int score(ScoreCell cell, boolean attended) {
-        String text = records.cell(cell.index());
-        if (text.isEmpty()) {
-            return SessionStore.NO_SCORE;
-        }
-        if (profile.values().containsKey(cell.key().column())) {
-            text = translations
-                    .computeIfAbsent(cell.key().column(), this::translation)
-                    .getOrDefault(WordCells.comparable(text), text);
-        }
-        if (cell.codes().ownMissing(text)) {
+        String text = translated(records.cell(cell.index()), cell.translation());
+        if (text.isEmpty() || cell.codes().ownMissing(text)) {
             return SessionStore.NO_SCORE;
         }
         long read = Numbers.read(text, profile.dialect().decimal());

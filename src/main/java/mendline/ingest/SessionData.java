@@ -12,7 +12,10 @@ import mendline.model.Intake;
 import mendline.model.MeasureKind;
 import mendline.model.Timeline;
 
-/** Everything that was read: courses by position, made from the store when asked for, and what reading found beside them. */
+/**
+ * Everything that was read: courses by position, made from the store when asked for, and what reading found beside
+ * them.
+ */
 public final class SessionData {
     private final CourseMaker maker;
     private final int size;
@@ -50,12 +53,18 @@ public final class SessionData {
         return profile.measures();
     }
 
-    /** The measure that the profile names, else the outcome measure with most client-rated scores, the first key of equals. */
+    /**
+     * The measure that the profile names, else the outcome measure with most client-rated scores, the first key of
+     * equals.
+     */
     public Optional<Measure> primaryOutcome() {
         return profile.primaryOutcome().map(measures()::get).or(() -> mostUsed(MeasureKind.OUTCOME));
     }
 
-    /** The measure that the profile names, else the alliance measure with most client-rated scores, the first key of equals. */
+    /**
+     * The measure that the profile names, else the alliance measure with most client-rated scores, the first key of
+     * equals.
+     */
     public Optional<Measure> alliance() {
         return profile.alliance().map(measures()::get).or(() -> mostUsed(MeasureKind.ALLIANCE));
     }

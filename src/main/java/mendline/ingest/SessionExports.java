@@ -21,7 +21,8 @@ import mendline.model.Timeline;
 /**
  * Reads session exports: finds the files, reads their rows, settles what can be believed and forms courses.
  *
- * <p>A file is either read as a whole or named as a problem and left alone: of a packed file that breaks off, nothing is used.
+ * <p>A file is either read as a whole or named as a problem and left alone: of a packed file that breaks off, nothing
+ * is used.
  */
 public final class SessionExports {
     private static final int MOST_COLUMNS = 5_000;
@@ -49,7 +50,8 @@ public final class SessionExports {
     /**
      * Reads files and folders.
      *
-     * @param asOf epoch day up to which the data count; empty takes the latest day that shows an attended session or a score
+     * @param asOf epoch day up to which the data count; empty takes the latest day that shows an attended session or a
+     *     score
      */
     public static SessionData read(List<Path> inputs, Profile profile, OptionalInt asOf, Progress progress)
             throws InputNotFound, NothingUsable {
@@ -80,17 +82,19 @@ public final class SessionExports {
         RowReader rows = new RowReader(profile, timeline, store, log);
         long read = readRows(rows);
         files.sort((a, b) -> a.name().compareTo(b.name()));
-        List<String> names = fileNames();
-        Believable believable = Believable.of(store, timeline, asOf, names, log);
+        List<Header> headers = new ArrayList<>();
+        readable.forEach(file -> headers.add(file.header()));
+        RowProblems problems = new RowProblems(store, fileNames(), headers, log);
+        Believable believable = Believable.of(store, timeline, asOf, problems);
         SortedMap<ProblemCode, Long> setAside = new TreeMap<>(rows.setAside());
         believable.setAside().forEach((code, count) -> setAside.merge(code, count, Long::sum));
-        CourseRows courses = CourseRows.of(store, believable, timeline, profile.course(), names, log);
+        CourseRows courses = CourseRows.of(store, believable, timeline, profile.course(), problems);
         if (courses.rows() == 0) {
             throw new NothingUsable(noRow(read, setAside));
         }
         CourseMaker maker = new CourseMaker(store, courses, timeline, believable.asOf(), profile.course());
         for (int i = 0; i < courses.size(); i++) {
-            maker.complain(i, names, log);
+            maker.complain(i, problems);
         }
         RowAccount account = new RowAccount(read, courses.rows(), courses.duplicates(), setAside);
         Intake intake = new Intake(

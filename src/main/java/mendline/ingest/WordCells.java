@@ -6,13 +6,17 @@ import java.util.Map;
 import mendline.model.Vocabulary;
 
 /**
- * The cells of a column of words as numbers: an ordinal, or a set of ordinals as bits. Each distinct cell is worked out once.
+ * The cells of a column of words as numbers: an ordinal, or a set of ordinals as bits. Each distinct cell is worked
+ * out once.
  *
- * <p>A word is taken as the profile translates it, else as the contract spells it, ignoring case, spaces, {@code _} and {@code -}; a code
- * padded with zeros ({@code 05}) is the same as the code.
+ * <p>A word is taken as the profile translates it, else as the contract spells it, ignoring case, spaces, {@code _}
+ * and {@code -}; a code padded with zeros ({@code 05}) is the same as the code.
  */
 final class WordCells {
-    /** What a cell means: its ordinal or bits (-1 for none), how many of its words are unknown, whether it is withheld. */
+    /**
+     * What a cell means: its ordinal or bits (-1 for none), how many of its words are unknown, whether it is
+     * withheld.
+     */
     record Meaning(int value, int unknown, boolean suppressed) {}
 
     private static final int MOST_REMEMBERED = 4_096;

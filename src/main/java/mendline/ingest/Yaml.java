@@ -19,7 +19,10 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** One value of a YAML file with its place in it. Only text, lists and mappings are ever made of it; nothing is constructed from tags. */
+/**
+ * One value of a YAML file with its place in it. Only text, lists and mappings are ever made of it; nothing is
+ * constructed from tags.
+ */
 final class Yaml {
     private final String file;
     private final String path;

@@ -9,7 +9,8 @@ public final class Cutoffs {
     /**
      * The cut-off by the measure's own rule; empty where what the rule needs is not known.
      *
-     * @param sampleClinical mean and SD of first scores in the data, used where the measure takes its clinical norm from them
+     * @param sampleClinical mean and SD of first scores in the data, used where the measure takes its clinical norm
+     *     from them
      */
     public static Optional<Cutoff> of(Measure measure, Optional<Norm> sampleClinical) {
         if (measure.cutoff() == CutoffRule.CASENESS) {

@@ -12,7 +12,8 @@ public final class Yardsticks {
     /**
      * The measure with its reliable change, step change and cut-off.
      *
-     * @param baselineMean mean in points of the first scores of courses that have a first and a last score; empty if there are none
+     * @param baselineMean mean in points of the first scores of courses that have a first and a last score; empty if
+     *     there are none
      * @param baselineSd their SD in points; empty if there are fewer than two
      */
     public static Yardstick settle(Measure measure, OptionalDouble baselineMean, OptionalDouble baselineSd) {

@@ -25,7 +25,10 @@ public final class ChartFiles {
 
     private ChartFiles() {}
 
-    /** Writes {@code <id>.png} (300 dots an inch) and {@code <id>.csv} for every chart; the tiny charts of tables get none. */
+    /**
+     * Writes {@code <id>.png} (300 dots an inch) and {@code <id>.csv} for every chart; the tiny charts of tables get
+     * none.
+     */
     public static void write(Report report, Path folder, Progress progress) throws IOException {
         Fonts.ready();
         Files.createDirectories(folder);

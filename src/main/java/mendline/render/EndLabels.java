@@ -18,6 +18,8 @@ final class EndLabels {
     private static final double GAP = 6;
     private static final int MOST = 3;
     private static final double WIDEST = 112;
+    private static final double MOST_OF_WIDTH = 0.3;
+    private static final int MOST_LINES = 4;
 
     private EndLabels() {}
 
@@ -31,26 +33,31 @@ final class EndLabels {
         return labelled.size() <= MOST ? labelled : List.of();
     }
 
-    /** Room to the right of the plot that the names need. */
-    static double room(List<Series> direct) {
+    /** Room to the right of the plot that the names need in a picture so wide. */
+    static double room(List<Series> direct, double width) {
         double widest = 0;
         for (Series series : direct) {
-            widest = Math.max(widest, Lettering.widest(Lettering.wrap(series.name(), FONT, WIDEST), FONT));
+            widest = Math.max(widest, Lettering.widest(lines(series, width), FONT));
         }
         return direct.isEmpty() ? 0 : widest + GAP + 4;
     }
 
-    static void draw(Graphics2D g, List<Series> direct, Plane plane) {
+    private static List<String> lines(Series series, double width) {
+        return Lettering.wrap(series.name(), FONT, Math.min(WIDEST, width * MOST_OF_WIDTH), MOST_LINES);
+    }
+
+    static void draw(Graphics2D g, List<Series> direct, Plane plane, double width) {
         List<Label> labels = new ArrayList<>();
         for (Series series : direct) {
             Point end = end(series).orElseThrow();
-            List<String> lines = Lettering.wrap(series.name(), FONT, WIDEST);
+            List<String> lines = lines(series, width);
             double height = lines.size() * Lettering.pitch(FONT) + 1.5;
             double wanted = height(direct, series, end, plane);
             labels.add(new Label(lines, Looks.words(series.tone()), plane.x(end.position()), wanted, height));
         }
         labels.sort(Comparator.comparingDouble(Label::wanted));
-        double[] middles = apart(labels, plane.area().getMinY() - 4, plane.area().getMaxY() + 6);
+        double[] middles =
+                apart(labels, plane.area().getMinY() - 4, plane.area().getMaxY() + 6);
         double left = plane.area().getMaxX() + GAP;
         for (int i = 0; i < labels.size(); i++) {
             Label label = labels.get(i);
@@ -64,20 +71,26 @@ final class EndLabels {
         }
     }
 
-    /** The end of a line; the middle of what can be seen of an area, or its upper edge where something else has the same middle. */
+    /**
+     * The end of a line; the middle of what can be seen of an area, or its upper edge where something else has the same
+     * middle.
+     */
     private static double height(List<Series> direct, Series series, Point end, Plane plane) {
         double middle = middle(end, plane);
         boolean crowded = end.y().isEmpty()
                 && direct.stream()
                         .filter(other -> other != series)
-                        .anyMatch(other -> Math.abs(middle(end(other).orElseThrow(), plane) - middle) < Looks.LINE_HEIGHT);
+                        .anyMatch(other ->
+                                Math.abs(middle(end(other).orElseThrow(), plane) - middle) < Looks.LINE_HEIGHT);
         return crowded ? within(plane.y(end.upper().getAsDouble()), plane) : middle;
     }
 
     private static double middle(Point end, Plane plane) {
         return end.y().isPresent()
                 ? within(plane.y(end.y().getAsDouble()), plane)
-                : (within(plane.y(end.lower().getAsDouble()), plane) + within(plane.y(end.upper().getAsDouble()), plane)) / 2;
+                : (within(plane.y(end.lower().getAsDouble()), plane)
+                                + within(plane.y(end.upper().getAsDouble()), plane))
+                        / 2;
     }
 
     private static double within(double y, Plane plane) {
@@ -116,7 +129,11 @@ final class EndLabels {
     static boolean upright(Series series) {
         return series.mark() == Mark.GUIDE
                 && series.points().size() > 1
-                && series.points().stream().mapToDouble(Point::position).distinct().count() == 1;
+                && series.points().stream()
+                                .mapToDouble(Point::position)
+                                .distinct()
+                                .count()
+                        == 1;
     }
 
     private static boolean area(Point point) {

@@ -9,7 +9,18 @@ import mendline.report.FigureRow;
 /** Every number of a report as a table. */
 public final class FigureRows {
     private static final List<String> HEADER = List.of(
-            "figure_id", "page", "label", "period", "group", "n", "denominator", "value", "lower", "upper", "unit", "state");
+            "figure_id",
+            "page",
+            "label",
+            "period",
+            "group",
+            "n",
+            "denominator",
+            "value",
+            "lower",
+            "upper",
+            "unit",
+            "state");
     private static final String SUPPRESSED = "*";
 
     private FigureRows() {}

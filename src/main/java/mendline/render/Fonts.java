@@ -12,7 +12,8 @@ import java.nio.file.Path;
 /**
  * The typeface, Liberation Sans, shipped with the program so that a machine without any fonts draws the same letters.
  *
- * <p>A Java runtime that finds no font configuration of the system refuses even a font read from a file. So before the first use of a font
+ * <p>A Java runtime that finds no font configuration of the system refuses even a font read from a file. So before the
+ * first use of a font
  * the runtime is pointed at a configuration that asks for nothing; it is read once and removed at once.
  */
 final class Fonts {

@@ -63,7 +63,7 @@ final class HeatChart {
         boolean printed = plane.unitAcross() >= 17 && rowHeight >= 9;
         legend(g, figure.y().label(), printed ? "shade and number: per cent" : "shade: per cent", width);
         values(g, figure, rows, plane, printed);
-        RowCharts.names(g, names, left - NAME_GAP, plane);
+        Rows.names(g, names, left - NAME_GAP, plane);
         XyChart.drawBelow(g, figure, across, plane, left, width);
     }
 
@@ -73,10 +73,24 @@ final class HeatChart {
                 double x = plane.x(point.position());
                 double y = plane.y(row(one, rows));
                 if (point.y().isEmpty()) {
-                    Lettering.set(g, Marks.missing(point.state(), true), x, y, Lettering.Align.CENTRE, Looks.TICK, Looks.SOFT);
+                    Lettering.set(
+                            g,
+                            Marks.missing(point.state(), true),
+                            x,
+                            y,
+                            Lettering.Align.CENTRE,
+                            Looks.TICK,
+                            Looks.SOFT);
                 } else if (printed) {
                     double share = point.y().getAsDouble();
-                    Lettering.set(g, Scales.rounded(share * 100, 0), x, y, Lettering.Align.CENTRE, Looks.TICK, Looks.on(Looks.shade(share)));
+                    Lettering.set(
+                            g,
+                            Scales.rounded(share * 100, 0),
+                            x,
+                            y,
+                            Lettering.Align.CENTRE,
+                            Looks.TICK,
+                            Looks.on(Looks.shade(share)));
                 }
             }
         }
@@ -102,7 +116,9 @@ final class HeatChart {
         for (Series one : figure.series()) {
             for (Point point : one.points()) {
                 if (point.y().isPresent()) {
-                    cells.add(new double[] {point.position(), row(one, rows), point.y().getAsDouble()});
+                    cells.add(new double[] {
+                        point.position(), row(one, rows), point.y().getAsDouble()
+                    });
                 }
             }
         }
@@ -125,7 +141,8 @@ final class HeatChart {
         if (figure.y().scale() == Axis.Scale.CATEGORIES && !figure.y().ticks().isEmpty()) {
             return figure.y().ticks();
         }
-        List<String> names = figure.series().stream().map(Series::name).distinct().toList();
+        List<String> names =
+                figure.series().stream().map(Series::name).distinct().toList();
         return names.isEmpty() ? List.of("") : names;
     }
 }

@@ -32,7 +32,7 @@ public final class HtmlReports {
         }
 
         @Override
-        public String chart(Figure figure, double width) {
+        public String chart(Figure figure, String page, double width) {
             String looks = figure.layout() == Figure.Layout.SPARK || width < 300 ? "narrow" : "wide";
             return SvgPictures.of(Pictures.of(figure, width), "p" + pictures++, looks);
         }

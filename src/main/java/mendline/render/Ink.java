@@ -12,7 +12,10 @@ import mendline.report.Report;
 public final class Ink {
     private Ink() {}
 
-    /** Writes {@code report.pdf}, {@code report.html}, {@code figures.csv} and {@code charts/}; the PDF beside the charts where there are two cores. */
+    /**
+     * Writes {@code report.pdf}, {@code report.html}, {@code figures.csv} and {@code charts/}; the PDF beside the
+     * charts where there are two cores.
+     */
     public static void write(Report report, Path folder, Progress progress) throws IOException {
         Fonts.ready();
         Files.createDirectories(folder);

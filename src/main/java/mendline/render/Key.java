@@ -81,36 +81,42 @@ final class Key {
     /** The sign of a series. */
     static Entry of(Series series) {
         return switch (series.mark()) {
-            case BAND, STEP_BAND -> new Entry(series.name(), SWATCH, (g, x, y, w) -> box(g, x, y, w, Looks.area(series.tone())));
+            case BAND, STEP_BAND ->
+                new Entry(series.name(), SWATCH, (g, x, y, w) -> box(g, x, y, w, Looks.area(series.tone())));
             case BAR, STACK -> new Entry(series.name(), 9, (g, x, y, w) -> box(g, x, y, w, Looks.of(series.tone())));
-            case DOT -> new Entry(series.name(), 7, (g, x, y, w) -> {
-                g.setPaint(Looks.of(series.tone()));
-                g.setStroke(Looks.THIN);
-                g.draw(Markers.of(series.tone(), x + w / 2, y, Looks.MARKER));
-            });
-            case INTERVAL -> new Entry(series.name(), SWATCH, (g, x, y, w) -> {
-                g.setPaint(Looks.of(series.tone()));
-                g.setStroke(Looks.THIN);
-                g.draw(new Line2D.Double(x, y, x + w, y));
-                g.fill(Markers.of(series.tone(), x + w / 2, y, Looks.MARKER * 1.1));
-            });
-            case SPAN -> new Entry(series.name(), SWATCH, (g, x, y, w) -> {
-                g.setPaint(Looks.of(series.tone()));
-                g.fill(new Rectangle2D.Double(x, y - 1.2, w, 2.4));
-            });
-            case GUIDE -> new Entry(series.name(), SWATCH, (g, x, y, w) -> {
-                g.setPaint(Looks.of(series.tone()));
-                g.setStroke(Looks.dashed(0.8, 3, 2));
-                g.draw(new Line2D.Double(x, y, x + w, y));
-            });
-            case STEP, LINE, LINE_DOTS -> new Entry(series.name(), SWATCH + 4, (g, x, y, w) -> {
-                g.setPaint(Marks.usual(series.tone()));
-                g.setStroke(Looks.line(series.tone(), 1.5));
-                g.draw(new Line2D.Double(x, y, x + w, y));
-                if (series.mark() == Mark.LINE_DOTS) {
-                    g.fill(Markers.of(series.tone(), x + w / 2, y, Looks.MARKER * 0.9));
-                }
-            });
+            case DOT ->
+                new Entry(series.name(), 7, (g, x, y, w) -> {
+                    g.setPaint(Looks.of(series.tone()));
+                    g.setStroke(Looks.THIN);
+                    g.draw(Markers.of(series.tone(), x + w / 2, y, Looks.MARKER));
+                });
+            case INTERVAL ->
+                new Entry(series.name(), SWATCH, (g, x, y, w) -> {
+                    g.setPaint(Looks.of(series.tone()));
+                    g.setStroke(Looks.THIN);
+                    g.draw(new Line2D.Double(x, y, x + w, y));
+                    g.fill(Markers.of(series.tone(), x + w / 2, y, Looks.MARKER * 1.1));
+                });
+            case SPAN ->
+                new Entry(series.name(), SWATCH, (g, x, y, w) -> {
+                    g.setPaint(Looks.of(series.tone()));
+                    g.fill(new Rectangle2D.Double(x, y - 1.2, w, 2.4));
+                });
+            case GUIDE ->
+                new Entry(series.name(), SWATCH, (g, x, y, w) -> {
+                    g.setPaint(Looks.of(series.tone()));
+                    g.setStroke(Looks.dashed(0.8, 3, 2));
+                    g.draw(new Line2D.Double(x, y, x + w, y));
+                });
+            case STEP, LINE, LINE_DOTS ->
+                new Entry(series.name(), SWATCH + 4, (g, x, y, w) -> {
+                    g.setPaint(Marks.usual(series.tone()));
+                    g.setStroke(Looks.line(series.tone(), 1.5));
+                    g.draw(new Line2D.Double(x, y, x + w, y));
+                    if (series.mark() == Mark.LINE_DOTS) {
+                        g.fill(Markers.of(series.tone(), x + w / 2, y, Looks.MARKER * 0.9));
+                    }
+                });
         };
     }
 
@@ -136,8 +142,14 @@ final class Key {
     }
 
     private static boolean shows(Mark mark, Point point) {
-        boolean bare = mark == Mark.LINE || mark == Mark.GUIDE || mark == Mark.BAND || mark == Mark.STEP_BAND || mark == Mark.STACK;
-        return point.state() == PointState.CENSORED ? mark == Mark.STEP : point.y().isPresent() && !bare && mark != Mark.STEP;
+        boolean bare = mark == Mark.LINE
+                || mark == Mark.GUIDE
+                || mark == Mark.BAND
+                || mark == Mark.STEP_BAND
+                || mark == Mark.STACK;
+        return point.state() == PointState.CENSORED
+                ? mark == Mark.STEP
+                : point.y().isPresent() && !bare && mark != Mark.STEP;
     }
 
     private static Entry of(PointState state, Tone tone, Mark mark, String text, Color colour) {
@@ -145,9 +157,11 @@ final class Key {
             return new Entry(text, 5, (g, x, y, w) -> Markers.tick(g, x + w / 2, y, 6, colour));
         }
         if (mark == Mark.BAR) {
-            return new Entry(text, 9, (g, x, y, w) -> Marks.paintBar(g, new Rectangle2D.Double(x, y - 3, w, 6), colour, state));
+            return new Entry(
+                    text, 9, (g, x, y, w) -> Marks.paintBar(g, new Rectangle2D.Double(x, y - 3, w, 6), colour, state));
         }
-        return new Entry(text, 7, (g, x, y, w) -> Markers.draw(g, Markers.of(state, tone, x + w / 2, y, Looks.MARKER), colour));
+        return new Entry(
+                text, 7, (g, x, y, w) -> Markers.draw(g, Markers.of(state, tone, x + w / 2, y, Looks.MARKER), colour));
     }
 
     private static String words(PointState state) {
@@ -169,7 +183,8 @@ final class Key {
         if (entry.width() <= width) {
             return entry;
         }
-        String shorter = Lettering.wrap(entry.text(), Looks.TICK, width - entry.swatch() - 4, 1).get(0);
+        String shorter = Lettering.wrap(entry.text(), Looks.TICK, width - entry.swatch() - 4, 1)
+                .get(0);
         return new Entry(shorter, entry.swatch(), entry.sign());
     }
 }

@@ -33,15 +33,23 @@ final class Lettering {
         if (text.isEmpty()) {
             return;
         }
-        double start =
-                switch (align) {
-                    case LEFT -> x;
-                    case CENTRE -> x - width(text, font) / 2;
-                    case RIGHT -> x - width(text, font);
-                };
+        double start = switch (align) {
+            case LEFT -> x;
+            case CENTRE -> x - width(text, font) / 2;
+            case RIGHT -> x - width(text, font);
+        };
         g.setFont(font);
         g.setPaint(colour);
-        g.drawString(text, (float) start, (float) (middle + font.getSize2D() * 0.34));
+        g.drawString(plain(text), (float) start, (float) (middle + font.getSize2D() * 0.34));
+    }
+
+    /** Control characters and halves of characters have no shape; they become spaces. */
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? ' ' : c)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
     }
 
     /** Sets lines one below the other, the first one's middle at {@code middle}. */

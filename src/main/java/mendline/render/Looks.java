@@ -29,6 +29,7 @@ final class Looks {
     static final double LINE_HEIGHT = 10;
     /** Room kept free inside the plot so that a marker on its edge is whole. */
     static final double EDGE = 4;
+
     static final double MARKER = 2.4;
 
     static final Font TICK = Fonts.regular(TICK_SIZE);
@@ -37,8 +38,6 @@ final class Looks {
 
     static final Stroke HAIR = new BasicStroke(0.5f);
     static final Stroke THIN = solid(0.9);
-    static final Stroke LINE = solid(1.5);
-    static final Stroke HEAVY = solid(1.9);
 
     private static final double READABLE_CONTRAST = 4.5;
 
@@ -124,7 +123,9 @@ final class Looks {
     }
 
     private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
     }
 
     private static double linear(int part) {

@@ -19,7 +19,8 @@ public final class ManifestFiles {
     private ManifestFiles() {}
 
     /**
-     * Writes maps, lists, records and plain values: two spaces a level, one line feed a line. Records keep the order of their components and
+     * Writes maps, lists, records and plain values: two spaces a level, one line feed a line. Records keep the order of
+     * their components and
      * maps their own, so the caller hands in a sorted or insertion-ordered map.
      */
     public static void write(Object manifest, Path json) throws IOException {
@@ -28,7 +29,8 @@ public final class ManifestFiles {
 
     static String text(Object manifest) throws IOException {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
         return MAPPER.writer(printer).writeValueAsString(manifest) + "\n";
     }
 }

@@ -25,7 +25,17 @@ import mendline.report.Tone;
 /** Draws the marks of plots that have values on the y axis; made for one picture and thrown away. */
 final class Marks implements Plane.Hand {
     private static final List<Mark> FROM_THE_BACK = List.of(
-            Mark.BAND, Mark.STEP_BAND, Mark.STACK, Mark.BAR, Mark.GUIDE, Mark.STEP, Mark.LINE, Mark.SPAN, Mark.DOT, Mark.LINE_DOTS, Mark.INTERVAL);
+            Mark.BAND,
+            Mark.STEP_BAND,
+            Mark.STACK,
+            Mark.BAR,
+            Mark.GUIDE,
+            Mark.STEP,
+            Mark.LINE,
+            Mark.SPAN,
+            Mark.DOT,
+            Mark.LINE_DOTS,
+            Mark.INTERVAL);
     private static final Set<Mark> LINES = Set.of(Mark.LINE, Mark.LINE_DOTS, Mark.STEP);
     private static final double BAR_SHARE = 0.66;
     private static final float DOT_ALPHA = 0.75f;
@@ -43,8 +53,14 @@ final class Marks implements Plane.Hand {
         this.lineWidth = lineWidth;
         this.words = words;
         this.bars = series.stream().filter(one -> one.mark() == Mark.BAR).toList();
-        this.alone = series.stream().filter(one -> LINES.contains(one.mark())).map(Series::tone).distinct().count() < 2;
-        this.intervals = series.stream().filter(one -> one.mark() == Mark.INTERVAL).toList();
+        this.alone = series.stream()
+                        .filter(one -> LINES.contains(one.mark()))
+                        .map(Series::tone)
+                        .distinct()
+                        .count()
+                < 2;
+        this.intervals =
+                series.stream().filter(one -> one.mark() == Mark.INTERVAL).toList();
     }
 
     /** What lies behind comes first. */
@@ -158,7 +174,10 @@ final class Marks implements Plane.Hand {
             boolean before = i > 0 && points.get(i - 1).y().isPresent();
             boolean after = i + 1 < points.size() && points.get(i + 1).y().isPresent();
             if (points.get(i).y().isPresent() && !before && !after) {
-                g.fill(Markers.circle(plane.x(points.get(i).position()), plane.y(points.get(i).y().getAsDouble()), radius));
+                g.fill(Markers.circle(
+                        plane.x(points.get(i).position()),
+                        plane.y(points.get(i).y().getAsDouble()),
+                        radius));
             }
         }
     }
@@ -199,8 +218,18 @@ final class Marks implements Plane.Hand {
         List<Point> points = series.points();
         g.setPaint(colour);
         g.setStroke(Looks.dashed(0.7, 1.6f, 1.6f));
-        g.draw(steps(points.stream().filter(p -> p.lower().isPresent()).map(p -> Point.at(p.position(), p.lower().getAsDouble())).toList(), plane));
-        g.draw(steps(points.stream().filter(p -> p.upper().isPresent()).map(p -> Point.at(p.position(), p.upper().getAsDouble())).toList(), plane));
+        g.draw(steps(
+                points.stream()
+                        .filter(p -> p.lower().isPresent())
+                        .map(p -> Point.at(p.position(), p.lower().getAsDouble()))
+                        .toList(),
+                plane));
+        g.draw(steps(
+                points.stream()
+                        .filter(p -> p.upper().isPresent())
+                        .map(p -> Point.at(p.position(), p.upper().getAsDouble()))
+                        .toList(),
+                plane));
         g.setStroke(alone ? Looks.solid(lineWidth * 1.15) : Looks.line(series.tone(), lineWidth * 1.15));
         g.draw(steps(points, plane));
         for (Point point : points) {
@@ -262,10 +291,22 @@ final class Marks implements Plane.Hand {
             if (point.lower().isPresent() && point.upper().isPresent()) {
                 g.setPaint(colour);
                 g.setStroke(Looks.THIN);
-                g.draw(new Line2D.Double(x, plane.y(point.lower().getAsDouble()), x, plane.y(point.upper().getAsDouble())));
+                g.draw(new Line2D.Double(
+                        x,
+                        plane.y(point.lower().getAsDouble()),
+                        x,
+                        plane.y(point.upper().getAsDouble())));
             }
             if (point.y().isPresent()) {
-                Markers.draw(g, Markers.of(point.state(), series.tone(), x, plane.y(point.y().getAsDouble()), radius * 1.25), colour);
+                Markers.draw(
+                        g,
+                        Markers.of(
+                                point.state(),
+                                series.tone(),
+                                x,
+                                plane.y(point.y().getAsDouble()),
+                                radius * 1.25),
+                        colour);
             }
         }
     }
@@ -283,15 +324,19 @@ final class Marks implements Plane.Hand {
         double shift = beside(bars, series, room);
         double zero = plane.y(0);
         boolean written = series.points().stream()
-                .allMatch(p -> p.y().isEmpty() || Lettering.width(words.apply(p.y().getAsDouble()), Looks.TICK) <= Math.max(width + 1, plane.unitAcross() / Math.max(1, bars.size()) - 2));
+                .allMatch(p -> p.y().isEmpty()
+                        || Lettering.width(words.apply(p.y().getAsDouble()), Looks.TICK)
+                                <= Math.max(width + 1, plane.unitAcross() / Math.max(1, bars.size()) - 2));
         for (Point point : series.points()) {
             double x = plane.x(point.position()) + shift;
             if (point.y().isEmpty()) {
-                Lettering.set(g, missing(point.state(), true), x, zero - 6, Lettering.Align.CENTRE, Looks.TICK, Looks.SOFT);
+                Lettering.set(
+                        g, missing(point.state(), true), x, zero - 6, Lettering.Align.CENTRE, Looks.TICK, Looks.SOFT);
                 continue;
             }
             double y = plane.y(point.y().getAsDouble());
-            Rectangle2D bar = new Rectangle2D.Double(x - width / 2 + 0.4, Math.min(y, zero), width - 0.8, Math.abs(zero - y));
+            Rectangle2D bar =
+                    new Rectangle2D.Double(x - width / 2 + 0.4, Math.min(y, zero), width - 0.8, Math.abs(zero - y));
             Color colour = special(point.state()) ? specialColour(series.tone()) : Looks.of(series.tone());
             paintBar(g, bar, colour, point.state());
             double top = y;
@@ -303,7 +348,14 @@ final class Marks implements Plane.Hand {
             }
             if (written) {
                 double value = point.y().getAsDouble();
-                Lettering.set(g, words.apply(value), x, Math.min(top, zero) - 6, Lettering.Align.CENTRE, Looks.TICK, Looks.INK);
+                Lettering.set(
+                        g,
+                        words.apply(value),
+                        x,
+                        Math.min(top, zero) - 6,
+                        Lettering.Align.CENTRE,
+                        Looks.TICK,
+                        Looks.INK);
             }
         }
     }

@@ -5,7 +5,10 @@ import mendline.report.Block;
 import mendline.report.Figure;
 import mendline.report.Icon;
 
-/** What differs between the PDF and the HTML: the element that carries a picture, and the style sheet. For the templates. */
+/**
+ * What differs between the PDF and the HTML: the element that carries a picture, and the style sheet. For the
+ * templates.
+ */
 public interface Markup {
     /** Whether the output is cut into sheets. */
     boolean paper();
@@ -13,8 +16,8 @@ public interface Markup {
     /** The style sheet. */
     String style();
 
-    /** The element that carries a chart so many points wide. */
-    String chart(Figure figure, double width);
+    /** The element that carries a chart of a page, so many points wide. */
+    String chart(Figure figure, String page, double width);
 
     /** The element that carries a sign. */
     String sign(Icon icon);

@@ -8,7 +8,9 @@ import java.util.List;
 import mendline.report.Figure;
 import mendline.report.Series;
 
-/** Dated notes above a plot, each with a line down to its place; no note touches another and no line runs through words. */
+/**
+ * Dated notes above a plot, each with a line down to its place; no note touches another and no line runs through words.
+ */
 final class Notes {
     private static final double GAP = 4;
     private static final int MOST_ROWS = 6;
@@ -49,7 +51,8 @@ final class Notes {
 
     private static Flag flag(double position, String text, boolean line, Scale across, double left, double right) {
         double margin = Looks.EDGE;
-        double at = left + margin + (right - left - 2 * margin) * (position - across.min()) / (across.max() - across.min());
+        double at =
+                left + margin + (right - left - 2 * margin) * (position - across.min()) / (across.max() - across.min());
         String fitting = Lettering.wrap(text, Looks.TICK, right - left, 1).get(0);
         return new Flag(at, fitting, at, at + Lettering.width(fitting, Looks.TICK), 0, line);
     }
@@ -60,7 +63,9 @@ final class Notes {
         for (double from : new double[] {flag.at() - 1, flag.at() - width + 1, flag.at() - width / 2}) {
             for (int row = 0; row < MOST_ROWS; row++) {
                 Flag tried = new Flag(flag.at(), flag.text(), from, from + width, row, flag.line());
-                if (from >= left - GAP && from + width <= right + GAP && placed.stream().noneMatch(tried::clashes)) {
+                if (from >= left - GAP
+                        && from + width <= right + GAP
+                        && placed.stream().noneMatch(tried::clashes)) {
                     return tried;
                 }
             }

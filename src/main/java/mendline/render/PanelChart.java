@@ -20,7 +20,9 @@ final class PanelChart {
 
     static void draw(Graphics2D g, Figure figure, double width, double height) {
         Map<String, List<Series>> panels = new LinkedHashMap<>();
-        figure.series().forEach(one -> panels.computeIfAbsent(one.panel(), panel -> new ArrayList<>()).add(one));
+        figure.series()
+                .forEach(one -> panels.computeIfAbsent(one.panel(), panel -> new ArrayList<>())
+                        .add(one));
         if (panels.isEmpty()) {
             return;
         }
@@ -43,7 +45,9 @@ final class PanelChart {
         double panelWidth = (width - left - 6 - (columns - 1) * GAP_ACROSS) / columns;
         double titleHeight = 0;
         for (String panel : panels.keySet()) {
-            int lines = panel.isEmpty() ? 0 : Lettering.wrap(panel, Looks.STRONG, panelWidth, 2).size();
+            int lines = panel.isEmpty()
+                    ? 0
+                    : Lettering.wrap(panel, Looks.STRONG, panelWidth, 2).size();
             titleHeight = Math.max(titleHeight, lines * TITLE_LINE + 2);
         }
         double free = height - top - label - rows * (titleHeight + below) - (rows - 1) * GAP_DOWN;
@@ -66,7 +70,14 @@ final class PanelChart {
             Plane plane = XyChart.plot(g, area, across, up, dress, series, figure);
             if (series.stream().allMatch(one -> one.points().isEmpty())) {
                 plane.base(g, up.min());
-                Lettering.set(g, "none", area.getCenterX(), area.getCenterY(), Lettering.Align.CENTRE, Looks.TICK, Looks.SOFT);
+                Lettering.set(
+                        g,
+                        "none",
+                        area.getCenterX(),
+                        area.getCenterY(),
+                        Lettering.Align.CENTRE,
+                        Looks.TICK,
+                        Looks.SOFT);
             }
             if (across.hasSecondLine()) {
                 XyChart.years(g, across, plane, area.getMaxY() + 17);
@@ -74,7 +85,14 @@ final class PanelChart {
             index++;
         }
         if (label > 0) {
-            Lettering.set(g, figure.x().label(), (left + width) / 2, height - 6, Lettering.Align.CENTRE, Looks.TICK, Looks.SOFT);
+            Lettering.set(
+                    g,
+                    figure.x().label(),
+                    (left + width) / 2,
+                    height - 6,
+                    Lettering.Align.CENTRE,
+                    Looks.TICK,
+                    Looks.SOFT);
         }
     }
 }

@@ -3,6 +3,7 @@ package mendline.render;
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -11,6 +12,7 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,8 +28,13 @@ import java.util.TimeZone;
 import mendline.report.Figure;
 import mendline.report.Icon;
 import mendline.report.Report;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.w3c.dom.Element;
 
 /** Writes a report as a tagged PDF (PDF/UA-1 and PDF/A-2a) with its charts as vectors and its fonts embedded. */
@@ -41,27 +48,57 @@ public final class PdfReports {
     public static void write(Report report, Path pdf) throws IOException {
         Fonts.ready();
         XRLog.setLoggingEnabled(false);
-        Paper paper = new Paper();
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(pdf))) {
+            Map<String, Double> shares = print(report, Map.of(), out);
+            if (!shares.isEmpty()) {
+                print(report, shares, out);
+            }
+        }
+    }
+
+    /**
+     * Prints the report if no page leaves a sheet nearly empty; else prints nothing and tells by how much the charts
+     * must shrink.
+     */
+    private static Map<String, Double> print(Report report, Map<String, Double> shares, OutputStream out)
+            throws IOException {
+        try (PDDocument document = new PDDocument();
+                PdfBoxRenderer renderer =
+                        builder(report, new Paper(shares), document, out).buildPdfRenderer()) {
+            renderer.layout();
+            Map<String, Double> wanted = shares.isEmpty() ? SheetFit.shares(renderer, report) : Map.of();
+            if (wanted.isEmpty()) {
+                renderer.createPDFWithoutClosing();
+                date(document, report);
+                document.save(out);
+            }
+            return wanted;
+        }
+    }
+
+    private static PdfRendererBuilder builder(Report report, Paper paper, PDDocument document, OutputStream out)
+            throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePDDocument(document);
         builder.withHtmlContent(Pages.of(report, paper), null);
-        builder.useFont(Fonts::regularFile, Fonts.FAMILY, 400, FontStyle.NORMAL, true);
-        builder.useFont(Fonts::boldFile, Fonts.FAMILY, 700, FontStyle.NORMAL, true);
+        builder.useFont(
+                new PDFontSupplier(font(Fonts.regularFile(), document)), Fonts.FAMILY, 400, FontStyle.NORMAL, true);
+        builder.useFont(
+                new PDFontSupplier(font(Fonts.boldFile(), document)), Fonts.FAMILY, 700, FontStyle.NORMAL, true);
         builder.useObjectDrawerFactory(paper);
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         builder.withProducer(PRODUCER);
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(pdf))) {
-            builder.toStream(out);
-            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-                renderer.layout();
-                renderer.createPDFWithoutClosing();
-                try (PDDocument document = renderer.getPdfDocument()) {
-                    date(document, report);
-                    document.save(out);
-                }
-            }
-        }
+        builder.toStream(out);
+        return builder;
+    }
+
+    /** The font without ligatures: looking for them took two fifths of the time, and plain letters copy better. */
+    private static PDFont font(InputStream file, PDDocument document) throws IOException {
+        TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+        font.setEnableGsub(false);
+        return PDType0Font.load(document, font, true);
     }
 
     /** Replaces the clock by the report's date. */
@@ -83,6 +120,11 @@ public final class PdfReports {
     private static final class Paper implements Markup, FSObjectDrawerFactory {
         private static final String TYPE = "application/x-picture";
         private final Map<String, Picture> pictures = new HashMap<>();
+        private final Map<String, Double> shares;
+
+        Paper(Map<String, Double> shares) {
+            this.shares = shares;
+        }
 
         @Override
         public boolean paper() {
@@ -95,8 +137,8 @@ public final class PdfReports {
         }
 
         @Override
-        public String chart(Figure figure, double width) {
-            return element(Pictures.of(figure, width));
+        public String chart(Figure figure, String page, double width) {
+            return element(Pictures.of(figure, width, SheetFit.height(figure, shares.getOrDefault(page, 1.0))));
         }
 
         @Override
@@ -110,7 +152,11 @@ public final class PdfReports {
             return String.format(
                     Locale.ROOT,
                     "<object type=\"%s\" data=\"%s\" style=\"width: %.3fpt; height: %.3fpt\" alt=\"%s\"></object>",
-                    TYPE, name, picture.width(), picture.height(), Pages.escaped(words(picture)));
+                    TYPE,
+                    name,
+                    picture.width(),
+                    picture.height(),
+                    Pages.escaped(words(picture)));
         }
 
         private static String words(Picture picture) {

@@ -1,8 +1,8 @@
 package mendline.render;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.BasicStroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -19,7 +19,11 @@ final class Pictures {
 
     /** The picture of a figure, so many points wide. */
     static Picture of(Figure figure, double width) {
-        double height = figure.height();
+        return of(figure, width, figure.height());
+    }
+
+    /** The picture of a figure in another height than it asks for. */
+    static Picture of(Figure figure, double width, double height) {
         return new Picture(width, height, figure.alt(), g -> draw(g, figure, width, height));
     }
 
@@ -34,14 +38,21 @@ final class Pictures {
             g.setPaint(Looks.GRID);
             g.setStroke(Looks.HAIR);
             g.draw(new Line2D.Double(0, height - 1, width, height - 1));
-            Lettering.set(g, "nothing to show in this period", width / 2, height / 2, Lettering.Align.CENTRE, Looks.LABEL, Looks.SOFT);
+            Lettering.set(
+                    g,
+                    "nothing to show in this period",
+                    width / 2,
+                    height / 2,
+                    Lettering.Align.CENTRE,
+                    Looks.LABEL,
+                    Looks.SOFT);
             return;
         }
         switch (figure.layout()) {
             case XY -> XyChart.draw(g, figure, width, height);
-            case HORIZONTAL_BARS -> RowCharts.bars(g, figure, width, height);
-            case STACKED_SHARE -> RowCharts.shares(g, figure, width, height);
-            case DOT_INTERVALS -> RowCharts.intervals(g, figure, width, height);
+            case HORIZONTAL_BARS -> BarChart.draw(g, figure, width, height);
+            case STACKED_SHARE -> ShareChart.draw(g, figure, width, height);
+            case DOT_INTERVALS -> IntervalChart.draw(g, figure, width, height);
             case STRIP -> StripChart.draw(g, figure, width, height);
             case SMALL_MULTIPLES -> PanelChart.draw(g, figure, width, height);
             case HEAT -> HeatChart.draw(g, figure, width, height);
@@ -84,9 +95,10 @@ final class Pictures {
     /** Blue signs are round, purple ones square, orange ones stand on a corner: colour is never alone. */
     private static void caret(Graphics2D g, Color ground, boolean up, boolean round) {
         g.setPaint(ground);
-        g.fill(round
-                ? new Ellipse2D.Double(0.5, 0.5, ICON - 1, ICON - 1)
-                : new RoundRectangle2D.Double(1, 1, ICON - 2, ICON - 2, 4, 4));
+        g.fill(
+                round
+                        ? new Ellipse2D.Double(0.5, 0.5, ICON - 1, ICON - 1)
+                        : new RoundRectangle2D.Double(1, 1, ICON - 2, ICON - 2, 4, 4));
         caret(g, up, Looks.PAPER);
     }
 

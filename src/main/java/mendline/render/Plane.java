@@ -6,20 +6,24 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import mendline.report.Series;
+import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CrosshairState;
 import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
-import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYDataset;
 
 /** The inside of a plot: where values lie on paper. JFreeChart supplies grid, tick names, clipping and coordinates. */
 final class Plane {
+    /** JFreeChart draws nothing that is smaller. */
+    private static final double LEAST = 12;
+
     private final Rectangle2D area;
     private final ValueAxis x;
     private final ValueAxis y;
@@ -31,7 +35,13 @@ final class Plane {
     }
 
     /** How a plot is dressed. */
-    record Dress(boolean acrossNamed, boolean upNamed, boolean acrossLines, boolean upLines, boolean fromTop, boolean roomy) {
+    record Dress(
+            boolean acrossNamed,
+            boolean upNamed,
+            boolean acrossLines,
+            boolean upLines,
+            boolean fromTop,
+            boolean roomy) {
         static final Dress USUAL = new Dress(true, true, false, true, false, true);
 
         Dress withAcrossLines(boolean lines) {
@@ -41,10 +51,6 @@ final class Plane {
         Dress withUpNamed(boolean named) {
             return new Dress(acrossNamed, named, acrossLines, upLines, fromTop, roomy);
         }
-
-        Dress withAcrossNamed(boolean named) {
-            return new Dress(named, upNamed, acrossLines, upLines, fromTop, roomy);
-        }
     }
 
     /** Draws what one series looks like. */
@@ -53,13 +59,22 @@ final class Plane {
     }
 
     /** Draws a plot of series and tells where its values lie. */
-    static Plane draw(Graphics2D g, Rectangle2D area, Scale across, Scale up, Dress dress, List<Series> series, Hand hand) {
+    static Plane draw(
+            Graphics2D g, Rectangle2D area, Scale across, Scale up, Dress dress, List<Series> series, Hand hand) {
         return draw(g, area, across, up, dress, new SeriesDataset(series), new HandRenderer(hand));
     }
 
     /** Draws a plot with a renderer of JFreeChart's own. */
     static Plane draw(
-            Graphics2D g, Rectangle2D area, Scale across, Scale up, Dress dress, XYDataset data, XYItemRenderer renderer) {
+            Graphics2D g,
+            Rectangle2D wanted,
+            Scale across,
+            Scale up,
+            Dress dress,
+            XYDataset data,
+            XYItemRenderer renderer) {
+        Rectangle2D area = new Rectangle2D.Double(
+                wanted.getX(), wanted.getY(), Math.max(LEAST, wanted.getWidth()), Math.max(LEAST, wanted.getHeight()));
         TickAxis x = new TickAxis(across, dress.roomy ? margin(across, area.getWidth()) : 0, false, dress.acrossNamed);
         TickAxis y = new TickAxis(up, dress.roomy ? margin(up, area.getHeight()) : 0, dress.fromTop, dress.upNamed);
         XYPlot plot = new XYPlot(data, x, y, renderer);
@@ -73,7 +88,7 @@ final class Plane {
         plot.setRangeGridlinePaint(Looks.GRID);
         plot.setDomainGridlineStroke(Looks.HAIR);
         plot.setRangeGridlineStroke(Looks.HAIR);
-        plot.setSeriesRenderingOrder(org.jfree.chart.plot.SeriesRenderingOrder.FORWARD);
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         plot.setNoDataMessage(null);
         AxisSpace below = new AxisSpace();
         below.setBottom(20);
@@ -81,8 +96,8 @@ final class Plane {
         left.setLeft(60);
         plot.setFixedDomainAxisSpace(below);
         plot.setFixedRangeAxisSpace(left);
-        Rectangle2D whole = new Rectangle2D.Double(
-                area.getX() - 60, area.getY(), area.getWidth() + 60, area.getHeight() + 20);
+        Rectangle2D whole =
+                new Rectangle2D.Double(area.getX() - 60, area.getY(), area.getWidth() + 60, area.getHeight() + 20);
         PlotRenderingInfo info = new PlotRenderingInfo(null);
         plot.draw(g, whole, new Point2D.Double(-1, -1), null, info);
         return new Plane(info.getDataArea(), x, y);

@@ -43,7 +43,8 @@ final class PngPictures {
         String source = report.practice() + " · data up to " + report.asOf();
         List<String> foot = Lettering.wrap(source, Looks.TICK, Looks.PAGE_WIDTH, 1);
         double titleHeight = title.size() * Lettering.pitch(Fonts.bold(TITLE_SIZE));
-        double subtitleHeight = subtitle.isEmpty() ? 0 : 3 + subtitle.size() * Lettering.pitch(Fonts.regular(SUBTITLE_SIZE));
+        double subtitleHeight =
+                subtitle.isEmpty() ? 0 : 3 + subtitle.size() * Lettering.pitch(Fonts.regular(SUBTITLE_SIZE));
         double top = MARGIN + titleHeight + subtitleHeight + 9;
         double height = top + plot.height() + 16 + MARGIN;
         return new Picture(Looks.PAGE_WIDTH + 2 * MARGIN, height, plot.alt(), g -> {
@@ -109,7 +110,10 @@ final class PngPictures {
         return bytes.toByteArray();
     }
 
-    /** Each row as its difference from the row above: charts repeat themselves downward, and the fastest deflate then does well. */
+    /**
+     * Each row as its difference from the row above: charts repeat themselves downward, and the fastest deflate then
+     * does well.
+     */
     private static byte[] pixels(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();

@@ -21,6 +21,9 @@ record Scale(double min, double max, List<Tick> ticks, DoubleFunction<String> wo
 
     Scale {
         ticks = List.copyOf(ticks);
+        if (!(max > min)) {
+            max = min + 1;
+        }
     }
 
     boolean hasSecondLine() {

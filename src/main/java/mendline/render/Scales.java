@@ -40,7 +40,7 @@ final class Scales {
         if (axis.scale() == Axis.Scale.CATEGORIES) {
             return places(axis);
         }
-        return numbers(axis, span(heights(series), axis), Math.max(2.5, height / 26));
+        return numbers(axis, span(heights(series), axis), Math.max(3, height / 26));
     }
 
     /** An axis of numbers with about so many ticks. */
@@ -93,7 +93,9 @@ final class Scales {
 
     /** A number with at most so many decimals, none of them a needless zero. */
     static String rounded(double value, int decimals) {
-        BigDecimal number = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal number = BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
         String plain = (number.scale() < 0 ? number.setScale(0) : number).abs().toPlainString();
         return (number.signum() < 0 ? String.valueOf(MINUS) : "") + grouped(plain);
     }
@@ -117,7 +119,9 @@ final class Scales {
 
     private static Scale months(Axis axis, double width) {
         List<String> names = axis.ticks();
-        double widest = Math.max(NARROW_MONTH, 6 + Lettering.widest(names.stream().map(Scales::shortMonth).toList(), Looks.TICK));
+        double widest = Math.max(
+                NARROW_MONTH,
+                6 + Lettering.widest(names.stream().map(Scales::shortMonth).toList(), Looks.TICK));
         int every = every((int) Math.ceil(widest * names.size() / Math.max(1, width)));
         List<Scale.Tick> list = new ArrayList<>();
         boolean first = true;
@@ -129,7 +133,10 @@ final class Scales {
             }
             boolean year = month.isPresent() && (first || month.get().getMonthValue() == 1);
             list.add(new Scale.Tick(
-                    i, shortMonth(names.get(i)), year ? String.valueOf(month.get().getYear()) : "", false));
+                    i,
+                    shortMonth(names.get(i)),
+                    year ? String.valueOf(month.get().getYear()) : "",
+                    false));
             first = false;
         }
         return new Scale(axis.min().orElse(-0.5), axis.max().orElse(names.size() - 0.5), list, words(axis));

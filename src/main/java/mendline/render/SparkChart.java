@@ -35,7 +35,9 @@ final class SparkChart {
                 marks.draw(pen, one, plot);
             }
         });
-        series.stream().filter(one -> one.mark() == Mark.LINE_DOTS || one.mark() == Mark.LINE).forEach(one -> last(g, one, plane));
+        series.stream()
+                .filter(one -> one.mark() == Mark.LINE_DOTS || one.mark() == Mark.LINE)
+                .forEach(one -> last(g, one, plane));
     }
 
     /** The usual range runs over the whole width. */
@@ -48,7 +50,8 @@ final class SparkChart {
                 double from = i == 0 ? plane.area().getMinX() : plane.x(point.position() - 0.5);
                 double to = i == points.size() - 1 ? plane.area().getMaxX() : plane.x(point.position() + 0.5);
                 double y = plane.y(point.upper().getAsDouble());
-                g.fill(new Rectangle2D.Double(from, y, to - from + 0.05, plane.y(point.lower().getAsDouble()) - y));
+                g.fill(new Rectangle2D.Double(
+                        from, y, to - from + 0.05, plane.y(point.lower().getAsDouble()) - y));
             }
         }
     }
@@ -75,7 +78,8 @@ final class SparkChart {
             Color colour = special ? Marks.specialColour(series.tone()) : Looks.SOFT;
             double x = plane.x(point.position());
             double y = plane.y(point.y().getAsDouble());
-            Markers.draw(g, Markers.of(point.state(), series.tone(), x, y, special ? RADIUS * 1.6 : RADIUS * 1.5), colour);
+            Markers.draw(
+                    g, Markers.of(point.state(), series.tone(), x, y, special ? RADIUS * 1.6 : RADIUS * 1.5), colour);
         }
     }
 
@@ -90,8 +94,10 @@ final class SparkChart {
         double high = Double.NEGATIVE_INFINITY;
         for (Series one : series) {
             for (Point point : one.points()) {
-                low = Math.min(low, Math.min(point.y().orElse(low), point.lower().orElse(low)));
-                high = Math.max(high, Math.max(point.y().orElse(high), point.upper().orElse(high)));
+                low = Math.min(
+                        low, Math.min(point.y().orElse(low), point.lower().orElse(low)));
+                high = Math.max(
+                        high, Math.max(point.y().orElse(high), point.upper().orElse(high)));
             }
         }
         return low < high ? new double[] {low, high} : new double[] {otherwise.min(), otherwise.max()};

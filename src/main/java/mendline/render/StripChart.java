@@ -35,7 +35,8 @@ final class StripChart {
         if (named) {
             for (String name : figure.y().ticks()) {
                 names.add(Lettering.wrap(name, Looks.TICK, width * 0.3, 1));
-                widest = Math.max(widest, Lettering.width(names.get(names.size() - 1).get(0), Looks.TICK));
+                widest = Math.max(
+                        widest, Lettering.width(names.get(names.size() - 1).get(0), Looks.TICK));
             }
         }
         double left = named ? widest + NAME_GAP : 4;
@@ -50,7 +51,7 @@ final class StripChart {
             }
         });
         plane.base(g, rows - 0.5);
-        RowCharts.names(g, names, left - NAME_GAP, plane);
+        Rows.names(g, names, left - NAME_GAP, plane);
         XyChart.drawBelow(g, figure, across, plane, left, width);
     }
 
@@ -81,7 +82,8 @@ final class StripChart {
 
     /** Mended ends stand out. */
     private static Color ending(PointState state, Color colour) {
-        boolean mended = state == PointState.REPAIRED || state == PointState.PARTLY_REPAIRED || state == PointState.BOUNCED_BACK;
+        boolean mended =
+                state == PointState.REPAIRED || state == PointState.PARTLY_REPAIRED || state == PointState.BOUNCED_BACK;
         return mended ? Looks.MENDED : colour;
     }
 
@@ -89,9 +91,13 @@ final class StripChart {
         List<Key.Entry> entries = new ArrayList<>();
         Set<PointState> seen = EnumSet.noneOf(PointState.class);
         Color colour = Looks.INK;
-        List<Series> spans = figure.series().stream().filter(one -> one.mark() == Mark.SPAN).toList();
+        List<Series> spans =
+                figure.series().stream().filter(one -> one.mark() == Mark.SPAN).toList();
         if (figure.series().size() > 1) {
-            figure.series().stream().filter(one -> !one.name().isEmpty()).map(Key::of).forEach(entries::add);
+            figure.series().stream()
+                    .filter(one -> !one.name().isEmpty())
+                    .map(Key::of)
+                    .forEach(entries::add);
         } else if (!spans.isEmpty()) {
             colour = Looks.of(spans.get(0).tone());
         }
@@ -110,8 +116,13 @@ final class StripChart {
             if (state == PointState.OPEN) {
                 entries.add(new Key.Entry(words, 7, (g, x, y, w) -> Markers.onward(g, x + 2, y, Looks.MARKER, ink)));
             } else if (!words.isEmpty()) {
-                entries.add(new Key.Entry(words, 7, (g, x, y, w) ->
-                        Markers.draw(g, Markers.of(state, spans.get(0).tone(), x + w / 2, y, Looks.MARKER), ending(state, ink))));
+                entries.add(new Key.Entry(
+                        words,
+                        7,
+                        (g, x, y, w) -> Markers.draw(
+                                g,
+                                Markers.of(state, spans.get(0).tone(), x + w / 2, y, Looks.MARKER),
+                                ending(state, ink))));
             }
         }
         return entries;
@@ -139,7 +150,9 @@ final class StripChart {
         return (int) Math.max(1, Math.round(highest) + 1);
     }
 
-    /** Strips lie over days unless they say that they count something else; ends that are not given come from the spans. */
+    /**
+     * Strips lie over days unless they say that they count something else; ends that are not given come from the spans.
+     */
     private static Axis daysOf(Figure figure) {
         Axis given = figure.x();
         double low = Double.POSITIVE_INFINITY;

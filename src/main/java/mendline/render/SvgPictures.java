@@ -18,8 +18,14 @@ final class SvgPictures {
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
     /** What the page's style says already, or what every reader assumes. */
     private static final Set<String> NEEDLESS = Set.of(
-            "font-family", "color-interpolation", "color-rendering", "image-rendering", "shape-rendering", "text-rendering",
-            "xml:space", "stroke-miterlimit");
+            "font-family",
+            "color-interpolation",
+            "color-rendering",
+            "image-rendering",
+            "shape-rendering",
+            "text-rendering",
+            "xml:space",
+            "stroke-miterlimit");
 
     private SvgPictures() {}
 
@@ -39,9 +45,16 @@ final class SvgPictures {
         StringBuilder out = new StringBuilder();
         out.append(String.format(
                 Locale.ROOT,
-                "<svg xmlns=\"%s\" class=\"%s\" viewBox=\"0 0 %.2f %.2f\" width=\"%.2f\" height=\"%.2f\" role=\"img\" aria-label=\"%s\""
+                "<svg xmlns=\"%s\" class=\"%s\" viewBox=\"0 0 %.2f %.2f\" width=\"%.2f\" height=\"%.2f\" "
+                        + "role=\"img\" aria-label=\"%s\""
                         + " font-family=\"'Liberation Sans', Arial, Helvetica, sans-serif\" font-size=\"8\">",
-                NAMESPACE, cssClass, picture.width(), picture.height(), picture.width(), picture.height(), Pages.escaped(picture.alt())));
+                NAMESPACE,
+                cssClass,
+                picture.width(),
+                picture.height(),
+                picture.width(),
+                picture.height(),
+                Pages.escaped(picture.alt())));
         for (Node child = root.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element element) {
                 write(element, out, new Letters(8, false));
@@ -74,7 +87,11 @@ final class SvgPictures {
         for (int i = 0; i < attributes.getLength(); i++) {
             Node attribute = attributes.item(i);
             if (!NEEDLESS.contains(attribute.getNodeName())) {
-                out.append(' ').append(attribute.getNodeName()).append("=\"").append(Pages.escaped(attribute.getNodeValue())).append('"');
+                out.append(' ')
+                        .append(attribute.getNodeName())
+                        .append("=\"")
+                        .append(Pages.escaped(attribute.getNodeValue()))
+                        .append('"');
             }
         }
         if (name.equals("text")) {

@@ -21,22 +21,22 @@ final class XyChart {
         List<Series> series = Marks.fromTheBack(figure.series());
         List<Series> direct = EndLabels.direct(figure.series());
         Key key = Key.of(entries(figure.series(), direct), width);
-        boolean hasMonths = figure.x().scale() == Axis.Scale.MONTHS || figure.x().scale() == Axis.Scale.DAYS;
-        double rowNames = Lettering.widest(figure.underAxis().stream().map(Figure.UnderAxis::name).toList(), Looks.TICK);
+        boolean hasMonths =
+                figure.x().scale() == Axis.Scale.MONTHS || figure.x().scale() == Axis.Scale.DAYS;
+        double rowNames = Lettering.widest(
+                figure.underAxis().stream().map(Figure.UnderAxis::name).toList(), Looks.TICK);
         double bottom = (figure.x().scale() == Axis.Scale.NONE ? 4 : 15)
                 + (hasMonths ? Looks.LINE_HEIGHT : 0)
                 + (figure.x().label().isEmpty() ? 0 : 12)
                 + (figure.underAxis().isEmpty() ? 0 : 3 + figure.underAxis().size() * (Looks.LINE_HEIGHT + 1));
         double top = key.height() + (figure.y().label().isEmpty() ? 5 : 15);
 
-        double right = Math.max(8, EndLabels.room(direct));
+        double right = Math.max(8, EndLabels.room(direct, width));
         Scale rough = up(figure, series, height - top - bottom);
         double left = Math.max(rough.widestName() + NAME_GAP, rowNames + NAME_GAP + 2);
         Scale guess = Scales.across(figure.x(), series, width - left - right);
-        Rectangle2D unnoted = area(figure, left, top, width - left - right, height - top - bottom);
-        Notes notes = Notes.of(figure, guess, left, unnoted.getMaxX());
-        double notesTop = top;
-        top += notes.height();
+        Rectangle2D free = area(figure, left, top, width - left - right, height - top - bottom);
+        top += Notes.of(figure, guess, left, free.getMaxX()).height();
         Rectangle2D area = area(figure, left, top, width - left - right, height - top - bottom);
         Scale across = Scales.across(figure.x(), series, area.getWidth());
         Scale up = up(figure, series, area.getHeight());
@@ -45,19 +45,32 @@ final class XyChart {
         if (!figure.y().label().isEmpty()) {
             Lettering.set(g, figure.y().label(), 0, key.height() + 5, Lettering.Align.LEFT, Looks.TICK, Looks.SOFT);
         }
-        boolean numbersAcross = figure.x().scale() == Axis.Scale.NUMBER || figure.x().scale() == Axis.Scale.SHARE;
+        boolean numbersAcross =
+                figure.x().scale() == Axis.Scale.NUMBER || figure.x().scale() == Axis.Scale.SHARE;
         Plane plane = plot(g, area, across, up, Plane.Dress.USUAL.withAcrossLines(numbersAcross), series, figure);
-        EndLabels.draw(g, direct, plane);
-        notes.draw(g, notesTop, plane.area().getMaxY());
+        EndLabels.draw(g, direct, plane, width);
+        Notes notes = Notes.of(figure, across, left, area.getMaxX());
+        notes.draw(g, area.getMinY() - notes.height(), area.getMaxY());
         drawBelow(g, figure, across, plane, left, width);
     }
 
     /** A plot with its zero line, without anything around it. */
-    static Plane plot(Graphics2D g, Rectangle2D area, Scale across, Scale up, Plane.Dress dress, List<Series> series, Figure figure) {
+    static Plane plot(
+            Graphics2D g,
+            Rectangle2D area,
+            Scale across,
+            Scale up,
+            Plane.Dress dress,
+            List<Series> series,
+            Figure figure) {
         Marks marks = new Marks(series, radius(figure, area.getWidth()), 1.5, Scales.words(figure.y()));
         double base = up.min() <= 0 && up.max() >= 0 ? 0 : up.min();
+        Series first = series.stream()
+                .filter(one -> !one.points().isEmpty())
+                .findFirst()
+                .orElse(null);
         return Plane.draw(g, area, across, up, dress, series, (pen, one, plane) -> {
-            if (one.equals(series.get(0))) {
+            if (one == first) {
                 plane.base(pen, base);
             }
             marks.draw(pen, one, plane);
@@ -75,7 +88,10 @@ final class XyChart {
     }
 
     private static double radius(Figure figure, double width) {
-        int most = figure.series().stream().mapToInt(one -> one.points().size()).max().orElse(0);
+        int most = figure.series().stream()
+                .mapToInt(one -> one.points().size())
+                .max()
+                .orElse(0);
         return most > 120 || width / Math.max(1, most) < 3 ? 1.7 : width < 200 ? 2 : Looks.MARKER;
     }
 
@@ -84,7 +100,9 @@ final class XyChart {
         Axis across = figure.x();
         Axis up = figure.y();
         boolean square = across.scale() == Axis.Scale.NUMBER || across.scale() == Axis.Scale.WHOLE_NUMBER;
-        square &= across.scale() == up.scale() && across.min().isPresent() && across.max().isPresent();
+        square &= across.scale() == up.scale()
+                && across.min().isPresent()
+                && across.max().isPresent();
         square &= across.min().equals(up.min()) && across.max().equals(up.max());
         return new Rectangle2D.Double(x, y, square ? Math.min(width, height * SQUARE) : width, height);
     }
@@ -111,7 +129,8 @@ final class XyChart {
         if (across.hasSecondLine()) {
             years(g, across, plane, y + 3);
         }
-        boolean hasMonths = figure.x().scale() == Axis.Scale.MONTHS || figure.x().scale() == Axis.Scale.DAYS;
+        boolean hasMonths =
+                figure.x().scale() == Axis.Scale.MONTHS || figure.x().scale() == Axis.Scale.DAYS;
         y += hasMonths ? Looks.LINE_HEIGHT : 0;
         if (!figure.x().label().isEmpty()) {
             double middle = (plane.area().getMinX() + plane.area().getMaxX()) / 2;
@@ -146,7 +165,9 @@ final class XyChart {
             every++;
         }
         for (int i = 0; i < entries.size(); i += every) {
-            double x = Math.min(plane.x(entries.get(i).position()), width - Lettering.width(entries.get(i).text(), Looks.TICK) / 2);
+            double x = Math.min(
+                    plane.x(entries.get(i).position()),
+                    width - Lettering.width(entries.get(i).text(), Looks.TICK) / 2);
             Lettering.set(g, entries.get(i).text(), x, y, Lettering.Align.CENTRE, Looks.TICK, Looks.INK);
         }
     }

@@ -35,10 +35,11 @@ final class ServiceOutcomes {
     static List<Rate> rates(PracticeSummary summary, String definition, Period period) {
         List<Rate> rates = new ArrayList<>();
         long finished = count(summary, definition, "finished", period);
-        long notCase = count(summary, definition, "not_case", period);
+        long recoverable = count(summary, definition, "recovery_known", period)
+                - count(summary, definition, "not_case", period);
         for (String rate : RATES) {
             rates.add(new Rate(definition, rate, new Ratio(hits(summary, definition, rate, period),
-                    ofCases(rate) ? finished - notCase : finished)));
+                    ofCases(rate) ? recoverable : finished)));
         }
         if (definition.equals("nhs_paired")) {
             long paired = count(summary, definition, "paired", period);

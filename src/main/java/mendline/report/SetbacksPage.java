@@ -216,7 +216,16 @@ final class SetbacksPage {
         String direction = changed == 0
                 ? ""
                 : " In " + Written.count(changed) + " of them a changed direction was noted: coming back is not the only way on.";
-        return Written.sentence("Of these setbacks " + Written.list(parts) + ".") + direction;
+        String fully = page.count(
+                new Entry("reached.fully_back", "Setbacks that came fully back", year),
+                in.summary().count(Topic.SETBACK_REACHED, "fully_back", year),
+                "setbacks");
+        String best = page.count(
+                new Entry("reached.new_best", "Setbacks followed by a new best score", year),
+                in.summary().count(Topic.SETBACK_REACHED, "new_best", year),
+                "setbacks");
+        return "Of these setbacks " + Written.list(parts) + ". " + Written.sentence(fully)
+                + " came fully back and " + best + " went on to a new best score." + direction;
     }
 
     private static String learning(ReportInput in, Ledger page) {

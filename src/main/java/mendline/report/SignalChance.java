@@ -9,7 +9,7 @@ import mendline.stats.XmR;
 
 /** How often the latest point of a control chart is a signal when nothing has changed, by simulation with a fixed seed. */
 final class SignalChance {
-    private static final int SIMULATED = 2_000;
+    private static final int SIMULATED = 1_000;
     private static final long SEED = 20_260_101L;
 
     private SignalChance() {}

@@ -27,10 +27,7 @@ class AllianceDipsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             one session, then repaired                      | 38 37 38 30 36 38 37            | 5.560 | s4 worst s4 depth 8 repaired s5 after 1
             three sessions, window not complete             | 36 34 31 28 30 31 - 31 30       | 7.413 | s2 worst s4 depth 8 open
             three sessions, window complete                 | 36 34 31 28 30 31 - 31 30 30    | 5.560 | s2 worst s4 depth 8 not_repaired
@@ -86,10 +83,7 @@ class AllianceDipsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             a depth of exactly the threshold                       | 38 33 38          | s2 worst s2 depth 5 repaired s3 after 1
             a hundredth short of the threshold                     | 38 33.01 38       |
             a rise of exactly half the scale goes on               | 38 34 35 33       | s2 worst s4 depth 5 open
@@ -156,40 +150,44 @@ class AllianceDipsTest {
 
     @Test
     void aSmallerKFindsAtLeastAsManyCoursesWithDips() {
-        DetectionSettings sensitive = new DetectionSettings(
-                2.0, 5, SETTINGS.dipScales(), 6, 28, 8, OptionalInt.empty(), OptionalInt.empty());
+        DetectionSettings sensitive =
+                new DetectionSettings(2.0, 5, SETTINGS.dipScales(), 6, 28, 8, OptionalInt.empty(), OptionalInt.empty());
         ScoreSeries series = series(SRS, "38 34 38 37 38 37");
-        assertThat(AllianceDips.in(series, SAMPLE_SCALE, true, true, SETTINGS).episodes()).isEmpty();
-        assertThat(AllianceDips.in(series, SAMPLE_SCALE, true, true, sensitive).episodes()).hasSize(1);
+        assertThat(AllianceDips.in(series, SAMPLE_SCALE, true, true, SETTINGS).episodes())
+                .isEmpty();
+        assertThat(AllianceDips.in(series, SAMPLE_SCALE, true, true, sensitive).episodes())
+                .hasSize(1);
     }
 
     @Test
     void theMonthlyFigureKnowsADipOnceItsWindowIsCompleteOrTheCourseHasEnded() {
         int[] days = {0, 7, 14, 21, 28, 35, 42};
-        ScoreSeries repairedEarly = new ScoreSeries(
-                "srs",
-                Rater.CLIENT,
-                new int[] {1, 2, 3, 4, 5, 6, 7},
-                days,
-                new int[] {3800, 3000, 3800, 3800, 3800, 3800, 3800});
-        Episode complete = AllianceDips.in(repairedEarly, SAMPLE_SCALE, true, true, SETTINGS).episodes().get(0);
+        ScoreSeries repairedEarly =
+                new ScoreSeries("srs", Rater.CLIENT, new int[] {1, 2, 3, 4, 5, 6, 7}, days, new int[] {
+                    3800, 3000, 3800, 3800, 3800, 3800, 3800
+                });
+        Episode complete = AllianceDips.in(repairedEarly, SAMPLE_SCALE, true, true, SETTINGS)
+                .episodes()
+                .get(0);
         assertThat(complete.withinWindow()).isEqualTo(Known.YES);
         assertThat(complete.knownDay()).hasValue(42);
         assertThat(complete.daysToEnd()).hasValue(7);
 
-        ScoreSeries short6 = new ScoreSeries(
-                "srs",
-                Rater.CLIENT,
-                new int[] {1, 2, 3, 4, 5, 6},
-                Arrays.copyOf(days, 6),
-                new int[] {3800, 3000, 3800, 3800, 3800, 3800});
-        Episode running = AllianceDips.in(short6, SAMPLE_SCALE, true, true, SETTINGS).episodes().get(0);
+        ScoreSeries short6 =
+                new ScoreSeries("srs", Rater.CLIENT, new int[] {1, 2, 3, 4, 5, 6}, Arrays.copyOf(days, 6), new int[] {
+                    3800, 3000, 3800, 3800, 3800, 3800
+                });
+        Episode running = AllianceDips.in(short6, SAMPLE_SCALE, true, true, SETTINGS)
+                .episodes()
+                .get(0);
         assertThat(running.status()).isEqualTo(EpisodeStatus.REPAIRED);
         assertThat(running.withinWindow()).isEqualTo(Known.NOT_YET);
         assertThat(running.knownDay()).isEmpty();
 
         CourseEnding ending = new CourseEnding(false, OptionalInt.of(50));
-        Episode ended = AllianceDips.in(short6, SAMPLE_SCALE, true, ending, SETTINGS).episodes().get(0);
+        Episode ended = AllianceDips.in(short6, SAMPLE_SCALE, true, ending, SETTINGS)
+                .episodes()
+                .get(0);
         assertThat(ended.withinWindow()).isEqualTo(Known.YES);
         assertThat(ended.knownDay()).hasValue(50);
     }
@@ -202,12 +200,10 @@ class AllianceDipsTest {
 
     private static Episode gap(int days) {
         ScoreSeries series = new ScoreSeries(
-                "srs",
-                Rater.CLIENT,
-                new int[] {1, 2, 3},
-                new int[] {0, days, days + 7},
-                new int[] {3800, 3000, 3800});
-        return AllianceDips.in(series, SAMPLE_SCALE, true, true, SETTINGS).episodes().get(0);
+                "srs", Rater.CLIENT, new int[] {1, 2, 3}, new int[] {0, days, days + 7}, new int[] {3800, 3000, 3800});
+        return AllianceDips.in(series, SAMPLE_SCALE, true, true, SETTINGS)
+                .episodes()
+                .get(0);
     }
 
     @Test
@@ -218,7 +214,6 @@ class AllianceDipsTest {
     }
 
     private static AllianceDips of(int[] scores, boolean higherBetter, boolean open) {
-        return AllianceDips.in(
-                ScoreSeries.of("srs", Rater.CLIENT, scores), SAMPLE_SCALE, higherBetter, open, SETTINGS);
+        return AllianceDips.in(ScoreSeries.of("srs", Rater.CLIENT, scores), SAMPLE_SCALE, higherBetter, open, SETTINGS);
     }
 }

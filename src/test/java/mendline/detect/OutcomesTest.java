@@ -5,12 +5,20 @@ import static mendline.detect.Sketches.SETTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import mendline.measure.Cutoff;
+import mendline.measure.CutoffRule;
+import mendline.measure.Measure;
+import mendline.measure.Norm;
+import mendline.measure.ReliableChangeRule;
 import mendline.measure.Yardstick;
 import mendline.model.Course;
 import mendline.model.DetectionSettings;
@@ -24,8 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OutcomesTest {
     /** HAM-D before and after, 40 people: data of the R package clinicalsignificance (claus_2020). */
-    private static final String HAMD =
-            """
+    private static final String HAMD = """
             25 13 15 11 28 4 30 25 21 9 26 17 31 15 21 2 27 8 28 7 23 13 24 30 28 9 26 8 27 14 32 27 27 20 25 28 28 14 25 24
             22 10 24 18 24 22 21 8 18 20 27 2 25 13 27 18 22 2 23 16 25 16 25 24 26 8 22 6 24 22 23 20 26 18 28 24 24 9 21 25
             """;
@@ -65,7 +72,8 @@ class OutcomesTest {
 
         Map<OutcomeClass, Integer> classes = new EnumMap<>(OutcomeClass.class);
         for (int i = 0; i < cells.length; i += 2) {
-            OutcomeClass outcome = outcome(hamd, Double.parseDouble(cells[i]), Double.parseDouble(cells[i + 1])).outcome();
+            OutcomeClass outcome = outcome(hamd, Double.parseDouble(cells[i]), Double.parseDouble(cells[i + 1]))
+                    .outcome();
             classes.merge(outcome, 1, Integer::sum);
         }
         assertThat(classes)
@@ -80,10 +88,56 @@ class OutcomesTest {
                         1));
     }
 
+    @Test
+    void hamdSettledFromTheSampleItselfGivesTheSameClasses() {
+        Norm functional = new Norm(8, 8, false, "example");
+        Measure hamd = new Measure(
+                "hamd",
+                "HAM-D",
+                17,
+                0,
+                5200,
+                100,
+                Direction.LOWER,
+                MeasureKind.OUTCOME,
+                Optional.empty(),
+                Optional.of(new ReliableChangeRule.JacobsonTruax(0.80, OptionalDouble.empty(), false, "example")),
+                Optional.empty(),
+                Optional.of(functional),
+                Optional.empty(),
+                true,
+                CutoffRule.C,
+                List.of(),
+                "",
+                false,
+                "");
+        DetectionSettings fixed =
+                new DetectionSettings(2.5, 5, SETTINGS.dipScales(), 6, 28, 8, OptionalInt.of(1), OptionalInt.of(4));
+        String[] cells = HAMD.trim().split("\\s+");
+        List<Course> courses = new ArrayList<>();
+        SampleTally sample = SampleTally.NONE;
+        for (int i = 0; i < cells.length; i += 2) {
+            Course course = CourseSketch.undated()
+                    .scores("hamd", Double.parseDouble(cells[i]), Double.NaN, 30, Double.parseDouble(cells[i + 1]))
+                    .course();
+            courses.add(course);
+            sample = sample.plus(SampleTally.of(course, List.of(hamd), fixed));
+        }
+        Instruments run = Instruments.settle(
+                Optional.of(hamd), Optional.empty(), List.of(hamd), sample, OptionalInt.empty(), fixed);
+        assertThat(run.outcomes().get(0).cutoff().orElseThrow().points()).isCloseTo(19.887, within(5e-4));
+        assertThat(courses.stream()
+                        .map(c -> CourseFindings.of(c, run).outcomes().get(0).outcome())
+                        .collect(Collectors.groupingBy(o -> o, TreeMap::new, Collectors.counting()))
+                        .toString())
+                .isEqualTo("{RECOVERED=26, IMPROVED=3, UNCHANGED=10, DETERIORATED=1}");
+    }
+
     @ParameterizedTest
     @CsvSource({"90.5,97,1.1220,NONE", "74,124,8.6306,IMPROVED", "97,97.5,0.0863,NONE"})
     void firstThreeCouplesOfTheDyadicAdjustmentScale(double first, double last, double rci, ReliableChange change) {
-        // Jacobson 1989 as shipped with clinicalsignificance: SD 11.82566, r .88, functional 114.8/17.8, clinical mean 81.58333
+        // Jacobson 1989 as shipped with clinicalsignificance: SD 11.82566, r .88, functional 114.8/17.8, clinical mean
+        // 81.58333
         double cutoff = (11.82566 * 114.8 + 17.8 * 81.58333) / (11.82566 + 17.8);
         assertThat(cutoff).isCloseTo(94.84241, within(5e-6));
         Yardstick das = jacobsonTruax("das", 0, 151, Direction.HIGHER, 11.82566, 0.88, cutoff);
@@ -188,7 +242,8 @@ class OutcomesTest {
         assertThat(Outcomes.of(whole, PHQ9, fixed).change()).hasValue(-700);
         Course noLast = CourseSketch.undated().scores("phq9", 16, 20, 20).course();
         assertThat(Outcomes.of(noLast, PHQ9, fixed).reason()).contains(NotAssessable.LAST_ASSESSMENT_MISSING);
-        Course noFirst = CourseSketch.undated().scores("phq9", Double.NaN, 20, 20, 9).course();
+        Course noFirst =
+                CourseSketch.undated().scores("phq9", Double.NaN, 20, 20, 9).course();
         assertThat(Outcomes.of(noFirst, PHQ9, fixed).reason()).contains(NotAssessable.FIRST_ASSESSMENT_MISSING);
         assertThat(Outcomes.of(noFirst, PHQ9, fixed).last()).hasValue(900);
     }

@@ -31,7 +31,8 @@ class ScoreSetbacksTest {
         assertThat(told(setback)).isEqualTo("s4 worst s4 depth 7 bounced_back s6 after 1");
         assertThat(setback.peak()).hasValue(1000);
         assertThat(setback.worst()).hasValue(1700);
-        assertThat(setback.confirmed()).hasValueSatisfying(m -> assertThat(m.session()).isEqualTo(5));
+        assertThat(setback.confirmed())
+                .hasValueSatisfying(m -> assertThat(m.session()).isEqualTo(5));
         AfterSetback after = setback.after().orElseThrow();
         assertThat(after.scoresToFullyBack()).hasValue(1);
         assertThat(after.scoresToNewBest()).hasValue(2);
@@ -58,7 +59,8 @@ class ScoreSetbacksTest {
     void noLaterScoreLeavesTheCurveEmpty() {
         Episode setback = in("15,9,16,15", true).setbacks().get(0);
         assertThat(told(setback)).isEqualTo("s3 worst s3 depth 7 open");
-        assertThat(setback.confirmed()).hasValueSatisfying(m -> assertThat(m.session()).isEqualTo(4));
+        assertThat(setback.confirmed())
+                .hasValueSatisfying(m -> assertThat(m.session()).isEqualTo(4));
         assertThat(setback.scoresWatched()).hasValue(0);
         assertThat(setback.bestFraction()).isEmpty();
         assertThat(in("15,9,16,15", false).setbacks().get(0).status()).isEqualTo(EpisodeStatus.ENDED_BEFORE_KNOWN);
@@ -82,18 +84,16 @@ class ScoreSetbacksTest {
 
     @Test
     void higherBetterIsTurnedRound() {
-        Episode setback =
-                ScoreSetbacks.in(series(ORS, "20,28,22,21,26"), ORS, true, SETTINGS).setbacks().get(0);
+        Episode setback = ScoreSetbacks.in(series(ORS, "20,28,22,21,26"), ORS, true, SETTINGS)
+                .setbacks()
+                .get(0);
         assertThat(told(setback)).isEqualTo("s3 worst s4 depth 7 bounced_back s5 after 1");
         assertThat(setback.peak()).hasValue(2800);
         assertThat(setback.worst()).hasValue(2100);
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             both exactly a step worse                        | 15 10 16 16            | s3 worst s3 depth 6 open
             the first a hundredth short                      | 15 10 15.99 16         | s4 worst s4 depth 6 unconfirmed
             the second a hundredth short                     | 15 10 16 15.99         |
@@ -111,10 +111,7 @@ class ScoreSetbacksTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             two later scores and ended       | 20 12 19 20 21 21       | ended_before_known
             three later scores and ended     | 20 12 19 20 21 21 21    | not_back
             """)
@@ -136,8 +133,10 @@ class ScoreSetbacksTest {
     void aNextSetbackClosesTheSearchForFullyBack() {
         ScoreSetbacks found = in("15 10 20 20 15 20 20 9", true);
         assertThat(found.setbacks()).hasSize(2);
-        assertThat(found.setbacks().get(0).after().orElseThrow().scoresToFullyBack()).isEmpty();
-        assertThat(found.setbacks().get(1).after().orElseThrow().scoresToFullyBack()).hasValue(1);
+        assertThat(found.setbacks().get(0).after().orElseThrow().scoresToFullyBack())
+                .isEmpty();
+        assertThat(found.setbacks().get(1).after().orElseThrow().scoresToFullyBack())
+                .hasValue(1);
     }
 
     private static AfterSetback after(String scores) {
@@ -145,10 +144,7 @@ class ScoreSetbacksTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             three scores after the low one                   | 10 12 14 16 10          | s4 worst s4 depth 6 bounced_back s5 after 1
             four scores after it is too far                  | 10 12 13 14 16 10       |
             rebound on the fourth score                      | 10 16 16 16 16 10       | s2 worst s2 depth 6 bounced_back s6 after 4
@@ -174,7 +170,8 @@ class ScoreSetbacksTest {
         assertThat(sixth.withinWindow()).isEqualTo(Known.YES);
         Episode early = in("15 10 20 20 10 10 10 10 10", true).setbacks().get(0);
         assertThat(early.withinWindow()).isEqualTo(Known.NOT_YET);
-        assertThat(in("15 10 20 20 10 10 10 10 10", false).setbacks().get(0).withinWindow()).isEqualTo(Known.YES);
+        assertThat(in("15 10 20 20 10 10 10 10 10", false).setbacks().get(0).withinWindow())
+                .isEqualTo(Known.YES);
         assertThat(in("15 10 20 20 20", false).setbacks().get(0).withinWindow()).isEqualTo(Known.NO);
     }
 
@@ -185,11 +182,23 @@ class ScoreSetbacksTest {
         int[] scores = {1500, 1000, 2000, 2000, 2000, 2000, 2000, 2000, 2000, 2000};
         CourseEnding ending = new CourseEnding(false, OptionalInt.of(160));
         ScoreSeries whole = new ScoreSeries("phq9", Rater.CLIENT, sessions, days, scores);
-        assertThat(ScoreSetbacks.in(whole, PHQ9, ending, SETTINGS).setbacks().get(0).knownDay()).hasValue(70);
+        assertThat(ScoreSetbacks.in(whole, PHQ9, ending, SETTINGS)
+                        .setbacks()
+                        .get(0)
+                        .knownDay())
+                .hasValue(70);
         ScoreSeries shorter = new ScoreSeries(
                 "phq9", Rater.CLIENT, Arrays.copyOf(sessions, 9), Arrays.copyOf(days, 9), Arrays.copyOf(scores, 9));
-        assertThat(ScoreSetbacks.in(shorter, PHQ9, ending, SETTINGS).setbacks().get(0).knownDay()).hasValue(160);
-        assertThat(ScoreSetbacks.in(shorter, PHQ9, true, SETTINGS).setbacks().get(0).knownDay()).isEmpty();
+        assertThat(ScoreSetbacks.in(shorter, PHQ9, ending, SETTINGS)
+                        .setbacks()
+                        .get(0)
+                        .knownDay())
+                .hasValue(160);
+        assertThat(ScoreSetbacks.in(shorter, PHQ9, true, SETTINGS)
+                        .setbacks()
+                        .get(0)
+                        .knownDay())
+                .isEmpty();
     }
 
     @Test
@@ -217,8 +226,12 @@ class ScoreSetbacksTest {
                 OptionalDouble.of(6),
                 Optional.empty(),
                 OptionalDouble.empty());
-        assertThat(ScoreSetbacks.in(series(gad7, "12 8 13 13"), gad7, true, SETTINGS).setbacks()).isEmpty();
-        assertThat(ScoreSetbacks.in(series(gad7, "12 8 14 14"), gad7, true, SETTINGS).setbacks()).hasSize(1);
+        assertThat(ScoreSetbacks.in(series(gad7, "12 8 13 13"), gad7, true, SETTINGS)
+                        .setbacks())
+                .isEmpty();
+        assertThat(ScoreSetbacks.in(series(gad7, "12 8 14 14"), gad7, true, SETTINGS)
+                        .setbacks())
+                .hasSize(1);
     }
 
     @Test

@@ -28,7 +28,8 @@ class ServiceOutcomesTest {
     }
 
     private static ServiceOutcome paired(Course course) {
-        ServiceOutcome first = ServiceOutcomes.of(course, instruments(PHQ9, GAD7)).get(0);
+        ServiceOutcome first =
+                ServiceOutcomes.of(course, instruments(PHQ9, GAD7)).get(0);
         assertThat(first.definition()).isEqualTo("nhs_paired");
         return first;
     }
@@ -44,10 +45,7 @@ class ServiceOutcomesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             16 | 8  | 12 | 6   | paired case recovered improved reliably_recovered
             11 | 9  | 9  | 7   | paired case recovered no_change -
             20 | 13 | 16 | 15  | paired case - improved -
@@ -96,8 +94,11 @@ class ServiceOutcomesTest {
     @Test
     void onlyEndedCoursesWithTwoAttendedTreatmentSessionsAreFinished() {
         Instruments run = instruments(PHQ9, GAD7);
-        assertThat(ServiceOutcomes.of(CourseSketch.dated().scores("phq9", 16, 8).course(), run)).isEmpty();
-        assertThat(ServiceOutcomes.of(CourseSketch.dated().scores("phq9", 16).ended().course(), run)).isEmpty();
+        assertThat(ServiceOutcomes.of(CourseSketch.dated().scores("phq9", 16, 8).course(), run))
+                .isEmpty();
+        assertThat(ServiceOutcomes.of(
+                        CourseSketch.dated().scores("phq9", 16).ended().course(), run))
+                .isEmpty();
         Course assessed = CourseSketch.dated()
                 .stage(Stage.ASSESSMENT)
                 .attend()
@@ -106,7 +107,8 @@ class ServiceOutcomesTest {
                 .ended()
                 .course();
         assertThat(ServiceOutcomes.of(assessed, run)).isEmpty();
-        assertThat(ServiceOutcomes.of(CourseSketch.dated().attend(2).ended().course(), run)).hasSize(2);
+        assertThat(ServiceOutcomes.of(CourseSketch.dated().attend(2).ended().course(), run))
+                .hasSize(2);
     }
 
     @Test
@@ -131,7 +133,8 @@ class ServiceOutcomesTest {
 
     @Test
     void oneScoreIsUnpairedAndItsStartIsKnown() {
-        Course course = CourseSketch.dated().attend(2).scores("phq9", 12).ended().course();
+        Course course =
+                CourseSketch.dated().attend(2).scores("phq9", 12).ended().course();
         ServiceOutcome single = ServiceOutcomes.of(course, instruments(PHQ9)).get(0);
         assertThat(told(single)).isEqualTo("unpaired case - no_change -");
         assertThat(single.startKnown()).isTrue();

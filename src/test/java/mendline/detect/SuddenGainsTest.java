@@ -41,10 +41,7 @@ class SuddenGainsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             28,19,23,12,13,NA | 0,0,NA
             28,19,23,11,12,NA | 0,1,NA
             28,25,28,11,12,NA | 0,1,NA
@@ -60,10 +57,7 @@ class SuddenGainsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             10,11,12,30,28,33 | 0,1,0
             10,11,12,10,28,33 | 0,0,1
             10,11,30,30,28,33 | 1,0,0
@@ -74,10 +68,7 @@ class SuddenGainsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             35,37,34,23,24,21,29,17,11,11,10,7        | s3 11 0.392857 28.5 1; s7 12 0.428571 23.0 0
             31,30,32,22,22,20,21,19,24,33,30,28       | s3 10 3.333333 27.0 1
             39,37,23,NA,23,21,NA,NA,21,NA,16,14       | s2 14 0.560000 30.0 0
@@ -85,7 +76,8 @@ class SuddenGainsTest {
             NA,38,35,24,NA,22,17,16,NA,9,11,13        | s3 11 NA 29.5 0
             """)
     void sizeShareAndReversalOfTheWorkedExamples(String scores, String expected) {
-        assertThat(told(SuddenGains.changes(slots(scores), BDI, EpisodeKind.SUDDEN_GAIN))).isEqualTo(expected);
+        assertThat(told(SuddenGains.changes(slots(scores), BDI, EpisodeKind.SUDDEN_GAIN)))
+                .isEqualTo(expected);
     }
 
     private static String told(List<SuddenChange> changes) {
@@ -96,7 +88,10 @@ class SuddenGainsTest {
                         c.after(),
                         c.magnitude() / 100,
                         c.shareOfTotalChange().isPresent()
-                                ? String.format(Locale.ROOT, "%.6f", c.shareOfTotalChange().getAsDouble())
+                                ? String.format(
+                                        Locale.ROOT,
+                                        "%.6f",
+                                        c.shareOfTotalChange().getAsDouble())
                                 : "NA",
                         c.reversalValue(),
                         c.reversed() ? 1 : 0))
@@ -121,39 +116,43 @@ class SuddenGainsTest {
 
     @Test
     void aGainMustBeAQuarterOfTheScoreBefore() {
-        assertThat(SuddenGains.criteria(slots("40,40,40,30,30,30"), 700, EpisodeKind.SUDDEN_GAIN, 3).share())
+        assertThat(SuddenGains.criteria(slots("40,40,40,30,30,30"), 700, EpisodeKind.SUDDEN_GAIN, 3)
+                        .share())
                 .contains(true);
-        assertThat(SuddenGains.criteria(slots("40,40,40,30.01,30,30"), 700, EpisodeKind.SUDDEN_GAIN, 3).share())
+        assertThat(SuddenGains.criteria(slots("40,40,40,30.01,30,30"), 700, EpisodeKind.SUDDEN_GAIN, 3)
+                        .share())
                 .contains(false);
     }
 
     @Test
     void theFirstCriterionIncludesItsBoundary() {
-        assertThat(SuddenGains.criteria(slots("20,20,20,13,13,13"), 700, EpisodeKind.SUDDEN_GAIN, 3).size())
+        assertThat(SuddenGains.criteria(slots("20,20,20,13,13,13"), 700, EpisodeKind.SUDDEN_GAIN, 3)
+                        .size())
                 .contains(true);
-        assertThat(SuddenGains.criteria(slots("20,20,20,13.01,13,13"), 700, EpisodeKind.SUDDEN_GAIN, 3).size())
+        assertThat(SuddenGains.criteria(slots("20,20,20,13.01,13,13"), 700, EpisodeKind.SUDDEN_GAIN, 3)
+                        .size())
                 .contains(false);
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             two and two scores: t is 4.303, just beyond     | NA,31,29,24.91,22.91 | 1
             two and two scores: just short                  | NA,31,29,24.92,22.92 | 0
             equal means with no spread are not apart        | 20,20,20,20,20       | 0
             """)
     void theThirdCriterionIsStrict(String name, String scores, String expected) {
-        // spread of both pairs is the square root of 2 in SD: the means must differ by more than 4.3027 * 1.4142 = 6.0849
+        // spread of both pairs is the square root of 2 in SD: the means must differ by more than 4.3027 * 1.4142 =
+        // 6.0849
         GainCriteria criteria = SuddenGains.criteria(slots(scores), 100, EpisodeKind.SUDDEN_GAIN, 3);
         assertThat(digit(criteria.stable())).isEqualTo(expected);
     }
 
     @Test
     void noIntervalBridgesAMissedSession() {
-        assertThat(SuddenGains.changes(slots("35,37,34,NA,23,24,21"), BDI, EpisodeKind.SUDDEN_GAIN)).isEmpty();
-        assertThat(SuddenGains.changes(slots("35,37,34,23,24,21"), BDI, EpisodeKind.SUDDEN_GAIN)).hasSize(1);
+        assertThat(SuddenGains.changes(slots("35,37,34,NA,23,24,21"), BDI, EpisodeKind.SUDDEN_GAIN))
+                .isEmpty();
+        assertThat(SuddenGains.changes(slots("35,37,34,23,24,21"), BDI, EpisodeKind.SUDDEN_GAIN))
+                .hasSize(1);
     }
 
     @Test
@@ -205,14 +204,20 @@ class SuddenGainsTest {
 
     @Test
     void slotsRunFromTheFirstToTheLastAttendedSessionOfTheCourse() {
-        CourseSketch sketch = CourseSketch.dated().attend(1).scores("bdi", Double.NaN, 38, 35, 24, 23, 22).attend(1);
-        SessionSlots slots = SessionSlots.of(
-                sketch.course(), sketch.course().scores().get(0), BDI.measure());
+        CourseSketch sketch = CourseSketch.dated()
+                .attend(1)
+                .scores("bdi", Double.NaN, 38, 35, 24, 23, 22)
+                .attend(1);
+        SessionSlots slots =
+                SessionSlots.of(sketch.course(), sketch.course().scores().get(0), BDI.measure());
         assertThat(slots.first()).isEqualTo(1);
         assertThat(slots.last()).isEqualTo(7);
-        assertThat(Arrays.asList(slots.severity(1).isPresent(), slots.severity(7).isPresent()))
+        assertThat(Arrays.asList(
+                        slots.severity(1).isPresent(), slots.severity(7).isPresent()))
                 .containsExactly(false, false);
-        assertThat(SuddenGains.changes(slots, BDI, EpisodeKind.SUDDEN_GAIN).get(0).shareOfTotalChange())
+        assertThat(SuddenGains.changes(slots, BDI, EpisodeKind.SUDDEN_GAIN)
+                        .get(0)
+                        .shareOfTotalChange())
                 .isEmpty();
     }
 }

@@ -39,7 +39,10 @@ final class CourseFormingTest {
         return (int) FIRST.plusDays(day).toEpochDay();
     }
 
-    /** Sessions such as {@code 0 7m 14f 21=planned}: the day; m for missed, f for follow-up, a for assessment; = for a declared end. */
+    /**
+     * Sessions such as {@code 0 7m 14f 21=planned}: the day; m for missed, f for follow-up, a for assessment; = for a
+     * declared end.
+     */
     private static List<String> rows(String client, String course, String sessions) {
         List<String> rows = new ArrayList<>();
         for (String session : sessions.trim().split(" +")) {

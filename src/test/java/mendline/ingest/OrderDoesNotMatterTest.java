@@ -39,7 +39,7 @@ final class OrderDoesNotMatterTest {
         // Exact duplicates only: which of two conflicting rows wins may depend on which export they stand in.
         SessionData several = new Exports(folder.resolve("several"))
                 .with("z" + seed + ".csv", file(shuffled.subList(0, cut)))
-                .with("deep/a.csv", file(shuffled.subList(cut, shuffled.size())))
+                .with("a.csv", file(shuffled.subList(cut, shuffled.size())))
                 .read();
 
         assertThat(one.size()).isGreaterThan(10);

@@ -112,6 +112,8 @@ final class ProfilesTest {
 
         assertThat(changed.caseness().orElseThrow().value()).isEqualTo(9);
         assertThat(changed.caseness().orElseThrow().verified()).isFalse();
+        assertThat(changed.caseness().orElseThrow().source()).isEqualTo("as given in the profile");
+        assertThat(changed.source()).isEqualTo(library.source());
         assertThat(changed.reliableChange()).isEqualTo(library.reliableChange());
         assertThat(changed.bands()).isEqualTo(library.bands()).isNotEmpty();
     }

@@ -21,8 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Small folders of exports, each with {@code <folder>.txt} beside it that says what reading them finds: the accounting, the problems and the
- * courses. With {@code -Dapprove=true} the texts are written anew, to be read in review.
+ * Small folders of exports, each with {@code <folder>.txt} beside it that says what reading them finds: the
+ * accounting, the problems and the courses. With {@code -Dapprove=true} the texts are written anew, to be read in
+ * review.
  */
 final class ZooTest {
     private static final Path ZOO = Path.of("src/test/resources/zoo");

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class YardsticksTest {
     /**
-     * Depression scores (HAM-D) of 40 people before and after therapy, published with the R package clinicalsignificance (data set
-     * claus_2020); lower is better.
+     * Depression scores (HAM-D) of 40 people before and after therapy, published with the R package
+     * clinicalsignificance (data set claus_2020); lower is better.
      */
     private static final String HAMD = "25→13 15→11 28→4 30→25 21→9 26→17 31→15 21→2 27→8 28→7 23→13 24→30 28→9 26→8 27→14 32→27 27→20 "
             + "25→28 28→14 25→24 22→10 24→18 24→22 21→8 18→20 27→2 25→13 27→18 22→2 23→16 25→16 25→24 26→8 22→6 24→22 23→20 26→18 28→24 "
@@ -53,7 +53,10 @@ final class YardsticksTest {
         assertThat(cutoff.published()).isFalse();
     }
 
-    /** Jacobson and others 1989 (marital therapy, DAS, n = 30): b takes the functional SD, where some packages take the clinical one. */
+    /**
+     * Jacobson and others 1989 (marital therapy, DAS, n = 30): b takes the functional SD, where some packages take
+     * the clinical one.
+     */
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(textBlock = """
             A, 105.2347, 5e-5

@@ -1,0 +1,74 @@
+package mendline.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The report of a period: its pages, the numbers on them and the tables beside it. */
+public final class MonthlyReport {
+    private MonthlyReport() {}
+
+    /**
+     * What a report leaves behind beside its pages.
+     *
+     * @param report may be shared
+     * @param conversation may not: it names courses
+     * @param monthly the table of {@code monthly.csv}
+     * @param serviceOutcomes the table of {@code service_outcomes.csv}
+     */
+    public record Parts(Report report, Report conversation, DataTable monthly, DataTable serviceOutcomes) {}
+
+    /**
+     * The report and its tables.
+     *
+     * @param worthTalking the courses worth a conversation, sorted by code
+     */
+    public static Parts of(ReportInput in, List<ConversationItem> worthTalking) {
+        Ledger ledger = new Ledger();
+        List<Integer> wanted = in.settings().pages();
+        List<Page> pages = new ArrayList<>();
+        page(1, wanted, pages, () -> HeadlinesPage.of(in, ledger, worthTalking.size()));
+        page(2, wanted, pages, () -> SummaryTablePage.of(in, ledger));
+        page(3, wanted, pages, () -> CountedPage.of(in, ledger));
+        page(4, wanted, pages, () -> OutcomesPage.of(in, ledger));
+        page(5, wanted, pages, () -> SetbacksPage.of(in, ledger));
+        page(6, wanted, pages, () -> RupturesPage.of(in, ledger));
+        page(7, wanted, pages, () -> RepairsAndOutcomesPage.of(in, ledger));
+        page(8, wanted, pages, () -> ShapesPage.of(in, ledger));
+        page(9, wanted, pages, () -> ActivityPage.of(in, ledger));
+        page(11, wanted, pages, () -> DataQualityPage.of(in, ledger));
+        page(12, wanted, pages, () -> MethodPage.of(in, ledger));
+        Report report = new Report(
+                in.settings().practice() + ": report of " + Written.period(in.period()),
+                in.settings().practice(),
+                Written.sentence(Written.period(in.period())),
+                asOf(in),
+                "Setbacks, ruptures, repairs and outcomes of " + Written.period(in.period())
+                        + ", from the practice's own session data.",
+                isoDate(in),
+                in.documentId(),
+                pages,
+                ledger.rows());
+        return new Parts(
+                report, ConversationReport.of(worthTalking, in), MonthlyTable.of(in), ServiceOutcomes.table(in));
+    }
+
+    private static void page(int number, List<Integer> wanted, List<Page> pages, Supplier<Page> page) {
+        if (wanted.isEmpty() || wanted.contains(number)) {
+            pages.add(page.get());
+        }
+    }
+
+    /** "Data up to ..." in words. */
+    static String asOf(ReportInput in) {
+        return in.intake().asOf().isPresent()
+                ? "data up to " + Written.day(in.intake().asOf().getAsInt())
+                : "data without dates";
+    }
+
+    /** The date that stands for the document's creation: the as-of date, and a fixed one without dates. */
+    static String isoDate(ReportInput in) {
+        return LocalDate.ofEpochDay(in.intake().asOf().orElse(0)).toString();
+    }
+}

@@ -1,0 +1,120 @@
+package mendline.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import mendline.detect.CourseFindings;
+import mendline.detect.EpisodeStatus;
+import mendline.detect.Instruments;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same summary comes out however the courses are split and in whatever order the parts are added. */
+class SummariesAddTest {
+    private static final int PARTS = 12;
+
+    private static Instruments instruments;
+    private static List<CourseFindings> findings;
+    private static List<PracticeSummary> parts;
+    private static PracticeSummary whole;
+
+    @BeforeAll
+    static void findOnce() {
+        instruments = SamplePractice.instruments();
+        findings = SamplePractice.findings(instruments);
+        whole = Summaries.of(findings, instruments);
+        parts = new ArrayList<>();
+        for (List<CourseFindings> part : dealt(findings, PARTS, new Random(7))) {
+            parts.add(Summaries.of(part, instruments));
+        }
+    }
+
+    /** Dealt out at random, so that a part may have many or none. */
+    private static <T> List<List<T>> dealt(List<T> all, int hands, Random random) {
+        List<List<T>> dealt = new ArrayList<>();
+        for (int i = 0; i < hands; i++) {
+            dealt.add(new ArrayList<>());
+        }
+        List<T> shuffled = new ArrayList<>(all);
+        Collections.shuffle(shuffled, random);
+        shuffled.forEach(one -> dealt.get(random.nextInt(hands)).add(one));
+        return dealt;
+    }
+
+    @Test
+    void theSampleHasSomethingOfEverythingThatIsAdded() {
+        assertThat(findings).hasSizeGreaterThan(400);
+        assertThat(whole.counts()).hasSizeGreaterThan(1000);
+        assertThat(whole.moments()).isNotEmpty();
+        assertThat(whole.histograms()).isNotEmpty();
+        assertThat(whole.survivals()).isNotEmpty();
+        assertThat(whole.strips()).isNotEmpty();
+        assertThat(whole.counts().keySet()).extracting(Fact::topic).contains(
+                Topic.NUMERATOR, Topic.SETBACK_STATUS, Topic.DIP_STATUS, Topic.RUPTURE_STATUS, Topic.SHAPE, Topic.STUCK, Topic.SERVICE);
+        assertThat(parts).doesNotContain(whole);
+    }
+
+    @Test
+    void everyOrderAndEveryBracketingGivesTheSame() {
+        Random random = new Random(20_260_901);
+        for (int i = 0; i < 200; i++) {
+            List<PracticeSummary> open = new ArrayList<>(parts);
+            while (open.size() > 1) {
+                PracticeSummary one = open.remove(random.nextInt(open.size()));
+                int other = random.nextInt(open.size());
+                open.set(other, random.nextBoolean() ? one.plus(open.get(other)) : open.get(other).plus(one));
+            }
+            assertThat(open.get(0).equals(whole)).as("draw " + i).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 17, 499})
+    void everySplitOfTheCoursesGivesTheSame(int hands) {
+        Stream<PracticeSummary> counted = dealt(findings, hands, new Random(hands)).stream()
+                .map(hand -> Summaries.of(hand, instruments));
+        assertThat(Summaries.sum(counted)).isEqualTo(whole);
+    }
+
+    @Test
+    void nothingAddsNothing() {
+        assertThat(whole.plus(PracticeSummary.NONE)).isEqualTo(whole);
+        assertThat(PracticeSummary.NONE.plus(whole)).isEqualTo(whole);
+        assertThat(Summaries.of(List.of(), instruments)).isEqualTo(PracticeSummary.NONE);
+        assertThat(Summaries.sum(Stream.empty())).isEqualTo(PracticeSummary.NONE);
+    }
+
+    @Test
+    void oneCourseLessIsAnotherSummary() {
+        assertThat(Summaries.of(findings.subList(1, findings.size()), instruments)).isNotEqualTo(whole);
+    }
+
+    @Test
+    void theLatestStripsAreKeptWhicheverSideTheyStandOn() {
+        List<Strip> many = new ArrayList<>();
+        for (int i = 0; i < 2 * PracticeSummary.STRIPS_KEPT; i++) {
+            many.add(new Strip(20_000 + i, 20_010 + i, EpisodeStatus.OPEN));
+        }
+        Collections.shuffle(many, new Random(3));
+        PracticeSummary early = strips(many.subList(0, 300));
+        PracticeSummary middle = strips(many.subList(300, 550));
+        PracticeSummary late = strips(many.subList(550, many.size()));
+        PracticeSummary all = strips(many);
+        assertThat(all.strips()).hasSize(PracticeSummary.STRIPS_KEPT);
+        assertThat(all.strips().get(0).onsetDay()).isEqualTo(20_000 + 2 * PracticeSummary.STRIPS_KEPT - 1);
+        assertThat(early.plus(middle).plus(late)).isEqualTo(all);
+        assertThat(late.plus(early.plus(middle))).isEqualTo(all);
+        assertThat(middle.plus(late).plus(early)).isEqualTo(all);
+    }
+
+    private static PracticeSummary strips(List<Strip> strips) {
+        PracticeSummary none = PracticeSummary.NONE;
+        return new PracticeSummary(none.counts(), none.moments(), none.histograms(), none.survivals(), strips);
+    }
+}
