@@ -81,7 +81,7 @@ public final class ConversationReport {
                     "",
                     "No open or recently ended course has an open setback, dip or rupture, an ending before it was "
                             + "known what followed, or a missed session without a return. That may be a quiet month, "
-                            + "or few scores: page 11 of the report says how complete they are."));
+                            + "or few scores: the page on data quality in the report says how complete they are."));
             return blocks;
         }
         blocks.add(reasons(items, ledger));

@@ -242,7 +242,7 @@ final class CountedPage {
                         ? "none was set aside"
                         : aside + plural(rows.setAsideTotal(), " was", " were") + " set aside for a reason")
                 + ", and " + used + plural(rows.used(), " was", " were") + " used"
-                + (rows.setAsideTotal() == 0 ? "." : "; page 11 says what the reasons mean.");
+                + (rows.setAsideTotal() == 0 ? "." : "; the page on data quality says what the reasons mean.");
     }
 
     private Block rowTable() {
