@@ -85,7 +85,7 @@ final class CountedPage {
         blocks.add(new Block.SideBySide(
                 58,
                 List.of(courseTable(flow, texts)),
-                List.of(rowTable(), new Block.Box("The rule", List.of(rule())))));
+                List.of(rowTable(), new Block.Note(rule()))));
         return new Page("counted", 3, "Who is counted", title(flow), subtitle(), blocks);
     }
 
@@ -186,7 +186,7 @@ final class CountedPage {
                 List.of(new Series("courses", Mark.BAR, Tone.MAIN, false, points)),
                 List.of(),
                 List.of(),
-                40 + 22 * names.size());
+                30 + 17 * names.size());
     }
 
     private static void step(String name, long count, List<String> names, List<Long> counts) {

@@ -66,6 +66,19 @@ class CountedPageTest {
     }
 
     @Test
+    void whatIsAboutAllOfTheDataSaysSo() {
+        page(practice());
+        assertThat(ledger.rows())
+                .filteredOn(row -> row.id().equals("counted.courses_all"))
+                .extracting(FigureRow::period)
+                .containsExactly("all");
+        assertThat(ledger.rows())
+                .filteredOn(row -> row.id().equals("counted.courses_counted"))
+                .extracting(FigureRow::period)
+                .containsExactly("2025-10_2026-09");
+    }
+
+    @Test
     void theBarsNarrowStepByStep() {
         Figure figure = PageText.figure(page(practice()), "courses-counted");
         assertThat(figure.series().get(0).points().stream()
