@@ -11,7 +11,7 @@ import mendline.report.Icon;
  */
 public interface Markup {
     /** Tables with more rows than this are set closely. */
-    int LONG_TABLE = 9;
+    int LONG_TABLE = 6;
 
     /** Whether the output is cut into sheets. */
     boolean paper();

@@ -1,6 +1,5 @@
 package mendline.report;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,18 +34,12 @@ public final class ConversationReport {
                 "Worth a conversation",
                 in.settings().practice(),
                 Written.sentence(Written.period(in.period())),
-                in.intake().asOf().isPresent() ? Written.day(in.intake().asOf().getAsInt()) : "the last session",
+                MonthlyReport.asOf(in),
                 "Courses worth a conversation in supervision; for use inside the practice only",
-                isoDate(in),
+                MonthlyReport.isoDate(in),
                 in.documentId(),
                 List.of(page),
                 ledger.rows());
-    }
-
-    private static String isoDate(ReportInput in) {
-        return in.intake().asOf().isPresent()
-                ? LocalDate.ofEpochDay(in.intake().asOf().getAsInt()).toString()
-                : "2000-01-01";
     }
 
     private static String title(List<ConversationItem> items, Ledger ledger) {

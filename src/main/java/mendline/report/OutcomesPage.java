@@ -60,6 +60,7 @@ final class OutcomesPage {
         if (assessed > 0) {
             blocks.add(new Block.Chart(stacked(primary, classes, assessed, who, year), reading(primary)));
         }
+        blocks.addAll(services(in, page));
         Figure scatter = scatter(in, primary, year);
         if (scatter != null) {
             blocks.add(new Block.Chart(
@@ -70,7 +71,6 @@ final class OutcomesPage {
             blocks.add(new Block.Note("A picture of single courses needs at least "
                     + SmallNumbers.FEWEST_FOR_PERCENT + " of them, so there is none."));
         }
-        blocks.addAll(services(in, page));
         blocks.add(measures(in, page, year));
         blocks.add(new Block.Box(
                 "How to read this",
