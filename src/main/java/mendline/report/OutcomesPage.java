@@ -297,11 +297,11 @@ final class OutcomesPage {
                         new Column("The 12 before", true, 21))
                 : List.of(new Column("Rate", false, 55), new Column(Written.period(in.period()), true, 45));
         return List.of(
-                new Block.Heading("Service outcome rates"),
                 new Block.Table("Service outcome rates", columns, rows),
                 new Block.Note("Of courses that ended with at least two attended treatment sessions. Recovery is counted out of those not"
-                        + " known to start below caseness; unpaired courses stay in the denominator, as in the national figures,"
-                        + " and the paired-only rates stand beside them. Square brackets: 95 % Wilson intervals."));
+                        + " known to start below caseness; unpaired courses stay in the denominator, as in the national figures;"
+                        + " where there are any, the rates of the paired ones alone stand beside them. Square brackets: 95 %"
+                        + " Wilson intervals."));
     }
 
     /** The rates on the page; those of paired courses only where they differ from the others. */
