@@ -25,7 +25,7 @@ import mendline.stats.SurvivalTally;
 
 /** Page 6: ruptures that were written down, dips found in alliance scores, and repairs; the two kept apart. */
 final class RupturesPage {
-    private static final int LINES_DRAWN = 45;
+    private static final int LINES_DRAWN = 80;
 
     private RupturesPage() {}
 
@@ -134,7 +134,7 @@ final class RupturesPage {
                 List.of(new Series("dip", Mark.SPAN, Tone.MAIN, false, points)),
                 List.of(),
                 List.of(),
-                Math.max(80, Math.min(300, 40 + 7 * lines.size())));
+                Math.max(80, Math.min(380, 40 + 5 * lines.size())));
         return List.of(new Block.Chart(figure, ""));
     }
 
