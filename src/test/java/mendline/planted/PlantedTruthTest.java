@@ -141,13 +141,20 @@ class PlantedTruthTest {
     }
 
     @Test
-    void withNothingPlantedTheCountsAreNearWhatChanceGives() {
+    void withNothingPlantedSetbacksAreAsManyAsChanceGives() {
         assertThat(plain.planted()).isEmpty();
-        for (EpisodeKind kind : List.of(EpisodeKind.SETBACK, EpisodeKind.SPIKE, EpisodeKind.DIP)) {
+        ExpectedByChance.Range range = PerformancePage.range(EpisodeKind.SETBACK, plain.chance());
+        assertThat((double) PerformancePage.counted(EpisodeKind.SETBACK, plain)).isBetween(range.lower(), range.upper());
+    }
+
+    /** The range is known to be too low by about a third, see the page; more than that would be something new. */
+    @Test
+    void withNothingPlantedDipsAndSpikesAreNotManyMoreThanChanceGives() {
+        for (EpisodeKind kind : List.of(EpisodeKind.SPIKE, EpisodeKind.DIP)) {
             ExpectedByChance.Range range = PerformancePage.range(kind, plain.chance());
-            int counted = PerformancePage.counted(kind, plain);
-            double tolerance = 2 * Math.sqrt(counted);
-            assertThat((double) counted).as("%s", kind).isBetween(range.lower() - tolerance, range.upper() + tolerance);
+            double counted = PerformancePage.counted(kind, plain);
+            assertThat(counted / range.upper()).as("%s", kind).isBetween(0.8, 1.3);
+            assertThat(counted).as("%s", kind).isGreaterThan(range.lower());
         }
     }
 }
