@@ -1,6 +1,5 @@
 package mendline.report;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,18 +34,12 @@ public final class ConversationReport {
                 "Worth a conversation",
                 in.settings().practice(),
                 Written.sentence(Written.period(in.period())),
-                in.intake().asOf().isPresent() ? Written.day(in.intake().asOf().getAsInt()) : "the last session",
+                MonthlyReport.asOf(in),
                 "Courses worth a conversation in supervision; for use inside the practice only",
-                isoDate(in),
+                MonthlyReport.isoDate(in),
                 in.documentId(),
                 List.of(page),
                 ledger.rows());
-    }
-
-    private static String isoDate(ReportInput in) {
-        return in.intake().asOf().isPresent()
-                ? LocalDate.ofEpochDay(in.intake().asOf().getAsInt()).toString()
-                : "2000-01-01";
     }
 
     private static String title(List<ConversationItem> items, Ledger ledger) {
@@ -81,7 +74,7 @@ public final class ConversationReport {
                     "",
                     "No open or recently ended course has an open setback, dip or rupture, an ending before it was "
                             + "known what followed, or a missed session without a return. That may be a quiet month, "
-                            + "or few scores: page 11 of the report says how complete they are."));
+                            + "or few scores: the page on data quality in the report says how complete they are."));
             return blocks;
         }
         blocks.add(reasons(items, ledger));

@@ -85,7 +85,7 @@ final class CountedPage {
         blocks.add(new Block.SideBySide(
                 58,
                 List.of(courseTable(flow, texts)),
-                List.of(rowTable(), new Block.Box("The rule", List.of(rule())))));
+                List.of(rowTable(), new Block.Note(rule()))));
         return new Page("counted", 3, "Who is counted", title(flow), subtitle(), blocks);
     }
 
@@ -186,7 +186,7 @@ final class CountedPage {
                 List.of(new Series("courses", Mark.BAR, Tone.MAIN, false, points)),
                 List.of(),
                 List.of(),
-                40 + 22 * names.size());
+                30 + 17 * names.size());
     }
 
     private static void step(String name, long count, List<String> names, List<Long> counts) {
@@ -242,7 +242,7 @@ final class CountedPage {
                         ? "none was set aside"
                         : aside + plural(rows.setAsideTotal(), " was", " were") + " set aside for a reason")
                 + ", and " + used + plural(rows.used(), " was", " were") + " used"
-                + (rows.setAsideTotal() == 0 ? "." : "; page 11 says what the reasons mean.");
+                + (rows.setAsideTotal() == 0 ? "." : "; the page on data quality says what the reasons mean.");
     }
 
     private Block rowTable() {

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import mendline.aggregate.Ratio;
+import mendline.model.Months;
 import mendline.model.Period;
 import mendline.report.FigureRow.State;
 import mendline.stats.Byar;
@@ -135,22 +136,16 @@ final class Ledger {
                 : Written.percent(ratio.value().orElseThrow()) + limits;
     }
 
-    /** Writes a rate per hundred: {@code 3.1 [2.5–3.9]}; with fewer than twenty to divide by the counts only. */
+    /**
+     * Writes a rate per hundred by the small-number rule: {@code 2 in 9}, {@code 2 in 19 [1.3–38.0 per 100]} or {@code 3.1
+     * [2.5–3.9]}.
+     */
     String shortRate(Entry entry, Ratio ratio) {
         if (ratio.denominator() == 0) {
             return notMeasured(entry, "per 100");
         }
-        if (ratio.denominator() < SmallNumbers.FEWEST_FOR_PERCENT) {
-            write(
-                    entry,
-                    OptionalLong.of(ratio.numerator()),
-                    OptionalLong.of(ratio.denominator()),
-                    OptionalDouble.empty(),
-                    Optional.empty(),
-                    "per 100",
-                    State.TOO_FEW);
-            return ratio.numerator() + " in " + ratio.denominator();
-        }
+        boolean some = ratio.denominator() >= SmallNumbers.FEWEST_FOR_INTERVAL;
+        boolean enough = ratio.denominator() >= SmallNumbers.FEWEST_FOR_PERCENT;
         Interval count = Byar.interval(ratio.numerator());
         double scale = 100.0 / ratio.denominator();
         Interval interval = new Interval(count.lower() * scale, count.upper() * scale);
@@ -159,12 +154,16 @@ final class Ledger {
                 entry,
                 OptionalLong.of(ratio.numerator()),
                 OptionalLong.of(ratio.denominator()),
-                OptionalDouble.of(value),
-                Optional.of(interval),
+                enough ? OptionalDouble.of(value) : OptionalDouble.empty(),
+                some ? Optional.of(interval) : Optional.empty(),
                 "per 100",
-                State.OK);
-        return Written.decimal(value, 1) + " [" + Written.decimal(interval.lower(), 1) + "–"
-                + Written.decimal(interval.upper(), 1) + "]";
+                some ? State.OK : State.TOO_FEW);
+        String counts = ratio.numerator() + " in " + ratio.denominator();
+        if (!some) {
+            return counts;
+        }
+        String limits = Written.decimal(interval.lower(), 1) + "–" + Written.decimal(interval.upper(), 1);
+        return enough ? Written.decimal(value, 1) + " [" + limits + "]" : counts + " [" + limits + " per 100]";
     }
 
     /**
@@ -174,9 +173,14 @@ final class Ledger {
      */
     String mean(Entry entry, Moments moments, double scale, String unit) {
         Optional<Interval> interval = MeanInterval.of(moments);
-        if (moments.n() < SmallNumbers.FEWEST_FOR_INTERVAL || interval.isEmpty()) {
+        if (moments.n() < SmallNumbers.FEWEST_FOR_INTERVAL) {
             tooFew(entry, moments.n(), unit);
             return moments.n() == 0 ? Written.NOT_MEASURED : "too few (n = " + moments.n() + ")";
+        }
+        if (interval.isEmpty()) {
+            double same = moments.mean().orElseThrow() * scale;
+            estimate(entry, moments.n(), same, Optional.empty(), unit);
+            return Written.decimal(same, 1) + " (n = " + Written.count(moments.n()) + ", all the same)";
         }
         Interval scaled = new Interval(interval.get().lower() * scale, interval.get().upper() * scale);
         double mean = moments.mean().orElseThrow() * scale;
@@ -227,7 +231,7 @@ final class Ledger {
                 id,
                 page,
                 entry.label(),
-                entry.period().dated() ? iso(entry.period()) : "all",
+                key(entry.period()),
                 entry.group(),
                 n,
                 denominator,
@@ -236,6 +240,11 @@ final class Ledger {
                 interval.map(i -> OptionalDouble.of(i.upper())).orElse(OptionalDouble.empty()),
                 unit,
                 state));
+    }
+
+    /** Data without dates, and everything there is whenever it was, are {@code all}. */
+    private static String key(Period period) {
+        return period.firstMonth() == Months.UNDATED ? "all" : iso(period);
     }
 
     private static String iso(Period period) {

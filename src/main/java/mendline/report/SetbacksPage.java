@@ -49,7 +49,7 @@ final class SetbacksPage {
 
     private static String subtitle(ReportInput in, Period year) {
         String measure = in.instruments().primary().map(yardstick -> yardstick.measure().name() + ", ").orElse("");
-        return measure + Written.period(year);
+        return Written.sentence(measure + Written.period(year));
     }
 
     /** Setbacks in scores that were confirmed in a span. */
@@ -366,9 +366,8 @@ final class SetbacksPage {
             return List.of();
         }
         return List.of(
-                new Block.Heading("How recorded setbacks were met, and what followed"),
                 new Block.Table(
-                        "Responses and what followed",
+                        "How recorded setbacks were met, and what followed",
                         List.of(
                                 new Column("Met with", false, 34),
                                 new Column("Sessions", true, 14),

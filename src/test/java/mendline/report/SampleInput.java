@@ -13,7 +13,9 @@ import mendline.aggregate.ExpectedByChance;
 import mendline.aggregate.Fact;
 import mendline.aggregate.Metric;
 import mendline.aggregate.PracticeSummary;
+import mendline.aggregate.Strip;
 import mendline.aggregate.Topic;
+import mendline.detect.EpisodeStatus;
 import mendline.detect.Instruments;
 import mendline.measure.Constant;
 import mendline.measure.Cutoff;
@@ -29,11 +31,13 @@ import mendline.model.MeasureKind;
 import mendline.model.Months;
 import mendline.model.Period;
 import mendline.model.ProblemCode;
+import mendline.model.Rebase;
 import mendline.model.ReportSettings;
 import mendline.model.RowAccount;
 import mendline.model.Timeline;
 import mendline.stats.Histogram;
 import mendline.stats.Moments;
+import mendline.stats.SurvivalTally;
 
 /** What a report is made of, put together fact by fact for a test. */
 final class SampleInput {
@@ -55,6 +59,14 @@ final class SampleInput {
     private long used = 1000;
     private long duplicate;
     private List<String> columnsFound = List.of("attendance", "client_id");
+    private final TreeMap<Fact, SurvivalTally> survivals = new TreeMap<>();
+    private final List<Strip> strips = new ArrayList<>();
+    private final TreeMap<String, Double> targets = new TreeMap<>();
+    private final List<Rebase> rebases = new ArrayList<>();
+    private OptionalInt baselineTo = OptionalInt.empty();
+    private Optional<PreviousFigures> previous = Optional.empty();
+    private LocalDate first = LocalDate.of(2024, 10, 1);
+    private LocalDate asOf = LocalDate.of(2026, 9, 30);
 
     static Yardstick phq9(Direction better) {
         Measure measure = new Measure(
@@ -207,14 +219,52 @@ final class SampleInput {
         return this;
     }
 
+    /** First day of the data and the as-of day. */
+    SampleInput data(String firstDay, String lastDay) {
+        first = LocalDate.parse(firstDay);
+        asOf = LocalDate.parse(lastDay);
+        return this;
+    }
+
+    SampleInput ratio(Metric metric, int month, long numerator, long denominator) {
+        count(Topic.NUMERATOR, metric.key(), month, numerator);
+        return count(Topic.DENOMINATOR, metric.key(), month, denominator);
+    }
+
+    SampleInput survival(Topic topic, SurvivalTally tally) {
+        survivals.merge(new Fact(topic, "", month()), tally, SurvivalTally::plus);
+        return this;
+    }
+
+    SampleInput strip(String onset, String end, EpisodeStatus status) {
+        strips.add(new Strip((int) LocalDate.parse(onset).toEpochDay(), (int) LocalDate.parse(end).toEpochDay(), status));
+        return this;
+    }
+
+    SampleInput target(Metric metric, double share) {
+        targets.put(metric.key(), share);
+        return this;
+    }
+
+    SampleInput rebase(int month) {
+        rebases.add(new Rebase(month, "new intake team"));
+        return this;
+    }
+
+    SampleInput baselineTo(int month) {
+        baselineTo = OptionalInt.of(month);
+        return this;
+    }
+
+    SampleInput previous(PreviousFigures figures) {
+        previous = Optional.of(figures);
+        return this;
+    }
+
     ReportInput input() {
         long aside = setAside.values().stream().mapToLong(Long::longValue).sum();
-        OptionalInt asOf = timeline.dated()
-                ? OptionalInt.of((int) LocalDate.of(2026, 9, 30).toEpochDay())
-                : OptionalInt.empty();
-        OptionalInt firstDay = timeline.dated()
-                ? OptionalInt.of((int) LocalDate.of(2024, 10, 1).toEpochDay())
-                : OptionalInt.empty();
+        OptionalInt asOfDay = timeline.dated() ? OptionalInt.of((int) asOf.toEpochDay()) : OptionalInt.empty();
+        OptionalInt firstDay = timeline.dated() ? OptionalInt.of((int) first.toEpochDay()) : OptionalInt.empty();
         TreeMap<ProblemCode, Long> problems = new TreeMap<>(setAside);
         Intake intake = new Intake(
                 files,
@@ -222,7 +272,7 @@ final class SampleInput {
                 problems,
                 List.of(),
                 timeline,
-                asOf,
+                asOfDay,
                 firstDay,
                 new TreeMap<>(),
                 ignoredColumns,
@@ -237,11 +287,11 @@ final class SampleInput {
                 OptionalDouble.of(0.21),
                 OptionalDouble.of(3.2),
                 OptionalDouble.of(0.34),
-                asOf,
+                asOfDay,
                 DetectionSettings.DEFAULT);
         ReportSettings settings = new ReportSettings(
-                "Riverside Counselling", 10, List.of(), new TreeMap<>(), false, OptionalInt.empty(), List.of(), notes);
-        PracticeSummary summary = new PracticeSummary(counts, moments, histograms, new TreeMap<>(), List.of());
+                "Riverside Counselling", 10, List.of(), targets, false, baselineTo, rebases, notes);
+        PracticeSummary summary = new PracticeSummary(counts, moments, histograms, survivals, strips);
         return new ReportInput(
                 period,
                 intake,
@@ -249,7 +299,7 @@ final class SampleInput {
                 summary,
                 chance,
                 settings,
-                Optional.empty(),
+                previous,
                 "mendline 0.1.0",
                 List.of("course.gap_days: 90"),
                 42);

@@ -1,0 +1,153 @@
+package mendline.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.LongStream;
+import mendline.aggregate.Ratio;
+import mendline.model.Period;
+import mendline.report.Ledger.Entry;
+import mendline.stats.Moments;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every number is written down, and small ones are held back: both sides of 10 and of 20. */
+class LedgerTest {
+    private static final Entry ENTRY = new Entry("share", "Share", Period.month(SampleInput.SEPTEMBER));
+
+    private final Ledger ledger = new Ledger().of("page");
+
+    private FigureRow row() {
+        assertThat(ledger.rows()).hasSize(1);
+        return ledger.rows().get(0);
+    }
+
+    /** What stands in the file: numerator, denominator, whether value and interval are there, state. */
+    private String filed() {
+        FigureRow row = row();
+        return (row.n().isPresent() ? row.n().getAsLong() : "-") + " "
+                + (row.denominator().isPresent() ? row.denominator().getAsLong() : "-") + " "
+                + (row.value().isPresent() ? "value" : "-") + " "
+                + (row.lower().isPresent() && row.upper().isPresent() ? "interval" : "-") + " "
+                + row.state().key();
+    }
+
+    @ParameterizedTest(name = "{0} of {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            0    | 0    | –                                         | 0 0 - - not_measured
+            0    | 1    | 0 of 1                                    | 0 1 - - too_few
+            9    | 9    | 9 of 9                                    | 9 9 - - too_few
+            9    | 10   | 9 of 10 (95 % interval 60–98 %)           | 9 10 - interval ok
+            0    | 10   | 0 of 10 (95 % interval 0–28 %)            | 0 10 - interval ok
+            18   | 19   | 18 of 19 (95 % interval 75–99 %)           | 18 19 - interval ok
+            18   | 20   | 18 of 20 (90 %, 95 % interval 70–97 %)    | 18 20 value interval ok
+            152  | 211  | 152 of 211 (72 %, 95 % interval 66–78 %)  | 152 211 value interval ok
+            0    | 20   | 0 of 20 (0 %, 95 % interval 0–16 %)       | 0 20 value interval ok
+            1    | 1000 | 1 of 1,000 (<1 %, 95 % interval <1–1 %)   | 1 1000 value interval ok
+            """)
+    void aShareShowsCountsThenAnIntervalThenThePercentage(long numerator, long denominator, String text, String filed) {
+        assertThat(ledger.share(ENTRY, new Ratio(numerator, denominator))).isEqualTo(text);
+        assertThat(filed()).isEqualTo(filed);
+    }
+
+    @ParameterizedTest(name = "{0} of {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            0   | 0   | –
+            3   | 9   | 3 of 9
+            3   | 10  | 3 of 10 [11–60]
+            3   | 19  | 3 of 19 [6–38]
+            3   | 20  | 15 % [5–36]
+            152 | 211 | 72 % [66–78]
+            """)
+    void inATableAShareIsShorter(long numerator, long denominator, String text) {
+        assertThat(ledger.shortShare(ENTRY, new Ratio(numerator, denominator))).isEqualTo(text);
+    }
+
+    @ParameterizedTest(name = "{0} of {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            0   | 0   | –          | 0 0 - - not_measured
+            3   | 9   | 3 of 9     | 3 9 - - too_few
+            152 | 211 | 152 of 211 | 152 211 value interval ok
+            """)
+    void inASentenceAShareIsItsCountsWithTheRestInTheFile(long numerator, long denominator, String text, String filed) {
+        assertThat(ledger.counts(ENTRY, new Ratio(numerator, denominator))).isEqualTo(text);
+        assertThat(filed()).isEqualTo(filed);
+    }
+
+    @ParameterizedTest(name = "{0} in {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            0  | 0    | –             | - - - - not_measured
+            2  | 9    | 2 in 9        | 2 9 - - too_few
+            2  | 10   | 2 in 10 [2.4–72.2 per 100] | 2 10 - interval ok
+            2  | 19   | 2 in 19 [1.3–38.0 per 100] | 2 19 - interval ok
+            2  | 20   | 10.0 [1.2–36.1] | 2 20 value interval ok
+            31 | 1000 | 3.1 [2.1–4.4] | 31 1000 value interval ok
+            0  | 1000 | 0.0 [0.0–0.4] | 0 1000 value interval ok
+            """)
+    void aRatePerHundredShowsCountsThenAnIntervalThenTheRate(long numerator, long denominator, String text, String filed) {
+        assertThat(ledger.shortRate(ENTRY, new Ratio(numerator, denominator))).isEqualTo(text);
+        assertThat(filed()).isEqualTo(filed);
+    }
+
+    @ParameterizedTest(name = "{0} values: {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            0  | –
+            1  | too few (n = 1)
+            9  | too few (n = 9)
+            10 | 2.0 (95 % interval 1.2 to 2.8, n = 10)
+            """)
+    void aMeanIsShownFromTenOn(int n, String text) {
+        long[] values = LongStream.range(0, n).map(i -> i % 2 == 0 ? 100 : 300).toArray();
+        assertThat(ledger.mean(ENTRY, Moments.of(values), 0.01, "points")).isEqualTo(text);
+        assertThat(row().state()).isEqualTo(n < 10 ? FigureRow.State.TOO_FEW : FigureRow.State.OK);
+        assertThat(row().n()).hasValue(n);
+        assertThat(row().value().isPresent()).isEqualTo(n >= 10);
+    }
+
+    @Test
+    void tenTimesTheSameValueHaveAMeanAndNoInterval() {
+        assertThat(ledger.mean(ENTRY, Moments.of(LongStream.generate(() -> 200).limit(10).toArray()), 0.01, "points"))
+                .isEqualTo("2.0 (n = 10, all the same)");
+        assertThat(filed()).isEqualTo("10 - value - ok");
+    }
+
+    @Test
+    void zeroMissingAndTooFewLookDifferent() {
+        assertThat(ledger.count(ENTRY, 0, "courses")).isEqualTo("0");
+        assertThat(new Ledger().of("page").notMeasured(ENTRY, "courses")).isEqualTo("–");
+        assertThat(row().value()).hasValue(0);
+        assertThat(row().state()).isEqualTo(FigureRow.State.OK);
+    }
+
+    @Test
+    void aNumberIsWrittenOnceOnly() {
+        ledger.count(ENTRY, 3, "courses");
+        assertThatThrownBy(() -> ledger.count(ENTRY, 3, "courses")).hasMessage("a figure is written twice: page.share");
+        ledger.of("other").count(ENTRY, 3, "courses");
+        assertThat(ledger.rows()).extracting(FigureRow::id).containsExactly("page.share", "other.share");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"24309, 24309, 2025-10", "24309, 24320, 2025-10_2026-09"})
+    void thePeriodIsAMonthOrASpan(int first, int last, String iso) {
+        ledger.count(new Entry("n", "N", Period.span(first, last)), 1, "courses");
+        assertThat(row().period()).isEqualTo(iso);
+    }
+
+    @Test
+    void withoutDatesThePeriodIsAll() {
+        ledger.count(new Entry("n", "N", Period.undated()), 1, "courses");
+        assertThat(row().period()).isEqualTo("all");
+    }
+}
