@@ -103,7 +103,7 @@ final class RupturesPage {
         int to = Months.lastDay(year.lastMonth());
         List<Strip> lines = new ArrayList<>();
         for (Strip strip : in.summary().strips()) {
-            if (strip.onsetDay() >= from && strip.onsetDay() <= to && lines.size() < LINES_DRAWN) {
+            if (strip.lowestDay() >= from && strip.lowestDay() <= to && lines.size() < LINES_DRAWN) {
                 lines.add(0, strip);
             }
         }
@@ -115,9 +115,9 @@ final class RupturesPage {
             Strip line = lines.get(row);
             points.add(new Point(
                     LocalDate.ofEpochDay(line.onsetDay()).toString(),
-                    line.onsetDay(),
+                    Math.max(line.onsetDay(), from),
                     OptionalDouble.of(row),
-                    OptionalDouble.of(line.onsetDay()),
+                    OptionalDouble.of(Math.max(line.onsetDay(), from)),
                     OptionalDouble.of(Math.min(line.endDay(), to)),
                     OptionalLong.empty(),
                     state(line.status())));
