@@ -28,10 +28,8 @@ import mendline.model.Intake;
 import mendline.model.Months;
 import mendline.model.Period;
 import mendline.model.Progress;
-import mendline.render.ChartFiles;
 import mendline.render.CsvFiles;
-import mendline.render.FigureRows;
-import mendline.render.HtmlReports;
+import mendline.render.Ink;
 import mendline.render.PdfReports;
 import mendline.report.ConversationItem;
 import mendline.report.ConversationItems;
@@ -150,13 +148,9 @@ final class ReportRun {
         progress.stage("writing", 0);
         CsvFiles.write(parts.monthly(), folder.resolve("monthly.csv"));
         CsvFiles.write(parts.serviceOutcomes(), folder.resolve("service_outcomes.csv"));
-        CsvFiles.write(FigureRows.table(parts.report().numbers()), folder.resolve("figures.csv"));
         CsvFiles.write(ProblemTable.of(intake), internal.resolve("problems.csv"));
-        HtmlReports.write(parts.report(), folder.resolve("report.html"));
-        PdfReports.write(parts.report(), folder.resolve("report.pdf"));
         PdfReports.write(parts.conversation(), internal.resolve("conversation.pdf"));
-        Files.createDirectory(folder.resolve("charts"));
-        ChartFiles.write(parts.report(), folder.resolve("charts"), progress);
+        Ink.write(parts.report(), folder, progress);
     }
 
     /** The monthly figures of the report of the month before, where it lies beside this one. */

@@ -10,6 +10,12 @@ import mendline.report.Icon;
  * templates.
  */
 public interface Markup {
+    /** Tables with more rows than this are set closely. */
+    int LONG_TABLE = 6;
+
+    /** Tables with at most so many rows are never cut in two. */
+    int SHORT_TABLE = 14;
+
     /** Whether the output is cut into sheets. */
     boolean paper();
 
@@ -25,6 +31,16 @@ public interface Markup {
     /** Width of a page's text in points. */
     default double width() {
         return Looks.PAGE_WIDTH;
+    }
+
+    /** Class of a table: with pictures, long and so set closely, or plain text. */
+    default String kind(Block.Table table) {
+        return pictured(table) ? "pictured" : table.rows().size() > LONG_TABLE ? "text close" : "text";
+    }
+
+    /** Whether a table is short enough to be kept on one sheet. */
+    default boolean whole(Block.Table table) {
+        return table.rows().size() <= SHORT_TABLE;
     }
 
     /** Whether a table holds signs or tiny charts. */

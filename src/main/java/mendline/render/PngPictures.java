@@ -40,7 +40,7 @@ final class PngPictures {
         List<String> subtitle = figure.subtitle().isEmpty()
                 ? List.of()
                 : Lettering.wrap(figure.subtitle(), Fonts.regular(SUBTITLE_SIZE), Looks.PAGE_WIDTH);
-        String source = report.practice() + " · data up to " + report.asOf();
+        String source = report.practice() + " · " + report.asOf();
         List<String> foot = Lettering.wrap(source, Looks.TICK, Looks.PAGE_WIDTH, 1);
         double titleHeight = title.size() * Lettering.pitch(Fonts.bold(TITLE_SIZE));
         double subtitleHeight =

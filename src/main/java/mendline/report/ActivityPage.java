@@ -63,8 +63,14 @@ final class ActivityPage {
         }
         blocks.add(new Block.Paragraph("Missed and returned.", missed()));
         monthCharts(blocks);
-        endings(blocks);
-        dose(blocks);
+        List<Block> left = endings(blocks);
+        List<Block> right = dose(blocks);
+        if (left.isEmpty() || right.isEmpty()) {
+            blocks.addAll(left);
+            blocks.addAll(right);
+        } else {
+            blocks.add(new Block.SideBySide(52, left, right));
+        }
         return new Page(
                 "activity",
                 9,
@@ -116,8 +122,15 @@ final class ActivityPage {
                             "sessions")
                     + " of them in " + Written.month(windows.period().lastMonth());
         }
+        if (!attendanceKnown()) {
+            return text + ". The export has no attendance column, so every appointment in it is taken as attended.";
+        }
         return text + ". Clients cancelled " + attendance(Attendance.CANCELLED_BY_CLIENT) + " and the service "
                 + attendance(Attendance.CANCELLED_BY_SERVICE) + ".";
+    }
+
+    private boolean attendanceKnown() {
+        return in.intake().columnsFound().contains("attendance");
     }
 
     private String attendance(Attendance attendance) {
@@ -157,6 +170,10 @@ final class ActivityPage {
 
     private String missed() {
         Ratio missed = summary.ratio(Metric.MISSED_SHARE, year);
+        if (!attendanceKnown()) {
+            ledger.notMeasured(new Entry("missed", "Sessions missed without being cancelled", year), "share");
+            return "Not known: the export does not say which appointments were missed.";
+        }
         if (missed.denominator() == 0) {
             ledger.notMeasured(new Entry("missed", "Sessions missed without being cancelled", year), "share");
             return "There is no appointment that could have been missed.";
@@ -185,8 +202,9 @@ final class ActivityPage {
         }
         List<Point> sessions =
                 MonthCharts.counts(year, year.firstMonth(), month -> ofMonth(Metric.SESSIONS_ATTENDED, month));
+        List<Block> charts = new ArrayList<>();
         if (any(sessions)) {
-            blocks.add(new Block.Chart(
+            charts.add(new Block.Chart(
                     MonthCharts.lines(
                             "sessions-by-month",
                             "Sessions attended by month",
@@ -201,7 +219,7 @@ final class ActivityPage {
         List<Point> started = MonthCharts.counts(year, whole, month -> ofMonth(Metric.COURSES_STARTED, month));
         List<Point> ended = MonthCharts.counts(year, whole, month -> ofMonth(Metric.COURSES_ENDED, month));
         if (any(started) || any(ended)) {
-            blocks.add(new Block.Chart(
+            charts.add(new Block.Chart(
                     MonthCharts.lines(
                             "starts-and-endings",
                             "Courses that started and ended by month",
@@ -217,6 +235,11 @@ final class ActivityPage {
                             ? "The first two months of the data are left out: courses already running then would look "
                                     + "like starts."
                             : ""));
+        }
+        if (charts.size() == 2) {
+            blocks.add(new Block.SideBySide(50, List.of(charts.get(0)), List.of(charts.get(1))));
+        } else {
+            blocks.addAll(charts);
         }
     }
 
@@ -240,12 +263,17 @@ final class ActivityPage {
 
     // Endings.
 
-    private void endings(List<Block> blocks) {
+    /** Adds the sentences; gives the table. */
+    private List<Block> endings(List<Block> blocks) {
         long ended = numerator(Metric.COURSES_ENDED);
         String all = ledger.count(new Entry("courses_ended", "Courses ended", year), ended, "courses");
         if (ended == 0) {
-            blocks.add(new Block.Paragraph("Endings.", "No course ended " + YearWords.during(windows) + "."));
-            return;
+            blocks.add(new Block.Paragraph(
+                    "Endings.",
+                    year.dated()
+                            ? "No course ended " + YearWords.during(windows) + "."
+                            : "The data name no ending of a course."));
+            return List.of();
         }
         Ratio unplanned = summary.ratio(Metric.UNPLANNED_ENDINGS_SHARE, year);
         String share =
@@ -258,7 +286,7 @@ final class ActivityPage {
                 ? "None of them had two treatment sessions, so none is asked for a last score."
                 : "A first and a last score are there for " + completion
                         + (year.dated()
-                                ? " that had two treatment sessions or more."
+                                ? " courses that had two treatment sessions or more."
                                 : " courses with two treatment sessions or more.");
         blocks.add(new Block.Paragraph("Endings.", text));
         List<Row> rows = new ArrayList<>();
@@ -279,12 +307,12 @@ final class ActivityPage {
                             ? ledger.notMeasured(entryWithout, "courses")
                             : ledger.count(entryWithout, without, "courses")));
         }
-        blocks.add(new Block.Table(
+        return List.of(new Block.Table(
                 "How courses ended, and who left without a last score",
                 List.of(
-                        words("Kind of ending", 46),
-                        numbers("Courses", 18),
-                        numbers("Of these, with two treatment sessions or more but no first and last score", 36)),
+                        words("Kind of ending", 44),
+                        numbers("Courses", 20),
+                        numbers("Of these, two treatment sessions or more but no last score", 36)),
                 rows));
     }
 
@@ -297,12 +325,13 @@ final class ActivityPage {
         };
     }
 
-    private void dose(List<Block> blocks) {
+    /** Adds the sentence; gives the chart. */
+    private List<Block> dose(List<Block> blocks) {
         Histogram doses = summary.histogram(Topic.DOSE, "", year);
         Entry entry = new Entry("dose", "Attended sessions of courses that ended, median and quartiles", year);
         if (doses.total() == 0) {
             ledger.notMeasured(entry, "sessions");
-            return;
+            return List.of();
         }
         String courses = Written.some(doses.total(), "course", "courses");
         if (doses.total() < SmallNumbers.FEWEST_FOR_INTERVAL) {
@@ -319,7 +348,7 @@ final class ActivityPage {
                             + " attended sessions or fewer; the middle half had " + whole(lower) + " to " + whole(upper)
                             + "."));
         }
-        blocks.add(new Block.Chart(doseFigure(doses), ""));
+        return List.of(new Block.Chart(doseFigure(doses), ""));
     }
 
     private Figure doseFigure(Histogram doses) {

@@ -13,6 +13,7 @@ import mendline.detect.Instruments;
 import mendline.detect.Known;
 import mendline.detect.MissedSession;
 import mendline.model.Course;
+import mendline.model.EndKind;
 import mendline.model.Rater;
 import mendline.model.ScoreSeries;
 import mendline.model.Session;
@@ -25,8 +26,8 @@ public final class ConversationItems {
     private ConversationItems() {}
 
     /**
-     * The course with its reasons; empty when there is none, or when the course ended more than 60 days before the as-of
-     * day (without dates: when it has ended).
+     * The course with its reasons; empty when there is none, or when the course ended more than 60 days before the
+     * as-of day (without dates: when it has ended).
      */
     public static Optional<ConversationItem> of(CourseFindings findings, Instruments instruments, OptionalInt asOf) {
         Course course = findings.course();
@@ -68,7 +69,8 @@ public final class ConversationItems {
                 || any(findings, EpisodeKind.DIP, EpisodeStatus.ENDED_BEFORE_KNOWN)) {
             reasons.add(ConversationReason.ENDED_BEFORE_KNOWN);
         }
-        if (missedAndNotSeenSince(findings)) {
+        boolean leftOpen = findings.course().endKind().map(EndKind::unplanned).orElse(true);
+        if (leftOpen && missedAndNotSeenSince(findings)) {
             reasons.add(ConversationReason.MISSED_NOT_RETURNED);
         }
         return reasons;

@@ -1,6 +1,5 @@
 package mendline.report;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,20 +34,12 @@ public final class ConversationReport {
                 "Worth a conversation",
                 in.settings().practice(),
                 Written.sentence(Written.period(in.period())),
-                in.intake().asOf().isPresent()
-                        ? "data up to " + Written.day(in.intake().asOf().getAsInt())
-                        : "data without dates",
+                MonthlyReport.asOf(in),
                 "Courses worth a conversation in supervision; for use inside the practice only",
-                isoDate(in),
+                MonthlyReport.isoDate(in),
                 in.documentId(),
                 List.of(page),
                 ledger.rows());
-    }
-
-    private static String isoDate(ReportInput in) {
-        return in.intake().asOf().isPresent()
-                ? LocalDate.ofEpochDay(in.intake().asOf().getAsInt()).toString()
-                : "2000-01-01";
     }
 
     private static String title(List<ConversationItem> items, Ledger ledger) {
@@ -83,10 +74,11 @@ public final class ConversationReport {
                     "",
                     "No open or recently ended course has an open setback, dip or rupture, an ending before it was "
                             + "known what followed, or a missed session without a return. That may be a quiet month, "
-                            + "or few scores: page 11 of the report says how complete they are."));
+                            + "or few scores: the page on data quality in the report says how complete they are."));
             return blocks;
         }
         blocks.add(reasons(items, ledger));
+        pictured(in).ifPresent(words -> blocks.add(new Block.Note(words)));
         int shown = Math.min(MOST_SHOWN, items.size());
         for (int i = 0; i < shown; i++) {
             item(items.get(i), i + 1, in, blocks);
@@ -96,6 +88,20 @@ public final class ConversationReport {
                     + " not drawn here; episodes.csv lists them all."));
         }
         return blocks;
+    }
+
+    private static Optional<String> pictured(ReportInput in) {
+        List<String> measures = new ArrayList<>();
+        in.instruments().primary().ifPresent(primary -> measures.add("outcome, " + scored(primary.measure())));
+        in.instruments().alliance().ifPresent(alliance -> measures.add("alliance, " + scored(alliance)));
+        return measures.isEmpty()
+                ? Optional.empty()
+                : Optional.of("The pictures show the client's scores by session: " + String.join("; ", measures) + ".");
+    }
+
+    private static String scored(Measure measure) {
+        return measure.name() + " (" + Scores.text(measure.min()) + " to " + Scores.text(measure.max()) + ", "
+                + (measure.better() == Direction.LOWER ? "lower" : "higher") + " is better)";
     }
 
     private static Block reasons(List<ConversationItem> items, Ledger ledger) {
@@ -115,19 +121,20 @@ public final class ConversationReport {
     }
 
     private static void item(ConversationItem item, int number, ReportInput in, List<Block> blocks) {
-        blocks.add(new Block.Heading(item.client() + ", course " + item.course()));
         StringBuilder text = new StringBuilder();
         for (ConversationReason reason : item.reasons()) {
             text.append(reason.words()).append(' ');
         }
         text.append(Written.some(item.attended(), "session", "sessions")).append(" attended");
         item.lastDay().ifPresent(day -> text.append(", the last on ").append(Written.day(day)));
-        blocks.add(new Block.Paragraph("", text.append('.').toString()));
-        Optional<Measure> outcome = in.instruments().primary().map(Yardstick::measure);
-        blocks.add(new Block.SideBySide(
+        List<Block> words = List.of(
+                new Block.Heading(item.client() + ", course " + item.course()),
+                new Block.Paragraph("", text.append('.').toString()));
+        Block strips = new Block.SideBySide(
                 50,
-                List.of(strip(item.outcome(), outcome, "outcome", number)),
-                List.of(strip(item.alliance(), in.instruments().alliance(), "alliance", number))));
+                List.of(strip(item.outcome(), in.instruments().primary().map(Yardstick::measure), "outcome", number)),
+                List.of(strip(item.alliance(), in.instruments().alliance(), "alliance", number)));
+        blocks.add(new Block.SideBySide(34, words, List.of(strips)));
     }
 
     private static Block strip(Optional<ScoreSeries> series, Optional<Measure> measure, String what, int number) {
@@ -148,8 +155,8 @@ public final class ConversationReport {
                 new Figure(
                         what + "-" + String.format(Locale.ROOT, "%03d", number),
                         Figure.Layout.XY,
-                        known.name(),
-                        "points by session, " + (known.better() == Direction.LOWER ? "lower" : "higher") + " is better",
+                        Written.sentence(what),
+                        "",
                         known.name() + " at "
                                 + (first == last ? "session " + first : "sessions " + first + " to " + last) + ": "
                                 + Written.list(said) + ".",

@@ -81,10 +81,11 @@ final class CountedPage {
         if (flow.all() > 0) {
             blocks.add(new Block.Chart(figure(flow), "Each bar is a part of the one above it."));
         }
-        blocks.add(courseTable(flow, texts));
-        blocks.add(new Block.Paragraph("From rows to sessions.", rowSentences()));
-        blocks.add(new Block.SideBySide(50, List.of(rowTable()), List.of(sessionTable())));
-        blocks.add(new Block.Box("The rule", List.of(rule())));
+        blocks.add(new Block.Paragraph("From rows to sessions.", rowSentences() + sessionSentence()));
+        blocks.add(new Block.SideBySide(
+                58,
+                List.of(courseTable(flow, texts)),
+                List.of(rowTable(), new Block.Note(rule()))));
         return new Page("counted", 3, "Who is counted", title(flow), subtitle(), blocks);
     }
 
@@ -149,7 +150,10 @@ final class CountedPage {
             text.append(dated ? " None ended " + YearWords.during(windows) + "." : "");
             text.append(" So there are no outcomes to count yet.");
         } else {
-            text.append(dated ? " Of those that ended " + YearWords.during(windows) + ", " : " Of the rest, ");
+            text.append(
+                    dated
+                            ? " Of those that ended " + YearWords.during(windows) + ", "
+                            : apart.isEmpty() ? " Of these, " : " Of the rest, ");
             text.append(share).append(flow.counted() == 1 ? " has" : " have").append(" what an outcome needs.");
         }
         return text.toString();
@@ -182,7 +186,7 @@ final class CountedPage {
                 List.of(new Series("courses", Mark.BAR, Tone.MAIN, false, points)),
                 List.of(),
                 List.of(),
-                40 + 22 * names.size());
+                30 + 17 * names.size());
     }
 
     private static void step(String name, long count, List<String> names, List<Long> counts) {
@@ -237,8 +241,8 @@ final class CountedPage {
                 + (rows.setAsideTotal() == 0
                         ? "none was set aside"
                         : aside + plural(rows.setAsideTotal(), " was", " were") + " set aside for a reason")
-                + ", and " + used + plural(rows.used(), " was", " were") + " used. Page 11 says what the reasons "
-                + "mean.";
+                + ", and " + used + plural(rows.used(), " was", " were") + " used"
+                + (rows.setAsideTotal() == 0 ? "." : "; the page on data quality says what the reasons mean.");
     }
 
     private Block rowTable() {
@@ -260,24 +264,36 @@ final class CountedPage {
         return new Block.Table("Where every row went", List.of(words("Rows", 72), numbers("n", 28)), lines);
     }
 
-    private Block sessionTable() {
-        List<Row> lines = new ArrayList<>();
+    private String sessionSentence() {
+        List<String> parts = new ArrayList<>();
+        List<String> fates = new ArrayList<>();
         long sum = 0;
         for (Attendance attendance : Attendance.values()) {
             long count = in.summary().count(Topic.ATTENDANCE, attendance.key(), ALL);
             sum += count;
-            String name = Written.sentence(Written.words(attendance.key()));
-            lines.add(row(
-                    name,
-                    ledger.count(
-                            new Entry("sessions_" + attendance.key(), "Sessions: " + name, ALL), count, "sessions")));
+            String name = Written.words(attendance.key());
+            String text = ledger.count(
+                    new Entry("sessions_" + attendance.key(), "Sessions: " + name, ALL), count, "sessions");
+            if (count > 0) {
+                fates.add(fate(attendance));
+                parts.add(text + " " + fate(attendance));
+            }
         }
-        lines.add(
-                row("All sessions", ledger.count(new Entry("sessions_all", "Sessions in all", ALL), sum, "sessions")));
-        return new Block.Table(
-                "What became of the sessions, all of the data",
-                List.of(words("Sessions", 72), numbers("n", 28)),
-                lines);
+        String all = ledger.count(new Entry("sessions_all", "Sessions in all", ALL), sum, "sessions");
+        return sum == 0
+                ? ""
+                : " The rows used make " + all + plural(sum, " appointment", " appointments")
+                        + (parts.size() == 1 ? ", all " + fates.get(0) : ": " + Written.list(parts)) + ".";
+    }
+
+    private static String fate(Attendance attendance) {
+        return switch (attendance) {
+            case ATTENDED -> "attended";
+            case DID_NOT_ATTEND -> "not attended";
+            case LATE_NOT_SEEN -> "too late to be seen";
+            case CANCELLED_BY_CLIENT -> "cancelled by the client";
+            case CANCELLED_BY_SERVICE -> "cancelled by the service";
+        };
     }
 
     private String rule() {

@@ -94,7 +94,7 @@ final class DataQualityPage {
             lost += aside.getKey().severity() == Severity.NOTE ? 0 : aside.getValue();
         }
         Ratio share = new Ratio(lost, intake.rows().read());
-        String text = ledger.share(new Entry("rows_lost", "Rows lost to errors", ALL), share);
+        String text = ledger.counts(new Entry("rows_lost", "Rows lost to errors", ALL), share);
         if (lost == 0) {
             return "Rows: none was lost to an error.";
         }
@@ -345,10 +345,8 @@ final class DataQualityPage {
             String count = ledger.count(new Entry("files_more", "Rows in the files not listed", ALL), rest, "rows");
             rows.add(row("and " + Written.some(files.size() - FILES_LISTED, "more file", "more files"), count));
         }
-        blocks.add(new Block.Table(
-                Written.some(files.size(), "file", "files") + " read",
-                List.of(words("File", 75), numbers("Rows", 25)),
-                rows));
+        String caption = Written.some(files.size(), "file", "files") + " read";
+        blocks.addAll(TextTables.halves(caption, List.of(words("File", 75), numbers("Rows", 25)), rows));
     }
 
     private void columns(List<Block> blocks) {

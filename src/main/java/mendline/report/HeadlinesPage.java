@@ -201,13 +201,13 @@ final class HeadlinesPage {
             return new Block.Headline(
                     Icon.TOO_FEW,
                     "Alliance dips could not be looked for.",
-                    "There are too few alliance scores to know their usual ups and downs. Page 6 says more.");
+                    "There are too few alliance scores to know their usual ups and downs. The page on ruptures and repairs says more.");
         }
         long dips = RupturesPage.dips(in, windows.year());
         String count = page.count(new Entry("dips.year", "Alliance dips", windows.year()), dips, "dips");
         if (dips == 0) {
             return new Block.Headline(
-                    Icon.PLAIN, "No dip in alliance scores.", "None in " + windows.yearWords() + ". No dips is not the aim; page 6 says why.");
+                    Icon.PLAIN, "No dip in alliance scores.", "None in " + windows.yearWords() + ". No dips is not the aim; the page on ruptures and repairs says why.");
         }
         Ratio repaired = in.summary().ratio(Metric.DIPS_REPAIRED_SHARE, windows.year());
         long open = in.summary().count(Topic.DIP_STATUS, EpisodeStatus.OPEN.key(), windows.year());
@@ -319,7 +319,7 @@ final class HeadlinesPage {
         long aside = in.intake().rows().setAsideTotal();
         sentences.add(page.count(new Entry("set_aside", "Rows set aside", windows.period()), aside, "rows") + " of "
                 + Written.count(in.intake().rows().read())
-                + (aside == 1 ? " rows read was set aside" : " rows read were set aside") + "; page 11 says why.");
+                + (aside == 1 ? " rows read was set aside" : " rows read were set aside") + "; the page on data quality says why.");
         return sentences;
     }
 }

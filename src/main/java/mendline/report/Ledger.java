@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import mendline.aggregate.Ratio;
+import mendline.model.Months;
 import mendline.model.Period;
 import mendline.report.FigureRow.State;
 import mendline.stats.Byar;
@@ -230,7 +231,7 @@ final class Ledger {
                 id,
                 page,
                 entry.label(),
-                entry.period().dated() ? iso(entry.period()) : "all",
+                key(entry.period()),
                 entry.group(),
                 n,
                 denominator,
@@ -239,6 +240,11 @@ final class Ledger {
                 interval.map(i -> OptionalDouble.of(i.upper())).orElse(OptionalDouble.empty()),
                 unit,
                 state));
+    }
+
+    /** Data without dates, and everything there is whenever it was, are {@code all}. */
+    private static String key(Period period) {
+        return period.firstMonth() == Months.UNDATED ? "all" : iso(period);
     }
 
     private static String iso(Period period) {

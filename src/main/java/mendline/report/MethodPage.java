@@ -1,6 +1,5 @@
 package mendline.report;
 
-import static mendline.report.TextTables.numbers;
 import static mendline.report.TextTables.row;
 import static mendline.report.TextTables.words;
 
@@ -21,10 +20,10 @@ import mendline.model.Scores;
 import mendline.report.Block.Row;
 import mendline.report.Ledger.Entry;
 
-/** Page 12, how we worked it out: definitions with the settings of this run, sources, and what the report is not for. */
+/** Page 12, how we worked it out: definitions with this run's settings, sources, and what the report is not for. */
 final class MethodPage {
     private static final Period ALL = Period.everything();
-    private static final int FILES_LISTED = 60;
+    private static final int FILES_LISTED = 40;
     private static final int HASH_SHOWN = 12;
 
     private final ReportInput in;
@@ -205,11 +204,11 @@ final class MethodPage {
         blocks.add(new Block.Table(
                 "Measures in these data",
                 List.of(
-                        words("Measure", 24),
-                        words("Use", 18),
-                        words("Clinical", 14),
-                        words("Reliable change", 18),
-                        words("Source", 26)),
+                        words("Measure", 20),
+                        words("Use", 14),
+                        words("Clinical", 12),
+                        words("Reliable change", 16),
+                        words("Source", 38)),
                 rows));
     }
 
@@ -455,20 +454,14 @@ final class MethodPage {
         for (InputFile file : files.subList(0, Math.min(FILES_LISTED, files.size()))) {
             rows.add(row(
                     file.name(),
-                    Written.count(file.bytes()),
                     file.sha256()
                             .substring(0, Math.min(HASH_SHOWN, file.sha256().length()))));
         }
         if (files.size() > FILES_LISTED) {
             rows.add(row(
-                    "and " + Written.some(files.size() - FILES_LISTED, "more file", "more files")
-                            + ", see manifest.json",
-                    "",
-                    ""));
+                    "and " + Written.some(files.size() - FILES_LISTED, "more file", "more files"), "manifest.json"));
         }
-        blocks.add(new Block.Table(
-                "Files that were read, with the first twelve digits of their SHA-256",
-                List.of(words("File", 55), numbers("Bytes", 20), words("SHA-256", 25)),
-                rows));
+        String caption = "Files that were read, with the first twelve digits of their SHA-256";
+        blocks.addAll(TextTables.halves(caption, List.of(words("File", 62), words("SHA-256", 38)), rows));
     }
 }

@@ -69,6 +69,8 @@ public final class MonthlyReport {
 
     /** The date that stands for the document's creation: the as-of date, and a fixed one without dates. */
     static String isoDate(ReportInput in) {
-        return LocalDate.ofEpochDay(in.intake().asOf().orElse(0)).toString();
+        return in.intake().asOf().isPresent()
+                ? LocalDate.ofEpochDay(in.intake().asOf().getAsInt()).toString()
+                : "2000-01-01";
     }
 }

@@ -60,6 +60,7 @@ final class OutcomesPage {
         if (assessed > 0) {
             blocks.add(new Block.Chart(stacked(primary, classes, assessed, who, year), reading(primary)));
         }
+        blocks.addAll(services(in, page));
         Figure scatter = scatter(in, primary, year);
         if (scatter != null) {
             blocks.add(new Block.Chart(
@@ -70,7 +71,6 @@ final class OutcomesPage {
             blocks.add(new Block.Note("A picture of single courses needs at least "
                     + SmallNumbers.FEWEST_FOR_PERCENT + " of them, so there is none."));
         }
-        blocks.addAll(services(in, page));
         blocks.add(measures(in, page, year));
         blocks.add(new Block.Box(
                 "How to read this",
@@ -297,11 +297,11 @@ final class OutcomesPage {
                         new Column("The 12 before", true, 21))
                 : List.of(new Column("Rate", false, 55), new Column(Written.period(in.period()), true, 45));
         return List.of(
-                new Block.Heading("Service outcome rates"),
                 new Block.Table("Service outcome rates", columns, rows),
                 new Block.Note("Of courses that ended with at least two attended treatment sessions. Recovery is counted out of those not"
-                        + " known to start below caseness; unpaired courses stay in the denominator, as in the national figures,"
-                        + " and the paired-only rates stand beside them. Square brackets: 95 % Wilson intervals."));
+                        + " known to start below caseness; unpaired courses stay in the denominator, as in the national figures;"
+                        + " where there are any, the rates of the paired ones alone stand beside them. Square brackets: 95 %"
+                        + " Wilson intervals."));
     }
 
     /** The rates on the page; those of paired courses only where they differ from the others. */

@@ -197,10 +197,28 @@ final class RepairsAndOutcomesPage {
                         numbers("95 % interval", 15),
                         numbers("Sessions attended, mean", 15)),
                 rows));
-        blocks.add(new Block.Paragraph("What can be told apart.", differences(blocks)));
+        List<String> apart = differences(blocks);
+        blocks.add(new Block.Paragraph(
+                "What can be told apart.",
+                apart.isEmpty()
+                        ? "No interval leaves out zero: these data do not tell the groups apart. That is not the same "
+                                + "as no difference; the last column says how large one would have to be, in standard "
+                                + "deviations, to be seen four times in five."
+                        : "The interval leaves out zero for " + Written.list(apart)
+                                + ". These are three looks at the same courses, so one of them can stand out by "
+                                + "chance, and none of this says why groups differ."));
+        if (apart.isEmpty()) {
+            return "What followed session " + landmark + " cannot be told apart: " + courses(LandmarkGroup.NO_DIP)
+                    + " courses without a dip, " + courses(LandmarkGroup.DIP_REPAIRED) + " with a dip repaired, "
+                    + courses(LandmarkGroup.DIP_NOT_YET_REPAIRED) + " not yet";
+        }
         return "Points of improvement after session " + landmark + ": " + means.get(LandmarkGroup.DIP_REPAIRED)
                 + " with a dip repaired, " + means.get(LandmarkGroup.NO_DIP) + " without a dip, "
                 + means.get(LandmarkGroup.DIP_NOT_YET_REPAIRED) + " with a dip not yet repaired";
+    }
+
+    private String courses(LandmarkGroup group) {
+        return Written.count(improvement.get(group).n());
     }
 
     private Figure figure(List<Point> points, List<String> said) {
@@ -224,10 +242,11 @@ final class RepairsAndOutcomesPage {
                 List.of(new Series("mean improvement", Mark.INTERVAL, Tone.MAIN, false, points)),
                 List.of(),
                 List.of(),
-                130);
+                105);
     }
 
-    private String differences(List<Block> blocks) {
+    /** Adds the table of differences; gives those whose interval leaves out zero, in words. */
+    private List<String> differences(List<Block> blocks) {
         List<Row> rows = new ArrayList<>();
         List<String> apart = new ArrayList<>();
         for (Contrast contrast : Contrast.values()) {
@@ -260,13 +279,7 @@ final class RepairsAndOutcomesPage {
                         numbers("95 % interval", 18),
                         numbers("Smallest difference to be seen, in SDs", 18)),
                 rows));
-        return apart.isEmpty()
-                ? "All three intervals hold zero: these data do not tell the groups apart. That is not the same as no "
-                        + "difference; the last column says how large one would have to be, in standard deviations, "
-                        + "to be seen four times in five."
-                : "The interval leaves out zero for " + Written.list(apart)
-                        + ". These are three looks at the same courses, so one of them can stand out by chance, and "
-                        + "none of this says why groups differ.";
+        return apart;
     }
 
     // At least one group has too few.
@@ -336,6 +349,10 @@ final class RepairsAndOutcomesPage {
         all.add("The groups differ in how long therapy lasted. Whoever stays longer has more time for a dip, for its "
                 + "repair and for improvement; fixing the groups at session " + landmark
                 + " lessens that advantage and does not remove it.");
+        if (enough()) {
+            all.add("The groups need not start level. One with better scores at session " + landmark
+                    + " has less room to improve; the means above are not adjusted for that.");
+        }
         all.add("Only courses with a score after session " + landmark
                 + " are here. Courses that ended earlier, or without a later score, are not, and may have gone "
                 + "another way.");

@@ -275,9 +275,8 @@ final class RupturesPage {
                     "The exports hold no answer to the question whether there was a rupture. That is not the same as none."));
         }
         return List.of(
-                new Block.Heading("Ruptures that were written down, by who wrote"),
                 new Block.Table(
-                        "Ruptures by source",
+                        "Ruptures that were written down, by who wrote",
                         List.of(
                                 new Column("Source", false, 22),
                                 new Column("Sessions asked", true, 12),

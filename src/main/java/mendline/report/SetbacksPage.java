@@ -366,9 +366,8 @@ final class SetbacksPage {
             return List.of();
         }
         return List.of(
-                new Block.Heading("How recorded setbacks were met, and what followed"),
                 new Block.Table(
-                        "Responses and what followed",
+                        "How recorded setbacks were met, and what followed",
                         List.of(
                                 new Column("Met with", false, 34),
                                 new Column("Sessions", true, 14),

@@ -181,19 +181,21 @@ final class ShapesPage {
                 List.of(new Series("courses", Mark.BAR, Tone.MAIN, false, points)),
                 List.of(),
                 List.of(),
-                190);
+                150);
     }
 
     private void lines(Yardstick yardstick, List<Block> blocks) {
         List<Series> series = new ArrayList<>();
         List<String> said = new ArrayList<>();
         int panels = 0;
+        int longest = 2;
         for (CourseShape shape : CourseShape.values()) {
             List<Histogram> positions = positions(shape);
             if (positions.size() < 2) {
                 continue;
             }
             panels++;
+            longest = Math.max(longest, positions.size());
             String name = name(shape, yardstick.better());
             List<Point> middle = new ArrayList<>();
             List<Point> band = new ArrayList<>();
@@ -227,13 +229,13 @@ final class ShapesPage {
                         "score number",
                         Axis.Scale.WHOLE_NUMBER,
                         OptionalDouble.of(1),
-                        OptionalDouble.empty(),
+                        OptionalDouble.of(longest),
                         List.of()),
                 Axis.between("", Axis.Scale.NUMBER, Scores.points(measure.min()), Scores.points(measure.max())),
                 series,
                 List.of(),
                 List.of(),
-                90 + 110 * ((panels + 2) / 3));
+                50 + 90 * ((panels + 2) / 3));
         blocks.add(new Block.Chart(
                 figure,
                 "Line: median. Shade: the middle half of the courses. Only shapes with at least "
@@ -293,7 +295,7 @@ final class ShapesPage {
             case WORSENING -> "Reliably worse at the end than at the start: scores moved the wrong way.";
             case LEVEL -> "All scores lie within " + step + " of each other.";
             case FLUCTUATING -> "Everything else with at least four scores.";
-            case TOO_SHORT -> "Fewer than four scores.";
+            case TOO_SHORT -> "Fewer than four scores, or no reliable change is known for the measure.";
         };
     }
 }

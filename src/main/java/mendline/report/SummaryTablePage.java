@@ -41,6 +41,7 @@ final class SummaryTablePage {
                 Icon.USUAL, Icon.IMPROVEMENT_HIGH, Icon.CONCERN_HIGH, Icon.NEUTRAL_HIGH, Icon.TOO_FEW)));
         blocks.add(new Block.Note(byChance(series, charted, page, in)));
         blocks.add(new Block.Note(revised(in, page)));
+        windowNote(in).ifPresent(note -> blocks.add(new Block.Note(note)));
         blocks.add(new Block.Note(
                 "Square brackets hold 95 % intervals. Shares show counts only below 10, counts and interval from 10, the percentage"
                         + " from 20 on. The grey band is the usual range, worked out from month to month differences; hollow points"
@@ -49,6 +50,18 @@ final class SummaryTablePage {
         page.count(new Entry("charted", "Figures with a usual range", in.period()), charted, "figures");
         page.count(new Entry("unusual", "Figures outside their usual range", in.period()), unusual, "figures");
         return new Page("summary", 2, "The figures in one table", title(unusual, charted), subtitle(in), blocks);
+    }
+
+    private static Optional<String> windowNote(ReportInput in) {
+        Windows windows = in.windows();
+        boolean cut = windows.before()
+                .map(before -> before.firstMonth() < windows.firstMonth() + 2)
+                .orElse(false);
+        return cut
+                ? Optional.of("The data begin in " + Written.month(windows.firstMonth()) + ". All figures but sessions and missed"
+                        + " sessions are taken from the third month on, when courses that were already running no longer weigh;"
+                        + " for these \"the 12 before\" are fewer months.")
+                : Optional.empty();
     }
 
     private static String title(long unusual, long charted) {
@@ -180,7 +193,7 @@ final class SummaryTablePage {
                 String rate = page.shortRate(entry, ratio);
                 yield new Cell.Text(
                         rate.contains(" [") ? rate.substring(0, rate.indexOf(" [")) : rate,
-                        ratio.denominator() == 0
+                        ratio.denominator() < SmallNumbers.FEWEST_FOR_PERCENT
                                 ? ""
                                 : Written.count(ratio.numerator()) + " in " + Written.count(ratio.denominator()),
                         true);

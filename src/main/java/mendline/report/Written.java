@@ -102,7 +102,7 @@ final class Written {
 
     /** A key of the vocabulary as words: {@code hard_topic_avoided} becomes {@code hard topic avoided}. */
     static String words(String key) {
-        return key.replace('_', ' ');
+        return key.replace('_', ' ').replace("cbt", "CBT");
     }
 
     /** The text with its first letter large. */

@@ -6,7 +6,7 @@ import mendline.model.Period;
 final class YearWords {
     private YearWords() {}
 
-    /** {@code in the last 12 months}, {@code from April 2025 to March 2026}, {@code in May 2026} or {@code in all of the data}. */
+    /** Such as {@code in the last 12 months}, {@code from April 2025 to March 2026}, {@code in all of the data}. */
     static String during(Windows windows) {
         Period year = windows.year();
         if (!year.dated()) {

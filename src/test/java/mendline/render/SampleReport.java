@@ -56,7 +56,7 @@ final class SampleReport {
                 practice + ": monthly report, September 2026",
                 practice,
                 "September 2026",
-                "30 September 2026",
+                "data up to 30 September 2026",
                 "Setbacks, ruptures, repairs and outcomes of September 2026.",
                 "2026-09-30",
                 4711,

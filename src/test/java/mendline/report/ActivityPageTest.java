@@ -131,6 +131,19 @@ class ActivityPageTest {
     }
 
     @Test
+    void withoutAnAttendanceColumnNothingIsSaidAboutMissedSessions() {
+        Page page = page(SampleInput.undated()
+                .noAttendanceColumn()
+                .count(Topic.NUMERATOR, Metric.SESSIONS_ATTENDED.key(), 172)
+                .ratio(Metric.MISSED_SHARE, 0, 172));
+        assertThat(PageText.of(page))
+                .contains("every appointment in it is taken as attended")
+                .contains("the export does not say which appointments were missed")
+                .contains("The data name no ending of a course.")
+                .doesNotContain("0 of 172");
+    }
+
+    @Test
     void emptyDataStillMakeAPage() {
         Page page = page(SampleInput.dated());
         assertThat(PageText.figures(page)).isEmpty();

@@ -77,6 +77,15 @@ class ConversationItemsTest {
     }
 
     @Test
+    void aMissedLastSessionBeforeAPlannedEndingIsNoReason() {
+        List<MissedSession> missed = List.of(missed(3, Known.NO));
+        assertThat(reasons(findings(sessions(3, 0), Optional.of(AS_OF - 20), EndKind.SILENT, List.of(), missed)))
+                .containsExactly(ConversationReason.MISSED_NOT_RETURNED);
+        assertThat(item(findings(sessions(3, 0), Optional.of(AS_OF - 20), EndKind.PLANNED, List.of(), missed)))
+                .isEmpty();
+    }
+
+    @Test
     void carriesTheScoresAndTheLastAttendedDay() {
         ConversationItem item = item(open(episode(EpisodeKind.DIP, EpisodeSource.SCORE, EpisodeStatus.OPEN)))
                 .orElseThrow();
@@ -123,6 +132,15 @@ class ConversationItemsTest {
 
     private static CourseFindings findings(
             List<Session> sessions, Optional<Integer> endDay, List<Episode> episodes, List<MissedSession> missed) {
+        return findings(sessions, endDay, EndKind.SILENT, episodes, missed);
+    }
+
+    private static CourseFindings findings(
+            List<Session> sessions,
+            Optional<Integer> endDay,
+            EndKind kind,
+            List<Episode> episodes,
+            List<MissedSession> missed) {
         Course course = new Course(
                 "C0417",
                 "C0417-1",
@@ -133,7 +151,7 @@ class ConversationItemsTest {
                 sessions,
                 List.of(ScoreSeries.of("phq9", Rater.CLIENT, 1800, 1200, 1900)),
                 List.of(),
-                endDay.map(day -> EndKind.SILENT),
+                endDay.map(day -> kind),
                 endDay.map(OptionalInt::of).orElse(OptionalInt.empty()),
                 false,
                 new TreeMap<>());

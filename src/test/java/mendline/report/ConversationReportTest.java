@@ -27,6 +27,7 @@ class ConversationReportTest {
         Page page = report.pages().get(0);
         Ledger ledger = new Ledger();
         PageText.obeysTheLaws(page, ledger);
+        assertThat(report.asOf()).startsWith("data ");
         assertThat(report.numbers()).allMatch(row -> row.page().equals("conversation"));
         return page;
     }
@@ -44,8 +45,10 @@ class ConversationReportTest {
                 .isLessThan(text.indexOf("C0900, course C0900-1"))
                 .isPositive();
         assertThat(text)
-                .contains("A setback in scores has not come half-way back yet. A session was missed and none has been "
-                        + "attended since. 3 sessions attended, the last on 4 September 2026.")
+                .contains("Setback in scores not yet half-way back. Missed a session, none attended since. 3 sessions "
+                        + "attended, the last on 4 September 2026.")
+                .contains("outcome, Patient Health Questionnaire-9 (0 to 27, lower is better); alliance, Session "
+                        + "Rating Scale (0 to 40, higher is better).")
                 .contains("not an alerting system");
         assertThat(PageText.figures(page))
                 .extracting(Figure::id)

@@ -45,7 +45,8 @@ class CountedPageTest {
                         + "before or after these months. Of those that ended in the last 12 months, 412 of 520 (79 %, "
                         + "95 % interval 76–82 %) have what an outcome needs.")
                 .contains("12,345 rows were read. 412 repeat others and count only once, 14 were set aside for a "
-                        + "reason, and 11,919 were used.");
+                        + "reason, and 11,919 were used; the page on data quality says what the reasons mean. The rows used make "
+                        + "11,919 appointments: 10,900 attended and 1,019 not attended.");
     }
 
     @Test
@@ -62,6 +63,19 @@ class CountedPageTest {
                 .isEqualTo(written("courses_ended"));
         assertThat(written("rows_duplicate") + written("rows_future_row") + written("rows_used"))
                 .isEqualTo(written("rows_read"));
+    }
+
+    @Test
+    void whatIsAboutAllOfTheDataSaysSo() {
+        page(practice());
+        assertThat(ledger.rows())
+                .filteredOn(row -> row.id().equals("counted.courses_all"))
+                .extracting(FigureRow::period)
+                .containsExactly("all");
+        assertThat(ledger.rows())
+                .filteredOn(row -> row.id().equals("counted.courses_counted"))
+                .extracting(FigureRow::period)
+                .containsExactly("2025-10_2026-09");
     }
 
     @Test

@@ -58,6 +58,7 @@ final class SampleInput {
     private ExpectedByChance chance = ExpectedByChance.NONE;
     private long used = 1000;
     private long duplicate;
+    private List<String> columnsFound = List.of("attendance", "client_id");
     private final TreeMap<Fact, SurvivalTally> survivals = new TreeMap<>();
     private final List<Strip> strips = new ArrayList<>();
     private final TreeMap<String, Double> targets = new TreeMap<>();
@@ -200,6 +201,11 @@ final class SampleInput {
         return this;
     }
 
+    SampleInput noAttendanceColumn() {
+        columnsFound = List.of("client_id");
+        return this;
+    }
+
     SampleInput noScale() {
         allianceScale = OptionalDouble.empty();
         return this;
@@ -274,7 +280,7 @@ final class SampleInput {
                 firstDay,
                 new TreeMap<>(),
                 ignoredColumns,
-                List.of("client_id"));
+                columnsFound);
         Instruments instruments = new Instruments(
                 primary,
                 alliance,
