@@ -11,14 +11,21 @@ final class PageTold {
     static String of(Page page) {
         List<String> lines = new ArrayList<>(List.of("# " + page.title(), "(" + page.subtitle() + ")"));
         page.blocks().forEach(block -> tell(block, lines));
-        return String.join("\n", lines) + "\n";
+        return String.join("\n", lines.stream().map(String::stripTrailing).toList()) + "\n";
+    }
+
+    /** The same without the box on how to read the page, which is always there. */
+    static String beforeTheBox(Page page) {
+        String told = of(page);
+        return told.substring(0, Math.max(0, told.indexOf("box: How to read this")))
+                + (told.contains("box: How to read this") ? "" : told);
     }
 
     private static void tell(Block block, List<String> lines) {
         if (block instanceof Block.Heading heading) {
             lines.add("## " + heading.text());
         } else if (block instanceof Block.Paragraph paragraph) {
-            lines.add(paragraph.lead() + paragraph.text());
+            lines.add((paragraph.lead() + " " + paragraph.text()).strip());
         } else if (block instanceof Block.Headline headline) {
             lines.add("[" + headline.icon().name().toLowerCase(Locale.ROOT) + "] " + headline.lead() + " " + headline.text());
         } else if (block instanceof Block.Table table) {

@@ -246,6 +246,12 @@ final class Practices {
                 .count(Topic.OUTCOME_CLASS, "phq9:unchanged", 18)
                 .count(Topic.OUTCOME_CLASS, "phq9:reliably_improved", 20)
                 .count(Topic.OUTCOME_CLASS, "phq9:reliably_unchanged", 18)
+                .histogram(Topic.PAIRS, "phq9", ScorePairs.pack(SampleInput.phq9(Direction.LOWER).measure(), 1600, 500), 20)
+                .histogram(Topic.PAIRS, "phq9", ScorePairs.pack(SampleInput.phq9(Direction.LOWER).measure(), 1200, 1000), 18)
+                .moments(Topic.FIRST_SCORE, "phq9", SampleInput.around(1400, 300, 38))
+                .moments(Topic.LAST_SCORE, "phq9", SampleInput.around(800, 200, 38))
+                .moments(Topic.FIRST_PLUS_LAST, "phq9", SampleInput.around(2200, 400, 38))
+                .moments(Topic.IMPROVEMENT, "phq9", SampleInput.around(600, 300, 38))
                 .survival(Topic.BOUNCE, times(new int[] {4, 3}, 5))
                 .noScale();
     }
