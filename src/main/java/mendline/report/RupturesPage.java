@@ -79,7 +79,7 @@ final class RupturesPage {
 
     private static String subtitle(ReportInput in, Period year) {
         String measure = in.instruments().alliance().map(Measure::name).map(name -> "Client-rated " + name + ", ").orElse("");
-        return measure + Written.period(year);
+        return Written.sentence(measure + Written.period(year));
     }
 
     private static String title(ReportInput in, Period year, long dips, Ledger page) {

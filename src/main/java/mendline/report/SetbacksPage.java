@@ -49,7 +49,7 @@ final class SetbacksPage {
 
     private static String subtitle(ReportInput in, Period year) {
         String measure = in.instruments().primary().map(yardstick -> yardstick.measure().name() + ", ").orElse("");
-        return measure + Written.period(year);
+        return Written.sentence(measure + Written.period(year));
     }
 
     /** Setbacks in scores that were confirmed in a span. */

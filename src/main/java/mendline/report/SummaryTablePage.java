@@ -96,8 +96,12 @@ final class SummaryTablePage {
         return series;
     }
 
-    /** A metric with no numerator at all in the data says nothing: dips where no alliance is measured, say. */
+    /** Whether a metric says anything: nothing was missed, for one, where the exports do not say who came. */
     private static boolean counts(ReportInput in, Metric metric) {
+        boolean ofMissed = metric == Metric.MISSED_SHARE || metric == Metric.RETURNED_AFTER_MISSED;
+        if (ofMissed && !in.intake().columnsFound().contains("attendance")) {
+            return false;
+        }
         Ratio all = MetricSeries.counted(in.summary(), metric, Period.everything());
         return all.numerator() > 0 || all.denominator() > 0;
     }
@@ -311,7 +315,7 @@ final class SummaryTablePage {
         for (Metric metric : Metric.values()) {
             Ratio ratio = MetricSeries.counted(in.summary(), metric, in.period());
             boolean needsCalendar = metric == Metric.CASELOAD_OPEN || metric.kind() == Metric.Kind.MEDIAN;
-            if (needsCalendar || ratio.numerator() + ratio.denominator() == 0) {
+            if (needsCalendar || !counts(in, metric)) {
                 continue;
             }
             Entry entry = new Entry(metric.key() + ".period", metric.label(), in.period());
