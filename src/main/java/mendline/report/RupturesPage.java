@@ -128,7 +128,7 @@ final class RupturesPage {
                 "Each dip as a line, from its first lower score to what followed",
                 (lines.size() < dips ? "The latest " + lines.size() + " of " + dips + " dips, " : "") + Written.period(year)
                         + "; oldest at the top",
-                lines.size() + " dips as lines by date: " + repaired(lines) + " repaired.",
+                Written.sentence(Written.some(lines.size(), "dip as a line", "dips as lines")) + " by date: " + repaired(lines) + " repaired.",
                 Axis.between("", Axis.Scale.DAYS, from, to),
                 Axis.between("", Axis.Scale.NONE, -1, lines.size()),
                 List.of(new Series("dip", Mark.SPAN, Tone.MAIN, false, points)),
@@ -230,7 +230,11 @@ final class RupturesPage {
                         repairs,
                         in.chance().independent().repairs(),
                         in.chance().correlated().repairs()),
-                "Dashed: 95 % interval, as if every dip were another client's. Grey: what noise alone would give. " + middle));
+                "Dashed: 95 % interval, as if every dip were another client's. "
+                        + (Curves.noiseKnown(in.chance().independent().repairs(), in.chance().correlated().repairs())
+                                ? "Grey: what noise alone would give. "
+                                : "")
+                        + middle));
     }
 
     private static List<Block> streams(ReportInput in, Period year, Ledger page) {
@@ -271,7 +275,7 @@ final class RupturesPage {
         }
         if (rows.isEmpty()) {
             return List.of(new Block.Paragraph(
-                    "Ruptures written down. ",
+                    "Ruptures written down.",
                     "The exports hold no answer to the question whether there was a rupture. That is not the same as none."));
         }
         return List.of(

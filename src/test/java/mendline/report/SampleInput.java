@@ -162,10 +162,7 @@ final class SampleInput {
     }
 
     SampleInput histogram(Topic topic, String category, int value, long times) {
-        TreeMap<Integer, Long> one = new TreeMap<>();
-        one.put(value, times);
-        histograms.merge(new Fact(topic, category, month()), new Histogram(one), Histogram::plus);
-        return this;
+        return histogram(topic, category, month(), value, times);
     }
 
     SampleInput rows(long usedRows, long duplicates) {
@@ -229,6 +226,13 @@ final class SampleInput {
     SampleInput ratio(Metric metric, int month, long numerator, long denominator) {
         count(Topic.NUMERATOR, metric.key(), month, numerator);
         return count(Topic.DENOMINATOR, metric.key(), month, denominator);
+    }
+
+    SampleInput histogram(Topic topic, String category, int month, int value, long times) {
+        TreeMap<Integer, Long> one = new TreeMap<>();
+        one.put(value, times);
+        histograms.merge(new Fact(topic, category, month), new Histogram(one), Histogram::plus);
+        return this;
     }
 
     SampleInput survival(Topic topic, SurvivalTally tally) {
