@@ -305,7 +305,7 @@ final class SetbacksPage {
         for (Map.Entry<String, Long> kind : shown.entrySet()) {
             page.count(new Entry("recorded.kind." + kind.getKey().replace(' ', '_'), "Recorded: " + kind.getKey(), year), kind.getValue(), "entries");
         }
-        if (!shown.isEmpty()) {
+        if (shown.size() > 1) {
             left.add(new Block.Chart(
                     Bars.horizontal(
                             "setback-kinds",
@@ -315,7 +315,12 @@ final class SetbacksPage {
                             shown),
                     ""));
         } else {
-            left.add(new Block.Paragraph("What was written down.", "No setback was written down in the sessions that were asked."));
+            left.add(new Block.Paragraph(
+                    "What was written down.",
+                    shown.isEmpty()
+                            ? "No setback was written down in the sessions that were asked."
+                            : "Setbacks were written down in " + counted + " of " + Written.count(sessions.denominator())
+                                    + " attended sessions that were asked; too few of more than one kind for a chart."));
         }
         String planned = page.count(
                 new Entry("recorded.experiments", "Sessions with a planned experiment", year), experiments, "sessions");
