@@ -276,7 +276,8 @@ record MetricSeries(Metric metric, boolean quarterly, List<Item> items, boolean 
             series.add(new Series("average", Mark.GUIDE, Tone.MUTED, false, mean));
         }
         series.add(new Series(metric.label(), Mark.LINE_DOTS, latestTone(), false, values));
-        Axis none = new Axis("", Axis.Scale.NONE, OptionalDouble.empty(), OptionalDouble.empty(), List.of());
+        Axis across = Axis.between("", Axis.Scale.NONE, -0.5, items.size() - 0.5);
+        Axis up = new Axis("", Axis.Scale.NONE, OptionalDouble.empty(), OptionalDouble.empty(), List.of());
         String alt = metric.label() + " by " + (quarterly ? "quarter" : "month") + ", " + items.size() + " values"
                 + (charted ? ", latest: " + icon().words() : "");
         return new Figure(
@@ -285,8 +286,8 @@ record MetricSeries(Metric metric, boolean quarterly, List<Item> items, boolean 
                 metric.label(),
                 "",
                 alt,
-                none,
-                none,
+                across,
+                up,
                 series,
                 List.of(),
                 List.of(),

@@ -25,7 +25,7 @@ import mendline.stats.SurvivalTally;
 
 /** Page 6: ruptures that were written down, dips found in alliance scores, and repairs; the two kept apart. */
 final class RupturesPage {
-    private static final int LINES_DRAWN = 45;
+    private static final int LINES_DRAWN = 80;
 
     private RupturesPage() {}
 
@@ -103,7 +103,7 @@ final class RupturesPage {
         int to = Months.lastDay(year.lastMonth());
         List<Strip> lines = new ArrayList<>();
         for (Strip strip : in.summary().strips()) {
-            if (strip.onsetDay() >= from && strip.onsetDay() <= to && lines.size() < LINES_DRAWN) {
+            if (strip.lowestDay() >= from && strip.lowestDay() <= to && lines.size() < LINES_DRAWN) {
                 lines.add(0, strip);
             }
         }
@@ -115,9 +115,9 @@ final class RupturesPage {
             Strip line = lines.get(row);
             points.add(new Point(
                     LocalDate.ofEpochDay(line.onsetDay()).toString(),
-                    line.onsetDay(),
+                    Math.max(line.onsetDay(), from),
                     OptionalDouble.of(row),
-                    OptionalDouble.of(line.onsetDay()),
+                    OptionalDouble.of(Math.max(line.onsetDay(), from)),
                     OptionalDouble.of(Math.min(line.endDay(), to)),
                     OptionalLong.empty(),
                     state(line.status())));
@@ -134,7 +134,7 @@ final class RupturesPage {
                 List.of(new Series("dip", Mark.SPAN, Tone.MAIN, false, points)),
                 List.of(),
                 List.of(),
-                Math.max(80, Math.min(300, 40 + 7 * lines.size())));
+                Math.max(80, Math.min(380, 40 + 5 * lines.size())));
         return List.of(new Block.Chart(figure, ""));
     }
 

@@ -157,8 +157,12 @@ final class SummaryTablePage {
         return text.contains(" [") ? text.substring(0, text.indexOf(" [")) : text;
     }
 
+    /** A cell with the interval, if there is one, on a line of its own. */
     private static Cell cell(String text) {
-        return new Cell.Text(text, "", false);
+        int bracket = text.indexOf(" [");
+        return bracket < 0
+                ? new Cell.Text(text, "", false)
+                : new Cell.Text(text.substring(0, bracket), text.substring(bracket + 1), false);
     }
 
     private static String note(ReportInput in, MetricSeries series) {

@@ -241,7 +241,8 @@ final class SampleInput {
     }
 
     SampleInput strip(String onset, String end, EpisodeStatus status) {
-        strips.add(new Strip((int) LocalDate.parse(onset).toEpochDay(), (int) LocalDate.parse(end).toEpochDay(), status));
+        int first = (int) LocalDate.parse(onset).toEpochDay();
+        strips.add(new Strip(first, first, (int) LocalDate.parse(end).toEpochDay(), status));
         return this;
     }
 
