@@ -40,7 +40,7 @@ class SummaryTablePageTest {
                 | Alliance dips per 100 sessions | 4.0 (8 in 200) | 4.0 ([3.2–4.8]) | 4.1 ([3.2–5.0]) | 4.1 | ~ | usual
                 | Dips repaired (too few for a chart) | 4 of 6 | 67 % ([55–76]) | 67 % ([54–77]) | 67 % | ~ | too_few
                 | Ruptures noted by therapists per 100 sessions (by quarter) | 5.0 (3 in 60) | 5.0 ([3.5–6.9]) | 5.0 \
-                [3.4–7.1] | 5.0 | ~ | usual
+                ([3.4–7.1]) | 5.0 | ~ | usual
                 | Recovery | 48 % (10 of 21) | 48 % ([42–54]) | 43 % ([36–49]) | 47 % | ~ | usual
                 | Reliable recovery | 43 % (9 of 21) | 43 % ([37–49]) | 38 % ([32–45]) | 42 % | ~ | usual
                 | Reliable improvement | 57 % (13 of 23) | 57 % ([51–62]) | 52 % ([46–58]) | 56 % | ~ | usual
@@ -124,7 +124,7 @@ class SummaryTablePageTest {
                 (These data carry no dates, so there are no months, no trends and no usual ranges)
                 | Figure | All of the data
                 | Sessions attended | 400
-                | Setbacks in scores per 100 sessions | 3.2 ([1.6–5.5])
+                | Setbacks in scores per 100 sessions | 3.2 [1.6–5.5]
                 | Came half-way back within six scores | 7 of 11 (95 % interval 35–85 %)
                 | Ended with a first and a last score | 38 of 40 (95 %, 95 % interval 83–99 %)
                 """);
