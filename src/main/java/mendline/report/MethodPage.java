@@ -7,15 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import mendline.aggregate.Metric;
 import mendline.detect.Instruments;
 import mendline.measure.CutoffRule;
 import mendline.measure.Measure;
 import mendline.measure.ReliableChangeRule;
 import mendline.measure.Yardstick;
+import mendline.model.ChartKind;
 import mendline.model.DetectionSettings;
 import mendline.model.Direction;
 import mendline.model.InputFile;
+import mendline.model.LimitsSettings;
 import mendline.model.Period;
+import mendline.model.Rebase;
 import mendline.model.Scores;
 import mendline.report.Block.Row;
 import mendline.report.Ledger.Entry;
@@ -163,13 +167,60 @@ final class MethodPage {
                         + "nobody has to stay longer to count as repaired."));
         rows.add(row(
                 "Usual range by month",
-                "Mean of the months, plus and minus 2.66 times the mean difference between neighbouring months, "
-                        + "differences far out of line left out once (XmR chart). A point outside, seven in a row on "
-                        + "one side or in one direction, or two of three near a limit stand out."));
+                usualRange()));
         return new Block.Table(
                 "What the words mean here",
                 List.of(words("Word", 20), words("Definition, with the settings of this run", 80)),
                 rows);
+    }
+
+    /** How usual ranges were worked out in this run, with the settings that are not the usual ones. */
+    private String usualRange() {
+        LimitsSettings limits = in.settings().limits();
+        String run = limits.runLength() == 6 ? "six" : "seven";
+        StringBuilder text = new StringBuilder("Mean of the months, plus and minus 2.66 times the mean difference between "
+                + "neighbouring months, "
+                + (limits.screening()
+                        ? "differences far out of line left out once"
+                        : "with all differences kept, as in the NHS spreadsheets")
+                + " (XmR chart). A point outside, " + run + " in a row on one side or in one direction, or two of three "
+                + "near a limit stand out.");
+        for (ChartKind kind : ChartKind.values()) {
+            List<String> figures = new ArrayList<>();
+            for (Metric metric : Metric.values()) {
+                if (UsualRanges.kind(limits, metric) == kind) {
+                    figures.add(metric.label().toLowerCase(Locale.UK));
+                }
+            }
+            if (kind != ChartKind.XMR && !figures.isEmpty()) {
+                text.append(" By the profile, ").append(chart(kind)).append(": ").append(Written.list(figures)).append('.');
+            }
+        }
+        limits.baselineTo()
+                .ifPresent(to -> text.append(" Ranges are taken from the months up to ")
+                        .append(Written.month(to))
+                        .append(", where these are at least twelve."));
+        for (Rebase rebase : limits.rebases()) {
+            text.append(" Ranges start anew in ")
+                    .append(Written.month(rebase.fromMonth()))
+                    .append(" (")
+                    .append(rebase.reason())
+                    .append(").");
+        }
+        return text.toString();
+    }
+
+    private static String chart(ChartKind kind) {
+        return switch (kind) {
+            case XMR -> "XmR chart";
+            case P -> "limits three sigma of a share of the month's size (p chart)";
+            case U -> "limits three sigma of a rate of the month's size (u chart)";
+            case P_PRIME -> "as p chart, widened by how much months differ beyond chance (p′ chart, Laney 2002)";
+            case U_PRIME -> "as u chart, widened by how much months differ beyond chance (u′ chart, Laney 2002)";
+            case C -> "limits three times the square root of the mean count (c chart)";
+            case RUN -> "no limits; a long run on one side of the median stands out, or few crossings of it (run chart, "
+                    + "Anhøj and Olesen 2014)";
+        };
     }
 
     private static Optional<String> stepText(Yardstick yardstick) {

@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import mendline.aggregate.Metric;
 import mendline.model.Months;
 import mendline.model.Period;
+import mendline.stats.PointLimits;
 import mendline.stats.XmR;
 
 /** The table of {@code monthly.csv}: every metric in every complete month up to the reported one. */
@@ -47,26 +48,23 @@ public final class MonthlyTable {
             if (!Period.complete(item.lastMonth(), asOf)) {
                 continue;
             }
-            OptionalDouble mean = limit(item, XmR.Limits::mean);
-            rows.add(List.of(
+                        rows.add(List.of(
                     Months.iso(item.lastMonth()),
                     series.metric().key(),
                     Exact.text(item.numerator()),
                     item.denominator().isPresent() ? Long.toString(item.denominator().getAsLong()) : "",
                     Exact.text(item.value()),
-                    Exact.text(mean),
-                    Exact.text(limit(item, XmR.Limits::lower)),
-                    Exact.text(limit(item, XmR.Limits::upper)),
+                    Exact.text(item.centre()),
+                    Exact.text(limit(item, PointLimits::lower)),
+                    Exact.text(limit(item, PointLimits::upper)),
                     type(item.type()),
-                    item.limits().isEmpty()
-                            ? "none"
-                            : item.limits().get().trial() ? "trial" : "xmr"));
+                    series.limitsWord(item)));
         }
         return rows;
     }
 
     private static OptionalDouble limit(
-            MetricSeries.Item item, ToDoubleFunction<XmR.Limits> which) {
+            MetricSeries.Item item, ToDoubleFunction<PointLimits> which) {
         return item.limits().isPresent()
                 ? OptionalDouble.of(which.applyAsDouble(item.limits().get()))
                 : OptionalDouble.empty();
