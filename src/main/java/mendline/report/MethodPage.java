@@ -21,6 +21,7 @@ import mendline.model.LimitsSettings;
 import mendline.model.Period;
 import mendline.model.Rebase;
 import mendline.model.Scores;
+import mendline.model.SuppressionScheme;
 import mendline.report.Block.Row;
 import mendline.report.Ledger.Entry;
 
@@ -433,8 +434,8 @@ final class MethodPage {
                 + "the second number too large.";
     }
 
-    private static List<String> shown() {
-        return List.of(
+    private List<String> shown() {
+        List<String> points = new ArrayList<>(List.of(
                 "A share of fewer than " + SmallNumbers.FEWEST_FOR_INTERVAL + " is shown as counts only; from "
                         + SmallNumbers.FEWEST_FOR_INTERVAL
                         + " to " + (SmallNumbers.FEWEST_FOR_PERCENT - 1) + " as counts and interval; from "
@@ -445,7 +446,23 @@ final class MethodPage {
                 "0 means counted and none; – means not measured; * means withheld because too few people stand behind "
                         + "it.",
                 "Every number on these pages stands in figures.csv, and the points of every chart in a CSV of the "
-                        + "chart's name.");
+                        + "chart's name."));
+        suppressed(in.settings().suppression()).ifPresent(points::add);
+        SitesPage.whyNot(in).ifPresent(points::add);
+        return points;
+    }
+
+    private static Optional<String> suppressed(SuppressionScheme scheme) {
+        String tables = " in figures.csv, monthly.csv and service_outcomes.csv, and shares there are worked out from the"
+                + " rounded counts. These pages, their charts and the charts' CSV files hold exact counts; keep them inside the"
+                + " practice.";
+        return switch (scheme) {
+            case NONE -> Optional.empty();
+            case HES -> Optional.of("By the profile, counts from 1 to 7 are withheld and others rounded to the nearest 5, as in"
+                    + " Hospital Episode Statistics," + tables);
+            case TALKING_THERAPIES -> Optional.of("By the profile, counts below 5 are withheld and others rounded to the nearest"
+                    + " 5, as on the dashboards of NHS Talking Therapies," + tables);
+        };
     }
 
     private static String wordsUsed() {

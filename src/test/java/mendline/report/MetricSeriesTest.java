@@ -404,4 +404,11 @@ class MetricSeriesTest {
         assertThat(recovery(halves().chart(ChartKind.RUN)).assurance(.1)).isEmpty();
         assertThat(MetricSeries.monthly(sessions(back -> 9).input(), Metric.COURSES_STARTED).assurance(.1)).isEmpty();
     }
+
+    @Test
+    void aBandIsDrawnNoLowerThanNothingAndTheTableKeepsTheLimit() {
+        MetricSeries series = MetricSeries.monthly(sessions(back -> 2 + 12 * (back % 2)).input(), Metric.COURSES_STARTED);
+        assertThat(series.latest().orElseThrow().limits().orElseThrow().lower()).isNegative();
+        assertThat(series.spark().series().get(0).points()).allMatch(point -> point.lower().getAsDouble() == 0);
+    }
 }
