@@ -499,8 +499,9 @@ final class MethodPage {
                         + "Eubanks-Carter 2011; Larsson and others 2018; Stevens and others 2007. Alliance and "
                         + "outcome: Flückiger and others 2018.",
                 "Service rates: NHS Talking Therapies, as in its published reporting code.",
-                "Charts by month: NHS Making Data Count (XmR). Intervals: Wilson 1927, Byar (Breslow and Day 1987), "
-                        + "Kaplan and Meier 1958, Welch 1947.");
+                "Charts by month: NHS Making Data Count (XmR); other charts, where the profile asks for them, as in "
+                        + "qicharts2. Sites side by side: funnel after Spiegelhalter 2005. Intervals: Wilson 1927, Byar "
+                        + "(Breslow and Day 1987), Kaplan and Meier 1958, Welch 1947.");
     }
 
     // The run.

@@ -296,7 +296,7 @@ record MetricSeries(
         boolean above = range.get().lower() > target;
         boolean below = range.get().upper() < target;
         if (!above && !below) {
-            return "inconsistent: by chance alone passed in some " + (quarterly ? "quarters" : "months") + ", not in others";
+            return "inconsistent";
         }
         return above == (metric.better() == Metric.Better.HIGHER) ? "consistently passes" : "consistently falls short";
     }

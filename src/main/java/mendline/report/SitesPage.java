@@ -25,6 +25,9 @@ final class SitesPage {
 
     private static final int STEPS_OF_LIMITS = 60;
 
+    /** Limits are drawn from this size on, or from the smallest site's. */
+    private static final long FIRST_OF_LIMITS = 20;
+
     private SitesPage() {}
 
     /** A site of the year; therapists are known by numbers made from their codes. */
@@ -227,11 +230,13 @@ final class SitesPage {
         long most = sites.stream().mapToLong(site -> site.improved().denominator()).max().orElseThrow();
         List<Point> outer = new ArrayList<>();
         List<Point> inner = new ArrayList<>();
-        long step = Math.max(1, (most - least) / STEPS_OF_LIMITS);
-        for (long n = least; n < most + step; n += step) {
-            Funnel.Limits limits = funnel.limitsAt(Math.min(n, most));
-            outer.add(between(Math.min(n, most), limits.outer()));
-            inner.add(between(Math.min(n, most), limits.inner()));
+        long from = Math.min(least, FIRST_OF_LIMITS);
+        long to = most + most / 10;
+        long step = Math.max(1, (to - from) / STEPS_OF_LIMITS);
+        for (long n = from; n < to + step; n += step) {
+            Funnel.Limits limits = funnel.limitsAt(Math.min(n, to));
+            outer.add(between(Math.min(n, to), limits.outer()));
+            inner.add(between(Math.min(n, to), limits.inner()));
         }
         List<Point> usual = new ArrayList<>();
         List<Point> beyond = new ArrayList<>();
@@ -257,7 +262,7 @@ final class SitesPage {
                 Mark.GUIDE,
                 Tone.REFERENCE,
                 true,
-                List.of(Point.at(least, funnel.centre()), Point.at(most, funnel.centre()))));
+                List.of(Point.at(from, funnel.centre()), Point.at(to, funnel.centre()))));
         if (!usual.isEmpty()) {
             series.add(new Series("site", Mark.DOT, Tone.MAIN, false, usual));
         }

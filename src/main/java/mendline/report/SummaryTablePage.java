@@ -44,6 +44,10 @@ final class SummaryTablePage {
         blocks.add(new Block.Note(byChance(series, charted, page, in)));
         blocks.add(new Block.Note(revised(in, page)));
         windowNote(in).ifPresent(note -> blocks.add(new Block.Note(note)));
+        if (series.stream().anyMatch(metric -> assured(in, metric))) {
+            blocks.add(new Block.Note("A figure consistently passes its target, or consistently falls short of it, where its whole usual"
+                    + " range lies on one side. Inconsistent means that chance alone passes it in some months and not in others."));
+        }
         blocks.add(new Block.Note(
                 "Square brackets hold 95 % intervals. Shares show counts only below 10, counts and interval from 10, the percentage"
                         + " from 20 on. The grey band is the usual range, worked out from month to month differences; hollow points"
@@ -64,6 +68,11 @@ final class SummaryTablePage {
                         + " sessions are taken from the third month on, when courses that were already running no longer weigh;"
                         + " for these \"the 12 before\" are fewer months.")
                 : Optional.empty();
+    }
+
+    private static boolean assured(ReportInput in, MetricSeries series) {
+        Double target = in.settings().targets().get(series.metric().key());
+        return target != null && !series.assurance(target).isEmpty();
     }
 
     private static String title(long unusual, long charted) {
