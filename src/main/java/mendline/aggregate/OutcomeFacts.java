@@ -16,6 +16,7 @@ import mendline.measure.Yardstick;
 import mendline.model.Course;
 import mendline.model.Rater;
 import mendline.model.ScoreSeries;
+import mendline.stats.Seeds;
 
 /** Counts what a course adds to outcomes: classes, pairs of scores, service outcomes, shape, landmark, learning and durability. */
 final class OutcomeFacts {
@@ -33,7 +34,7 @@ final class OutcomeFacts {
         Course course = findings.course();
         int month = CourseMonths.ofEnd(course);
         allianceCourse(findings, month, counting);
-        findings.landmark().ifPresent(position -> landmark(position, month, counting));
+        findings.landmark().ifPresent(position -> landmark(course, position, month, counting));
         findings.learning().ifPresent(pair -> learning(pair, month, counting));
         if (course.attendedSessions() == 0 || !counted(course)) {
             return;
@@ -71,11 +72,17 @@ final class OutcomeFacts {
         }
     }
 
-    private static void landmark(LandmarkPosition position, int month, Counting counting) {
+    private static void landmark(Course course, LandmarkPosition position, int month, Counting counting) {
         String group = position.group().key();
         counting.sum(Topic.LANDMARK_IMPROVEMENT, group, month, position.improvement());
         counting.sum(Topic.LANDMARK_START, group, month, position.atLandmark());
         counting.sum(Topic.LANDMARK_SESSIONS, group, month, position.attended());
+        counting.landmarkRow(new LandmarkRow(
+                Seeds.of("landmark", course.client(), course.id()),
+                position.group(),
+                position.atLandmark(),
+                position.after(),
+                course.therapist().orElse("")));
     }
 
     private static void learning(LearningPair pair, int month, Counting counting) {

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import mendline.aggregate.ExpectedByChance;
 import mendline.aggregate.Fact;
+import mendline.aggregate.LandmarkRow;
 import mendline.aggregate.Metric;
 import mendline.aggregate.PracticeSummary;
 import mendline.aggregate.Strip;
@@ -61,6 +62,7 @@ final class SampleInput {
     private List<String> columnsFound = List.of("attendance", "client_id");
     private final TreeMap<Fact, SurvivalTally> survivals = new TreeMap<>();
     private final List<Strip> strips = new ArrayList<>();
+    private final List<LandmarkRow> landmarkRows = new ArrayList<>();
     private final TreeMap<String, Double> targets = new TreeMap<>();
     private final List<Rebase> rebases = new ArrayList<>();
     private OptionalInt baselineTo = OptionalInt.empty();
@@ -246,6 +248,11 @@ final class SampleInput {
         return this;
     }
 
+    SampleInput landmarkRow(LandmarkRow row) {
+        landmarkRows.add(row);
+        return this;
+    }
+
     SampleInput target(Metric metric, double share) {
         targets.put(metric.key(), share);
         return this;
@@ -296,7 +303,7 @@ final class SampleInput {
                 DetectionSettings.DEFAULT);
         ReportSettings settings = new ReportSettings(
                 "Riverside Counselling", 10, List.of(), targets, false, baselineTo, rebases, notes);
-        PracticeSummary summary = new PracticeSummary(counts, moments, histograms, survivals, strips);
+        PracticeSummary summary = new PracticeSummary(counts, moments, histograms, survivals, strips, landmarkRows);
         return new ReportInput(
                 period,
                 intake,
