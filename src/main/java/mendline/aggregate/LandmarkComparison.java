@@ -23,7 +23,7 @@ import mendline.stats.Refusal;
  * <p>Where every course names its therapist and there are at least {@link #FEWEST_THERAPISTS}, errors are CR2 by
  * therapist with Satterthwaite's degrees of freedom; else HC3, which takes courses as independent.
  *
- * @param contrasts repaired against no dip, repaired against not yet, not yet against no dip
+ * @param contrasts repaired against no dip, not yet against no dip, repaired against not yet
  * @param therapists behind the clustered errors; 0 where they are HC3
  * @param sdAtLandmark SD of the scores at the landmark in hundredths, all groups together
  */
@@ -40,6 +40,14 @@ public record LandmarkComparison(List<Contrast> contrasts, int courses, int ther
      * @param adjustedP adjusted after Holm for the three contrasts
      */
     public record Contrast(LandmarkGroup first, LandmarkGroup second, LinearEstimate difference, double adjustedP) {}
+
+    /** One group against another. */
+    public Contrast contrast(LandmarkGroup first, LandmarkGroup second) {
+        return contrasts.stream()
+                .filter(contrast -> contrast.first() == first && contrast.second() == second)
+                .findFirst()
+                .orElseThrow();
+    }
 
     public LandmarkComparison {
         contrasts = List.copyOf(contrasts);
@@ -88,8 +96,8 @@ public record LandmarkComparison(List<Contrast> contrasts, int courses, int ther
     private static Answer<LandmarkComparison> contrasts(LinearErrors errors, int courses, int therapists, double sd) {
         LandmarkGroup[][] pairs = {
             {LandmarkGroup.DIP_REPAIRED, LandmarkGroup.NO_DIP},
-            {LandmarkGroup.DIP_REPAIRED, LandmarkGroup.DIP_NOT_YET_REPAIRED},
-            {LandmarkGroup.DIP_NOT_YET_REPAIRED, LandmarkGroup.NO_DIP}
+            {LandmarkGroup.DIP_NOT_YET_REPAIRED, LandmarkGroup.NO_DIP},
+            {LandmarkGroup.DIP_REPAIRED, LandmarkGroup.DIP_NOT_YET_REPAIRED}
         };
         List<LinearEstimate> estimates = new ArrayList<>();
         for (LandmarkGroup[] pair : pairs) {
