@@ -14,6 +14,11 @@
  * {@link mendline.stats.TChart}, {@link mendline.stats.RunChart}) and of units side by side
  * ({@link mendline.stats.Funnel}). What cannot be estimated is an empty optional, never NaN.
  *
+ * <p>Models take plain arrays: {@link mendline.stats.LeastSquares}, {@link mendline.stats.Logistic} and, from the
+ * cross-products of groups, {@link mendline.stats.MixedModel}. They give an {@link mendline.stats.Answer}, which is a
+ * value or a {@link mendline.stats.Refusal}. {@link mendline.stats.PAdjust}, {@link mendline.stats.EValue} and
+ * {@link mendline.stats.DetectableDifference} stand beside them.
+ *
  * <p>{@link mendline.stats.Ar1Noise} and {@link mendline.stats.Seeds} serve the simulations: the same seed gives the
  * same noise on every machine. All two-sided intervals are 95 % unless a method says otherwise.
  */
