@@ -105,3 +105,28 @@ adjusted <- do.call(rbind, lapply(names(sets), function(name) {
   )
 }))
 write_reference("severity-adjusted", adjusted, "lm, predict and qt; reference effect 0.9")
+
+# Anchor (5 points better, 3 worse), percentage (half better, 30 % worse; scores reflected in 0 to 100 where higher is better) and the cut-off
+# alone (the mean of first scores, strict on both sides), counted by cut().
+verdicts <- do.call(rbind, lapply(names(sets), function(name) {
+  set <- sets[[name]]
+  improvement <- round(set$better * (set$post - set$pre), 2)
+  base <- if (set$better == 1) 100 - set$pre else set$pre
+  line <- mean(set$pre)
+  side <- function(score) sign(round(set$better * (score - line), 9))
+  crossed <- ifelse(side(set$pre) < 0 & side(set$post) > 0, 1, ifelse(side(set$pre) > 0 & side(set$post) < 0, -1, 0))
+  count <- function(rule, value) {
+    data.frame(set = name, rule = rule, better = set$better, line = line,
+      improved = sum(value == 1, na.rm = TRUE), unchanged = sum(value == 0, na.rm = TRUE),
+      deteriorated = sum(value == -1, na.rm = TRUE), no_answer = sum(is.na(value)))
+  }
+  share <- ifelse(base <= 0, NA, round(improvement / base, 12))
+  rbind(
+    count("anchor", ifelse(improvement >= 5, 1, ifelse(improvement <= -3, -1, 0))),
+    count("percentage", ifelse(share >= 0.5, 1, ifelse(share <= -0.3, -1, 0))),
+    count("statistical", crossed)
+  )
+}))
+write_reference("outcome-verdicts", verdicts, "counts in base R")
+hamd_c <- with(sets$hamd, (sd(pre) * 8 + 8 * mean(pre)) / (sd(pre) + 8))
+with(sets$hamd, cat("HAM-D, cut-off c alone:", sum(pre > hamd_c & post < hamd_c), sum(pre < hamd_c & post > hamd_c), "\n"))

@@ -60,7 +60,7 @@ final class RuleTable {
         String unanswered = rule.noAnswer() == 0
                 ? ""
                 : "; no answer for "
-                        + count(in, ledger, yardstick, rule, "no_answer", "no answer", rule.noAnswer()) + " with a first score of 0";
+                        + count(in, ledger, yardstick, rule, "no_answer", "no answer", rule.noAnswer()) + " with nothing to take a share of";
         return TextTables.row(
                 measure,
                 name + unanswered,

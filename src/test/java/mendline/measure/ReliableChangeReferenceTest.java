@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import mendline.model.Direction;
+import mendline.model.MeasureKind;
 import mendline.model.Scores;
 import mendline.stats.PairedMoments;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,32 @@ class ReliableChangeReferenceTest {
         }
         assertThat(compared).isGreaterThan(1_000);
         assertThat(refused).isGreaterThan(400);
+    }
+
+    @Test
+    void anchorPercentageAndCutOffCountAsInR() throws IOException {
+        Map<String, List<int[]>> sets = sets();
+        List<String[]> rows = rows("outcome-verdicts");
+        for (String[] row : rows) {
+            Direction better = row[2].equals("1") ? Direction.HIGHER : Direction.LOWER;
+            Measure measure = new Measure(
+                    "test", "Test", 0, 0, 10_000, 1, better, MeasureKind.OUTCOME, Optional.empty(), Optional.empty(), Optional.empty(),
+                    Optional.empty(), Optional.empty(), false, CutoffRule.CASENESS, List.of(), "made up", false, "");
+            Cutoff cutoff = new Cutoff(Double.parseDouble(row[3]), false, better);
+            int[] counts = new int[4];
+            for (int[] pair : sets.get(row[0])) {
+                Optional<Verdict> verdict = switch (row[1]) {
+                    case "anchor" -> Optional.of(Verdicts.anchor(new Thresholds(5, 3), better, pair[0], pair[1]));
+                    case "percentage" -> Verdicts.percentage(new Thresholds(0.5, 0.3), measure, pair[0], pair[1]);
+                    default -> Optional.of(Verdicts.statistical(cutoff, pair[0], pair[1]));
+                };
+                counts[verdict.map(Verdict::ordinal).orElse(3)]++;
+            }
+            assertThat(counts)
+                    .as(row[0] + " " + row[1])
+                    .containsExactly(Stream.of(row).skip(4).mapToInt(Integer::parseInt).toArray());
+        }
+        assertThat(rows).hasSize(30);
     }
 
     @ParameterizedTest(name = "HAM-D by {0}: {1} improved, {2} unchanged, {3} deteriorated")
