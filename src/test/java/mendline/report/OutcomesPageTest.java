@@ -2,153 +2,120 @@ package mendline.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import mendline.aggregate.ScorePairs;
-import mendline.aggregate.Topic;
-import mendline.measure.Benchmark;
-import mendline.measure.ChangeMethod;
-import mendline.measure.Constant;
-import mendline.measure.CutoffRule;
-import mendline.measure.Measure;
-import mendline.measure.OutcomeApproach;
-import mendline.measure.OutcomeRule;
-import mendline.measure.ReliableChangeRule;
-import mendline.measure.Thresholds;
-import mendline.measure.Yardstick;
-import mendline.measure.Yardsticks;
-import mendline.model.Direction;
-import mendline.model.MeasureKind;
-import mendline.stats.PairedMoments;
 import org.junit.jupiter.api.Test;
 
-/** The outcomes page and the table of other rules, by what the profile asks for. */
+/** Page 4 read aloud. */
 class OutcomesPageTest {
-    private static final ReliableChangeRule.JacobsonTruax TRUAX =
-            new ReliableChangeRule.JacobsonTruax(0.84, OptionalDouble.empty(), true, "manual");
-    private static final Benchmark BENCHMARK = new Benchmark(
-            OptionalDouble.of(0.8),
-            OptionalDouble.of(0.15),
-            Optional.of(new Benchmark.ExpectedLast(2, 0.6, 5, 0.8)),
-            "a paper");
+    private final Ledger ledger = new Ledger();
 
-    private static Measure measure(ReliableChangeRule rule, OutcomeRule outcome, Optional<Benchmark> benchmark) {
-        return new Measure(
-                "phq9", "Patient Health Questionnaire-9", 9, 0, 2700, 100, Direction.LOWER, MeasureKind.OUTCOME,
-                Optional.of(new Constant(10, true, "Kroenke and others 2001")), Optional.of(rule), Optional.empty(), Optional.empty(),
-                Optional.empty(), false, CutoffRule.CASENESS, List.of(), "manual", true, "", outcome, benchmark);
-    }
-
-    /** So many courses of three kinds: a third much better, a third alike, a third a little worse. */
-    private static SampleInput sample(Measure measure, int courses) {
-        SampleInput sample = SampleInput.dated();
-        PairedMoments pairs = PairedMoments.NONE;
-        for (int i = 0; i < courses; i++) {
-            int first = 1000 + 100 * (i % 10);
-            int last = i % 3 == 0 ? 300 : i % 3 == 1 ? first : first + 200;
-            pairs = pairs.with(first, last);
-            sample.histogram(Topic.PAIRS, "phq9", ScorePairs.pack(measure, first, last), 1);
-            sample.moments(Topic.IMPROVEMENT, "phq9", first - last);
-            sample.moments(Topic.FIRST_SCORE, "phq9", first);
-            sample.moments(Topic.LAST_SCORE, "phq9", last);
-            sample.moments(Topic.FIRST_PLUS_LAST, "phq9", first + last);
-        }
-        Yardstick yardstick = Yardsticks.settle(measure, pairs);
-        if (yardstick.judges()) {
-            sample.count(Topic.OUTCOME_CLASS, "phq9:improved", courses / 3).count(Topic.OUTCOME_CLASS, "phq9:unchanged", courses / 3);
-        } else {
-            sample.count(Topic.OUTCOME_CLASS, "phq9:not_assessable", courses);
-        }
-        return sample.primary(Optional.of(yardstick));
-    }
-
-    private static String page(SampleInput sample) {
-        Ledger ledger = new Ledger();
-        Page page = OutcomesPage.of(sample.input(), ledger);
+    private String told(SampleInput sample) {
+        ReportInput in = sample.input();
+        Page page = OutcomesPage.of(in, ledger);
         PageText.obeysTheLaws(page, ledger);
-        return PageText.of(page);
-    }
-
-    private static Page method(SampleInput sample) {
-        Ledger ledger = new Ledger();
-        Page page = MethodPage.of(sample.input(), ledger);
-        PageText.obeysTheLaws(page, ledger);
-        return page;
+        return PageTold.beforeTheBox(page);
     }
 
     @Test
-    void theTitleSaysWhatCountsAsImproved() {
-        assertThat(page(sample(measure(TRUAX, OutcomeRule.DEFAULT, Optional.empty()), 60)))
-                .contains("20 of 40 courses improved reliably; 0 of them recovered");
-        assertThat(page(sample(measure(TRUAX, rule(OutcomeApproach.ANCHOR), Optional.empty()), 60)))
-                .contains("20 of 40 courses improved by at least 5 points")
-                .contains("the smallest that clients notice")
-                .doesNotContain("of them recovered");
-        assertThat(page(sample(measure(TRUAX, rule(OutcomeApproach.PERCENTAGE), Optional.empty()), 60)))
-                .contains("20 of 40 courses improved by at least 50 %");
-        assertThat(page(sample(measure(TRUAX, rule(OutcomeApproach.STATISTICAL), Optional.empty()), 60)))
-                .contains("20 of 40 courses moved out of the clinical range");
+    void aBusyYearHasClassesAPictureRatesAndEffect() {
+        assertThat(told(Practices.plenty())).isEqualTo("""
+                # On the Patient Health Questionnaire-9 156 of 228 courses improved reliably; 108 of them recovered
+                (October 2025 to September 2026, courses that ended)
+                chart: Outcome of 228 courses (Patient Health Questionnaire-9, courses that ended, October 2025 to \
+                September 2026) One bar in parts: recovered 108, improved 48, unchanged 60, deteriorated 9, moved \
+                into clinical range 3.
+                A reliable change is at least 6 points. The cut-off is 10.
+                | Rate | September | Last 12 months | The 12 before
+                | Reliable recovery (Patient Health Questionnaire-9) | 43 % [24–63] (9 of 21) | 43 % [37–49] (108 of \
+                251) | 38 % [32–44] (96 of 252)
+                | Recovery (Patient Health Questionnaire-9) | 48 % [28–68] (10 of 21) | 48 % [42–54] (120 of 251) | \
+                43 % [37–49] (108 of 252)
+                | Reliable improvement (Patient Health Questionnaire-9) | 57 % [37–74] (13 of 23) | 57 % [51–62] (156 \
+                of 275) | 52 % [46–58] (144 of 276)
+                | Reliable deterioration (Patient Health Questionnaire-9) | 4 % [1–21] (1 of 23) | 4 % [3–7] (12 of \
+                275) | 4 % [3–7] (12 of 276)
+                | First and last score there (Patient Health Questionnaire-9) | 83 % [63–93] (19 of 23) | 83 % \
+                [78–87] (228 of 275) | 83 % [78–87] (228 of 276)
+                Of courses that ended with at least two attended treatment sessions. Recovery is counted out of those \
+                not known to start below caseness; unpaired courses stay in the denominator, as in the national \
+                figures; where there are any, the rates of the paired ones alone stand beside them. Square brackets: \
+                95 % Wilson intervals.
+                chart: First and last score of 228 courses (Patient Health Questionnaire-9, points; October 2025 to \
+                September 2026) Scatter of first against last score: 156 improved reliably, 60 without reliable \
+                change, 12 moved the other way.
+                One dot a course, moved a little within the scoring step so that dots do not hide each other. Dots on \
+                the better side of the band improved by more than measurement error.
+                | Measure | Both scores | Improved reliably | Deteriorated reliably | Mean improvement, points | \
+                Effect size g
+                | Patient Health Questionnaire-9 | 228 | 68 % [62–74] | 5 % [3–9] | 7.1 [6.4 to 7.7] | 3.37 [2.97 to \
+                3.77]
+                """);
     }
 
     @Test
-    void comparisonsStandOnlyWhereTheProfileSuppliesThem() {
-        assertThat(page(sample(measure(TRUAX, OutcomeRule.DEFAULT, Optional.empty()), 60)))
-                .doesNotContain("enchmark")
-                .doesNotContain("Adjusted for severity")
-                .doesNotContain("Mean change,");
-        assertThat(page(sample(measure(TRUAX, rule(OutcomeApproach.COMBINED), Optional.of(BENCHMARK)), 60)))
-                .contains("Against benchmarks, Patient Health Questionnaire-9.")
-                .contains("The benchmark of trials is 0.80: the bound is")
-                .contains("Benchmarks: a paper.")
-                .contains("Adjusted for severity, Patient Health Questionnaire-9.")
-                .contains("Mean change, Patient Health Questionnaire-9.");
-        assertThat(page(sample(measure(TRUAX, rule(OutcomeApproach.COMBINED), Optional.of(BENCHMARK)), 19)))
-                .contains("comparisons need at least 20 courses")
-                .doesNotContain("Against benchmarks");
+    void oneCourseIsCountedAndNothingElse() {
+        assertThat(told(Practices.few())).isEqualTo("""
+                # On the Patient Health Questionnaire-9 1 of 1 course improved reliably; 0 of them recovered
+                (February 2026 to September 2026, courses that ended)
+                chart: Outcome of 1 course (Patient Health Questionnaire-9, courses that ended, February 2026 to \
+                September 2026) One bar in parts: improved 1.
+                A reliable change is at least 6 points. The cut-off is 10.
+                | Rate | September | Last 8 months | The 12 before
+                | Reliable recovery (Patient Health Questionnaire-9) | 0 of 1 | 0 of 1 | –
+                | Recovery (Patient Health Questionnaire-9) | 0 of 1 | 0 of 1 | –
+                | Reliable improvement (Patient Health Questionnaire-9) | 1 of 1 | 1 of 1 | –
+                | Reliable deterioration (Patient Health Questionnaire-9) | 0 of 1 | 0 of 1 | –
+                | First and last score there (Patient Health Questionnaire-9) | 1 of 1 | 1 of 1 | –
+                Of courses that ended with at least two attended treatment sessions. Recovery is counted out of those \
+                not known to start below caseness; unpaired courses stay in the denominator, as in the national \
+                figures; where there are any, the rates of the paired ones alone stand beside them. Square brackets: \
+                95 % Wilson intervals.
+                A picture of single courses needs at least 20 of them, so there is none.
+                | Measure | Both scores | Improved reliably | Deteriorated reliably | Mean improvement, points | \
+                Effect size g
+                | Patient Health Questionnaire-9 | 1 | 1 of 1 | 0 of 1 | too few (n = 1) | too few
+                """);
     }
 
     @Test
-    void aRefusedMethodIsSaidWithItsReason() {
-        ReliableChangeRule rule = new ReliableChangeRule.Index(ChangeMethod.HSU_LINN_LORD, TRUAX, OptionalDouble.empty());
-        SampleInput sample = sample(measure(rule, OutcomeRule.DEFAULT, Optional.empty()), 29);
-
-        assertThat(page(sample))
-                .contains("Outcomes cannot be told by the method that the profile asks for")
-                .contains("it needs at least 30 courses with a first and a last score, and there are 29.");
-        assertThat(PageText.of(method(sample))).contains("none: Hsu, Linn and Lord cannot be used here; in points, more than");
+    void withoutAnOutcomeMeasureThePageSaysSo() {
+        assertThat(told(Practices.nothing())).isEqualTo("""
+                # No outcome measure was found in the data
+                (September 2026)
+                No column of a known outcome measure holds a score, so nothing can be said of outcomes. A profile can \
+                name the measure that the practice uses.
+                """);
     }
 
     @Test
-    void theMethodPageSaysWhatOtherRulesWouldSay() {
-        ReliableChangeRule rule = new ReliableChangeRule.Index(ChangeMethod.EDWARDS_NUNNALLY, TRUAX, OptionalDouble.empty());
-        Page page = method(sample(measure(rule, rule(OutcomeApproach.COMBINED), Optional.empty()), 60));
-        List<Block.Row> rows = PageText.tables(page).stream()
-                .filter(table -> table.caption().startsWith("The same courses by every rule"))
-                .findFirst()
-                .orElseThrow()
-                .rows();
-
-        assertThat(rows).hasSize(8);
-        assertThat(rows.stream().map(row -> ((Block.Cell.Text) row.cells().get(1)).text()))
-                .contains("Reliable change, Jacobson and Truax", "Reliable change, Edwards and Nunnally (used here)");
-        for (Block.Row row : rows) {
-            long sum = row.cells().subList(2, 5).stream()
-                    .mapToLong(cell -> Long.parseLong(((Block.Cell.Text) cell).text()))
-                    .sum();
-            assertThat(sum).as(row.toString()).isEqualTo(60);
-        }
+    void undatedDataHaveEveryCourseWithBothScores() {
+        assertThat(told(Practices.undated())).isEqualTo("""
+                # On the Patient Health Questionnaire-9 20 of 38 courses improved reliably; 20 of them recovered
+                (All of the data, every course with both scores)
+                chart: Outcome of 38 courses (Patient Health Questionnaire-9, courses with a first and a last score, \
+                all of the data) One bar in parts: recovered 20, unchanged 18.
+                A reliable change is at least 6 points. The cut-off is 10.
+                chart: First and last score of 38 courses (Patient Health Questionnaire-9, points; all of the data) \
+                Scatter of first against last score: 20 improved reliably, 18 without reliable change, 0 moved the \
+                other way.
+                One dot a course, moved a little within the scoring step so that dots do not hide each other. Dots on \
+                the better side of the band improved by more than measurement error.
+                | Measure | Both scores | Improved reliably | Deteriorated reliably | Mean improvement, points | \
+                Effect size g
+                | Patient Health Questionnaire-9 | 38 | 53 % [37–68] | 0 % [0–9] | 6.0 [5.0 to 7.0] | 1.93 [1.35 to \
+                2.51]
+                """);
     }
 
     @Test
-    void ofFewerThanTenCoursesOtherRulesSayNothing() {
-        Measure measure = measure(TRUAX, OutcomeRule.DEFAULT, Optional.empty());
-
-        assertThat(PageText.of(method(sample(measure, 10)))).contains("What other rules would say");
-        assertThat(PageText.of(method(sample(measure, 9)))).doesNotContain("What other rules would say");
-    }
-
-    private static OutcomeRule rule(OutcomeApproach approach) {
-        return new OutcomeRule(approach, Optional.of(Thresholds.both(5)), Thresholds.both(0.5));
+    void everyReaderIsToldHowToReadIt() {
+        ReportInput in = Practices.plenty().input();
+        assertThat(PageTold.of(OutcomesPage.of(in, ledger))).endsWith("""
+                box: How to read this
+                Reliable means more than measurement error of the questionnaire. Recovered means that a course began \
+                in the clinical range, ended outside it and changed reliably. Recovery rates depend on how severe \
+                courses were at the start, so reliable recovery comes first.
+                Change from first to last score includes natural recovery and the drift of extreme scores towards the \
+                middle; there is no comparison group here.
+                """);
     }
 }
