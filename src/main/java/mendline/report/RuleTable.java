@@ -8,6 +8,7 @@ import java.util.List;
 import mendline.aggregate.RuleCount;
 import mendline.aggregate.RuleCounts;
 import mendline.aggregate.Topic;
+import mendline.measure.ChangeMethod;
 import mendline.measure.Yardstick;
 import mendline.model.Period;
 import mendline.report.Block.Row;
@@ -16,17 +17,23 @@ import mendline.stats.Histogram;
 
 /** What every other rule would say of the same courses: how much hangs on the choice of one. */
 final class RuleTable {
+    private static final String SAMPLED = " Rules that need a mean or SD of the sample take it from all the data. After Hsu, Linn and Lord"
+            + " the sample's mean change counts as none, so about half of any sample lies below it; that rule is for research and never for"
+            + " service reporting.";
+
     private RuleTable() {}
 
     /** The table and a note to it; nothing where no measure has enough courses with both scores. */
     static List<Block> of(ReportInput in, Ledger ledger) {
         Period year = in.windows().year();
         List<Row> rows = new ArrayList<>();
+        boolean sampled = false;
         for (Yardstick yardstick : in.instruments().outcomes()) {
             Histogram pairs = in.summary().histogram(Topic.PAIRS, yardstick.key(), year);
             if (pairs.total() >= SmallNumbers.FEWEST_FOR_INTERVAL) {
                 for (RuleCount rule : RuleCounts.of(yardstick, pairs)) {
                     rows.add(row(in, ledger, yardstick, rule));
+                    sampled |= rule.key().equals(ChangeMethod.HSU_LINN_LORD.key());
                 }
             }
         }
@@ -44,10 +51,8 @@ final class RuleTable {
                                 numbers("Unchanged", 13),
                                 numbers("Deteriorated", 13)),
                         rows),
-                new Block.Note("Measures with at least " + SmallNumbers.FEWEST_FOR_INTERVAL
-                        + " courses with both scores. Rules that need a mean or SD of the sample take it from all the data. After Hsu, Linn and"
-                        + " Lord the sample's mean change counts as none, so about half of any sample lies below it; that rule is for"
-                        + " research and never for service reporting."));
+                new Block.Note("Measures with at least " + SmallNumbers.FEWEST_FOR_INTERVAL + " courses with both scores."
+                        + (sampled ? SAMPLED : "")));
     }
 
     private static Row row(ReportInput in, Ledger ledger, Yardstick yardstick, RuleCount rule) {
@@ -59,8 +64,8 @@ final class RuleTable {
         }
         String unanswered = rule.noAnswer() == 0
                 ? ""
-                : "; no answer for "
-                        + count(in, ledger, yardstick, rule, "no_answer", "no answer", rule.noAnswer()) + " with nothing to take a share of";
+                : "; no answer where the first score was the best possible: "
+                        + count(in, ledger, yardstick, rule, "no_answer", "no answer", rule.noAnswer());
         return TextTables.row(
                 measure,
                 name + unanswered,
