@@ -120,6 +120,10 @@ public final class Chance {
         Optional<Yardstick> primary = instruments.primary();
         Optional<ScoreSeries> series = primary.flatMap(p -> course.series(p.key(), Rater.CLIENT));
         OptionalInt threshold = primary.isPresent() ? ScoreSetbacks.threshold(primary.get()) : OptionalInt.empty();
+        Optional<SetbackFinder> finder = series.flatMap(s -> SetbackFinder.of(
+                instruments.settings().rules().setback(),
+                SessionSlots.of(course, s, primary.get().measure()),
+                primary.get()));
         if (series.isEmpty()
                 || series.get().size() < 3
                 || threshold.isEmpty()
@@ -129,7 +133,7 @@ public final class Chance {
         Measure measure = primary.get().measure();
         Copies copies =
                 copies(course, series.get(), measure, instruments.outcomeNoise().getAsDouble(), rho, block);
-        SetbackSums sums = new SetbackSums(copies, instruments.settings().setbackWindow());
+        SetbackSums sums = new SetbackSums(copies, finder, instruments.settings().setbackWindow());
         int sign = measure.better() == Direction.LOWER ? 1 : -1;
         for (int r = 0; r < replications; r++) {
             sums.add(copies.next(sign), threshold.getAsInt());
@@ -203,7 +207,8 @@ public final class Chance {
 
     /** Adds up the setbacks and spikes of simulated copies. */
     private static final class SetbackSums {
-        private final SetbackWalk setbackWalk = new SetbackWalk();
+        private final Optional<SetbackFinder> finder;
+        private SetbackWalk setbackWalk = new SetbackWalk();
         private final SpikeWalk spikeWalk = new SpikeWalk();
         private final SurvivalTallyBuilder bounces = new SurvivalTallyBuilder();
         private final int window;
@@ -213,15 +218,16 @@ public final class Chance {
         private final long[] setbacks;
         private final long[] spikes;
 
-        SetbackSums(Copies copies, int window) {
+        SetbackSums(Copies copies, Optional<SetbackFinder> finder, int window) {
             this.copies = copies;
+            this.finder = finder;
             this.window = window;
             setbacks = copies.perPosition();
             spikes = copies.perPosition();
         }
 
         void add(int[] severity, int threshold) {
-            setbackWalk.run(severity, severity.length, threshold);
+            setbackWalk = finder.isPresent() ? finder.get().in(severity) : setbackWalk;
             spikeWalk.run(severity, severity.length, threshold);
             for (int e = 0; e < setbackWalk.count; e++) {
                 setbacks[confirming(e)]++;
@@ -249,7 +255,7 @@ public final class Chance {
         }
 
         private int confirming(int e) {
-            return setbackWalk.onset[e] + 1;
+            return setbackWalk.confirming[e];
         }
 
         private int scoresToEnd(int e) {

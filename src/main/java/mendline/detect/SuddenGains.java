@@ -18,6 +18,8 @@ import mendline.measure.Yardstick;
 public final class SuddenGains {
     /** The rule's name in files. */
     static final String RULE = "three_criteria";
+    /** The third criterion looks at so many slots after the change began. */
+    static final int SLOTS_AFTER = 3;
     /** Two-tailed 5 % points of Student's t for 2, 3 and 4 degrees of freedom. */
     private static final double[] T = {4.302652729911275, 3.182446305284263, 2.776445105197793};
 

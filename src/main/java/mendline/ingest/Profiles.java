@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import mendline.measure.Measure;
 import mendline.model.CourseSettings;
 import mendline.model.DetectionSettings;
+import mendline.model.EpisodeRules;
 import mendline.model.MeasureKind;
 import mendline.model.Months;
 import mendline.model.Rebase;
@@ -250,6 +251,7 @@ public final class Profiles {
         double dipK = usual.dipK();
         int dipWindow = usual.dipWindow();
         int setbackWindow = usual.setbackWindow();
+        EpisodeRules rules = usual.rules();
         SortedMap<String, Double> scales = new TreeMap<>();
         if (entries.containsKey("detection")) {
             Map<String, Yaml> parts = entries.get("detection").entries("dip", "setback");
@@ -262,11 +264,9 @@ public final class Profiles {
                 }
             }
             if (parts.containsKey("setback")) {
-                Map<String, Yaml> setback = parts.get("setback").entries("rule", "window");
+                Map<String, Yaml> setback = parts.get("setback").entries("rule", "window", "also");
                 setbackWindow = setback.containsKey("window") ? setback.get("window").whole(1, 100) : setbackWindow;
-                if (setback.containsKey("rule") && !setback.get("rule").text().equals("S1")) {
-                    throw setback.get("rule").problem("should be S1, was \"" + setback.get("rule").text() + "\"");
-                }
+                rules = EpisodeRulesYaml.setback(setback, rules);
             }
         }
         OptionalInt first = OptionalInt.empty();
@@ -284,7 +284,7 @@ public final class Profiles {
             }
         }
         return new DetectionSettings(
-                dipK, dipWindow, scales, setbackWindow, usual.returnDays(), usual.landmark(), first, last);
+                dipK, dipWindow, scales, setbackWindow, usual.returnDays(), usual.landmark(), first, last, rules);
     }
 
     private static SortedMap<String, Double> scales(Yaml yaml, SortedMap<String, Measure> measures) throws ProfileProblem {

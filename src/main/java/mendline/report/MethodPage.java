@@ -110,9 +110,9 @@ final class MethodPage {
                                 + "scores stand apart."));
         rows.add(row(
                 "Setback in scores",
-                "Two valid scores in a row that are each at least " + step
-                        + " worse than the best score before them. It counts from the second of the two, which "
-                        + "confirms it. Recorded setbacks are counted apart; a planned experiment is never one."));
+                Written.sentence(SetbackWords.rule(settings.rules().setback(), step)) + ". "
+                        + SetbackWords.clock(settings.rules().setback())
+                        + ". Recorded setbacks are counted apart; a planned experiment is never one."));
         rows.add(row(
                 "Half-way back",
                 "The first later score that regains at least half of the ground lost since the best score. In monthly "

@@ -14,9 +14,11 @@ import mendline.measure.Measure;
 import mendline.measure.ReliableChangeRule;
 import mendline.model.Direction;
 import mendline.model.MeasureKind;
+import mendline.model.EpisodeRules;
 import mendline.model.Months;
 import mendline.model.Rater;
 import mendline.model.Rebase;
+import mendline.model.SetbackRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,7 +162,7 @@ final class ProfilesTest {
             detection: {dip: {k: -1}}                   | detection.dip.k should be between 0.5 and 10, was -1.
             detection: {dip: {k: much}}                 | detection.dip.k should be a number, was "much".
             detection: {dip: {scale: {srz: 2}}}         | there is no measure "srz" under detection.dip.scale; did you mean "srs"?
-            detection: {setback: {rule: S2}}            | detection.setback.rule should be S1, was "S2".
+            detection: {setback: {rule: S4}}            | detection.setback.rule should be s1, s2, s3, s5 or s6, was "S4".
             limits: {baseline_to: December}             | limits.baseline_to should be a month such as 2026-03, was "December".
             limits: {rebase: [{from: 2026-03}]}         | limits.rebase needs both from and reason, such as {from: 2026-03, reason: new intake team}.
             report: {minimum_n: 4}                      | report.minimum_n should be a whole number from 5 to 1000000, was "4".
@@ -281,5 +283,25 @@ final class ProfilesTest {
         assertThat(data.primaryOutcome().map(Measure::key)).contains("hamd");
         assertThat(data.intake().ignoredColumns()).containsExactly("age", "bdi", "sex");
         assertThat(data.intake().problemCounts()).isEmpty();
+    }
+
+    @Test
+    void aSetbackRuleIsChosenAndOthersListedBeside() throws ProfileProblem {
+        Profile profile =
+                Profiles.of("p.yaml", "detection: {setback: {rule: S6, window: 4, also: [S2, S5]}}");
+        assertThat(profile.detection().rules().setback()).isEqualTo(SetbackRule.S6);
+        assertThat(profile.detection().rules().alsoSetbacks()).containsExactly(SetbackRule.S2, SetbackRule.S5);
+        assertThat(profile.detection().setbackWindow()).isEqualTo(4);
+        assertThat(Profiles.DEFAULT.detection().rules()).isEqualTo(EpisodeRules.DEFAULT);
+    }
+
+    @Test
+    void aSetbackRuleThatIsNotThereOrIsNamedTwiceIsRefused() {
+        assertThatThrownBy(() -> Profiles.of("p.yaml", "detection: {setback: {rule: S4}}"))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessageContaining("S4");
+        assertThatThrownBy(() -> Profiles.of("p.yaml", "detection: {setback: {also: [S1]}}"))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessageContaining("counted already");
     }
 }
