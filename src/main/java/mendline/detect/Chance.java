@@ -50,7 +50,7 @@ public final class Chance {
         ChanceCounts dips = instruments
                 .alliance()
                 .flatMap(a -> course.series(a.key(), Rater.CLIENT)
-                        .filter(s -> s.size() >= AllianceDips.FEWEST_SCORES)
+                        .filter(s -> s.size() >= instruments.settings().rules().dips().fewestScores())
                         .filter(s -> instruments.allianceScale().isPresent()
                                 && instruments.allianceNoise().isPresent())
                         .map(s -> dips(
@@ -90,9 +90,9 @@ public final class Chance {
         long[] repaired = copies.perPosition();
         for (int r = 0; r < replications; r++) {
             int[] scores = copies.next(alliance.better() == Direction.HIGHER ? 1 : -1);
-            walk.run(scores, scores.length, scale, settings.dipK(), settings.dipWindow());
+            walk.run(scores, scores.length, scale, settings);
             for (int e = 0; e < walk.count; e++) {
-                int onset = walk.peak[e] + 1;
+                int onset = walk.onset[e];
                 dips[walk.nadir[e]]++;
                 if (walk.repairedAt[e] >= 0) {
                     repaired[walk.nadir[e]]++;

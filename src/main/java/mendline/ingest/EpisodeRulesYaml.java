@@ -3,6 +3,7 @@ package mendline.ingest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import mendline.model.DipDetector;
 import mendline.model.EpisodeRules;
 import mendline.model.SetbackRule;
 
@@ -25,6 +26,11 @@ final class EpisodeRulesYaml {
                 also.add(other);
             }
         }
-        return new EpisodeRules(rule, also);
+        return usual.withSetbacks(rule, also);
+    }
+
+    /** {@code detector: A} or {@code B}. */
+    static EpisodeRules dips(Map<String, Yaml> dip, EpisodeRules usual) throws ProfileProblem {
+        return dip.containsKey("detector") ? usual.withDips(dip.get("detector").word(DipDetector.class)) : usual;
     }
 }

@@ -256,7 +256,8 @@ public final class Profiles {
         if (entries.containsKey("detection")) {
             Map<String, Yaml> parts = entries.get("detection").entries("dip", "setback");
             if (parts.containsKey("dip")) {
-                Map<String, Yaml> dip = parts.get("dip").entries("k", "window", "scale");
+                Map<String, Yaml> dip = parts.get("dip").entries("detector", "k", "window", "scale");
+                rules = EpisodeRulesYaml.dips(dip, rules);
                 dipK = dip.containsKey("k") ? dip.get("k").number("between 0.5 and 10", n -> n >= 0.5 && n <= 10) : dipK;
                 dipWindow = dip.containsKey("window") ? dip.get("window").whole(1, 100) : dipWindow;
                 if (dip.containsKey("scale")) {

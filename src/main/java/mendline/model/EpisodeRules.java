@@ -9,10 +9,11 @@ import java.util.Set;
  *
  * @param setback the rule of the setbacks that every figure counts
  * @param alsoSetbacks rules whose findings are listed beside and counted nowhere
+ * @param dips how dips are looked for in alliance scores
  */
-public record EpisodeRules(SetbackRule setback, Set<SetbackRule> alsoSetbacks) {
+public record EpisodeRules(SetbackRule setback, Set<SetbackRule> alsoSetbacks, DipDetector dips) {
     /** The defaults of the methods page. */
-    public static final EpisodeRules DEFAULT = new EpisodeRules(SetbackRule.S1, Set.of());
+    public static final EpisodeRules DEFAULT = new EpisodeRules(SetbackRule.S1, Set.of(), DipDetector.A);
 
     public EpisodeRules {
         if (alsoSetbacks.contains(setback)) {
@@ -21,5 +22,15 @@ public record EpisodeRules(SetbackRule setback, Set<SetbackRule> alsoSetbacks) {
         EnumSet<SetbackRule> sorted = EnumSet.noneOf(SetbackRule.class);
         sorted.addAll(alsoSetbacks);
         alsoSetbacks = Collections.unmodifiableSet(sorted);
+    }
+
+    /** The same with other setback rules. */
+    public EpisodeRules withSetbacks(SetbackRule counted, Set<SetbackRule> beside) {
+        return new EpisodeRules(counted, beside, dips);
+    }
+
+    /** The same with another dip detector. */
+    public EpisodeRules withDips(DipDetector other) {
+        return new EpisodeRules(setback, alsoSetbacks, other);
     }
 }

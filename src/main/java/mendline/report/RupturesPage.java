@@ -13,6 +13,7 @@ import mendline.aggregate.Strip;
 import mendline.aggregate.Topic;
 import mendline.detect.EpisodeStatus;
 import mendline.measure.Measure;
+import mendline.model.DipDetector;
 import mendline.model.Months;
 import mendline.model.Period;
 import mendline.model.RuptureSource;
@@ -53,8 +54,11 @@ final class RupturesPage {
         blocks.add(new Block.Box(
                 "How to read this",
                 List.of(
-                        "A dip is a fall in the client's alliance score that is larger than this measure's usual ups and downs: a"
-                                + " possible strain, not an observed rupture. Half to three quarters of dips that are pure noise"
+                        "A dip is a fall in the client's alliance score that is larger than "
+                                + (in.instruments().settings().rules().dips() == DipDetector.B
+                                        ? "the client's own usual ups and downs in the first eight scores"
+                                        : "this measure's usual ups and downs")
+                                + ": a possible strain, not an observed rupture. Half to three quarters of dips that are pure noise"
                                 + " look repaired, so the share of repaired dips is no evidence of repair skill.",
                         "No dips is not the aim: scores at the ceiling throughout may mean that feedback is not flowing. How not to: not"
                                 + " by therapist, and not as a target.")));
@@ -181,8 +185,9 @@ final class RupturesPage {
         long yes = in.summary().count(Topic.ALLIANCE_COURSES, "assessable", year);
         long no = in.summary().count(Topic.ALLIANCE_COURSES, "not_assessable", year);
         long swing = in.summary().count(Topic.ALLIANCE_COURSES, "up_and_down", year);
+        String fewest = in.instruments().settings().rules().dips() == DipDetector.B ? "six" : "three";
         String text = "Alliance scores allow a look in "
-                + page.counts(new Entry("assessable", "Courses with at least three alliance scores", year), new Ratio(yes, yes + no))
+                + page.counts(new Entry("assessable", "Courses with at least " + fewest + " alliance scores", year), new Ratio(yes, yes + no))
                 + " courses.";
         page.count(new Entry("up_and_down", "Courses whose alliance scores swing widely", year), swing, "courses");
         return swing == 0

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The rules beside S1; step 6 points, clinical from 10 on, unless said otherwise. */
 class SetbackRulesTest {
     private static DetectionSettings by(SetbackRule rule) {
-        return SETTINGS.with(new EpisodeRules(rule, Set.of()));
+        return SETTINGS.with(EpisodeRules.DEFAULT.withSetbacks(rule, Set.of()));
     }
 
     private static String found(SetbackRule rule, String scores) {
@@ -177,7 +177,7 @@ class SetbackRulesTest {
     @Test
     void otherRulesAreListedBesideAndNotCounted() {
         DetectionSettings settings = SETTINGS.with(
-                new EpisodeRules(SetbackRule.S1, EnumSet.of(SetbackRule.S2, SetbackRule.S5)));
+                EpisodeRules.DEFAULT.withSetbacks(SetbackRule.S1, EnumSet.of(SetbackRule.S2, SetbackRule.S5)));
         CourseFindings findings = CourseFindings.of(
                 CourseSketch.dated().scores("phq9", 16, 9, 16, 16, 23).course(), Sketches.instruments(settings, PHQ9));
         assertThat(findings.episodes(EpisodeKind.SETBACK, EpisodeSource.SCORE))

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import mendline.measure.CutoffRule;
 import mendline.measure.Measure;
 import mendline.measure.ReliableChangeRule;
+import mendline.model.DipDetector;
 import mendline.model.Direction;
 import mendline.model.MeasureKind;
 import mendline.model.EpisodeRules;
@@ -303,5 +304,15 @@ final class ProfilesTest {
         assertThatThrownBy(() -> Profiles.of("p.yaml", "detection: {setback: {also: [S1]}}"))
                 .isInstanceOf(ProfileProblem.class)
                 .hasMessageContaining("counted already");
+    }
+
+    @Test
+    void theDipDetectorIsChosen() throws ProfileProblem {
+        Profile profile = Profiles.of("p.yaml", "detection: {dip: {detector: B}, setback: {rule: S2}}");
+        assertThat(profile.detection().rules().dips()).isEqualTo(DipDetector.B);
+        assertThat(profile.detection().rules().setback()).isEqualTo(SetbackRule.S2);
+        assertThatThrownBy(() -> Profiles.of("p.yaml", "detection: {dip: {detector: C}}"))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessageContaining("should be a or b");
     }
 }
