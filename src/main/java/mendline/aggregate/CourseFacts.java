@@ -6,6 +6,8 @@ import mendline.detect.CourseFindings;
 import mendline.detect.Instruments;
 import mendline.detect.Known;
 import mendline.detect.MissedSession;
+import mendline.detect.Recognition;
+import mendline.detect.Recognitions;
 import mendline.detect.RecordedReturn;
 import mendline.detect.Stuckness;
 import mendline.measure.Measure;
@@ -47,9 +49,19 @@ final class CourseFacts {
         for (RecordedReturn after : findings.recordedReturns()) {
             recordedReturn(course, after, counting);
         }
+        for (Recognition seen : Recognitions.in(findings, instruments)) {
+            counting.count(Topic.RECOGNISED, seen.source().key() + ":" + seenBy(seen), CourseMonths.of(course, seen.at().day()));
+        }
         for (Stuckness stuck : findings.stuckness()) {
             stuck(course, stuck, counting);
         }
+    }
+
+    private static String seenBy(Recognition seen) {
+        if (seen.recorded()) {
+            return seen.dip() ? "both" : "recorded_only";
+        }
+        return seen.dip() ? "dip_only" : "neither";
     }
 
     private static void session(Course course, Session session, Counting counting) {

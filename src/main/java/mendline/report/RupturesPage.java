@@ -51,6 +51,7 @@ final class RupturesPage {
             blocks.addAll(curve(in, year, page));
         }
         blocks.addAll(streams(in, year, page));
+        blocks.addAll(AgreementTable.blocks(in, year, page));
         blocks.add(new Block.Box(
                 "How to read this",
                 List.of(
@@ -293,7 +294,7 @@ final class RupturesPage {
                         + " rating decides."));
     }
 
-    private static String words(RuptureSource source) {
+    static String words(RuptureSource source) {
         return switch (source) {
             case CLIENT -> "Said by the client";
             case THERAPIST -> "Written down by the therapist";
