@@ -100,7 +100,7 @@ final class EpisodeFacts {
                     .addCensored(episode.scoresWatched().orElse(0));
         }
         if (course.timeline().dated()) {
-            counting.strip(new Strip(episode.onset().day(), lastDay(course, episode), episode.status()));
+            counting.strip(new Strip(episode.onset().day(), nadirDay, lastDay(course, episode), episode.status()));
         }
     }
 

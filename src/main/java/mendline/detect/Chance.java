@@ -58,21 +58,8 @@ public final class Chance {
                                 a,
                                 instruments,
                                 replications)))
-                .orElse(none(replications));
+                .orElse(ChanceCounts.none(replications));
         return dips.plus(setbacks(course, instruments, outcomeRho, block, replications));
-    }
-
-    private static ChanceCounts none(int replications) {
-        return new ChanceCounts(
-                replications,
-                Histogram.NONE,
-                Histogram.NONE,
-                SurvivalTally.NONE,
-                Histogram.NONE,
-                Histogram.NONE,
-                SurvivalTally.NONE,
-                Moments.NONE,
-                Moments.NONE);
     }
 
     private static Copies copies(
@@ -128,7 +115,7 @@ public final class Chance {
                 || series.get().size() < 3
                 || threshold.isEmpty()
                 || instruments.outcomeNoise().isEmpty()) {
-            return none(replications);
+            return ChanceCounts.none(replications);
         }
         Measure measure = primary.get().measure();
         Copies copies =

@@ -30,16 +30,22 @@ public record ChanceCounts(
         Moments learningDepth,
         Moments learningScores) {
 
-    public static final ChanceCounts NONE = new ChanceCounts(
-            0,
-            Histogram.NONE,
-            Histogram.NONE,
-            SurvivalTally.NONE,
-            Histogram.NONE,
-            Histogram.NONE,
-            SurvivalTally.NONE,
-            Moments.NONE,
-            Moments.NONE);
+    /** Nothing simulated. */
+    public static final ChanceCounts NONE = none(0);
+
+    /** So many replications that found nothing. */
+    static ChanceCounts none(int replications) {
+        return new ChanceCounts(
+                replications,
+                Histogram.NONE,
+                Histogram.NONE,
+                SurvivalTally.NONE,
+                Histogram.NONE,
+                Histogram.NONE,
+                SurvivalTally.NONE,
+                Moments.NONE,
+                Moments.NONE);
+    }
 
     /** Adds other courses, simulated as often. */
     public ChanceCounts plus(ChanceCounts other) {

@@ -285,9 +285,10 @@ final class ActivityPage {
         text += scored.denominator() == 0
                 ? "None of them had two treatment sessions, so none is asked for a last score."
                 : "A first and a last score are there for " + completion
+                        + (scored.denominator() == 1 ? " course" : " courses")
                         + (year.dated()
-                                ? " courses that had two treatment sessions or more."
-                                : " courses with two treatment sessions or more.");
+                                ? " that had two treatment sessions or more."
+                                : " with two treatment sessions or more.");
         blocks.add(new Block.Paragraph("Endings.", text));
         List<Row> rows = new ArrayList<>();
         for (EndKind kind : KINDS) {

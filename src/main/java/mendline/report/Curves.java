@@ -23,12 +23,17 @@ final class Curves {
         return tally.total() >= SmallNumbers.FEWEST_AT_RISK && tally.events() > 0;
     }
 
+    /** Whether the band of what noise alone gives can be drawn. */
+    static boolean noiseKnown(SurvivalTally independent, SurvivalTally correlated) {
+        return independent.total() > 0 && correlated.total() > 0;
+    }
+
     /** The curve as a figure. */
     static Figure of(Text text, SurvivalTally observed, SurvivalTally independent, SurvivalTally correlated) {
         KaplanMeier curve = KaplanMeier.of(observed);
         int last = lastDrawn(curve, observed);
         List<Series> series = new ArrayList<>();
-        if (independent.total() > 0 && correlated.total() > 0) {
+        if (noiseKnown(independent, correlated)) {
             series.add(new Series("noise alone", Mark.STEP_BAND, Tone.NOISE, true,
                     noise(KaplanMeier.of(independent), KaplanMeier.of(correlated), last)));
         }

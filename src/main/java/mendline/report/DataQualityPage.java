@@ -121,7 +121,7 @@ final class DataQualityPage {
         if (ratio.denominator() == 0) {
             return "Outcomes: no course with two treatment sessions or more ended " + YearWords.during(windows) + ".";
         }
-        String start = "Outcomes: " + text + " courses have a first and a last score of the "
+        String start = "Outcomes: " + text + (ratio.denominator() == 1 ? " course has" : " courses have") + " a first and a last score of the "
                 + primary.get().measure().name() + ". ";
         if (ratio.denominator() < SmallNumbers.FEWEST_FOR_PERCENT) {
             return start + "That is too few to say how complete the scores are in general.";

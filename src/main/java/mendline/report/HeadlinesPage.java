@@ -37,9 +37,9 @@ final class HeadlinesPage {
                 50,
                 List.of(new Block.Box("Worth talking about", List.of(worthTalking(in, worth, page)))),
                 List.of(new Block.Box("How far to trust it", trust(in, page)))));
-        blocks.add(new Block.Note("A setback is a data point, not a verdict. Nothing here ranks people, and this is not an alerting system:"
+        blocks.add(new Block.Note("A setback is a data point, not a verdict. Nothing here compares people, and this is not an alerting system:"
                 + " nobody should wait for a report to act on a worry."));
-        if (in.instruments().primary().isPresent() && !in.period().dated()) {
+        if (!in.period().dated()) {
             blocks.add(new Block.Note(
                     "These data carry no dates, so the report covers all of them and shows no months or trends."));
         }
@@ -54,21 +54,18 @@ final class HeadlinesPage {
 
     private static String summary(ReportInput in, Ledger page) {
         Period period = in.period();
-        String sessions = page.count(
-                new Entry("sessions", Metric.SESSIONS_ATTENDED.label(), period),
-                in.summary().count(Topic.NUMERATOR, Metric.SESSIONS_ATTENDED.key(), period),
-                "sessions");
+        long attended = in.summary().count(Topic.NUMERATOR, Metric.SESSIONS_ATTENDED.key(), period);
+        String sessions = page.count(new Entry("sessions", Metric.SESSIONS_ATTENDED.label(), period), attended, "sessions")
+                + (attended == 1 ? " attended session" : " attended sessions");
         if (!period.dated()) {
             String courses = page.count(
                     new Entry("courses", "Courses", period), in.summary().count(Topic.COURSES, "all", Period.everything()), "courses");
-            return sessions + " attended sessions in " + courses + " courses. The data carry no dates.";
+            return sessions + " in " + courses + (courses.equals("1") ? " course" : " courses") + ". The data carry no dates.";
         }
-        String ended = page.count(
-                new Entry("ended", Metric.COURSES_ENDED.label(), period),
-                in.summary().count(Topic.NUMERATOR, Metric.COURSES_ENDED.key(), period),
-                "courses");
+        long endedCourses = in.summary().count(Topic.NUMERATOR, Metric.COURSES_ENDED.key(), period);
+        String ended = page.count(new Entry("ended", Metric.COURSES_ENDED.label(), period), endedCourses, "courses");
         String span = in.period().kind() == Period.Kind.ALL ? Written.sentence(Written.period(period)) + ". " : "";
-        return span + sessions + " attended sessions, " + ended + " courses ended. Data up to "
+        return span + sessions + ", " + ended + (endedCourses == 1 ? " course" : " courses") + " ended. Data up to "
                 + Written.day(in.intake().asOf().orElseThrow()) + ".";
     }
 
@@ -90,7 +87,7 @@ final class HeadlinesPage {
                     new Entry("recovered", "Recovered", windows.period(), key), classes.get(OutcomeClass.RECOVERED), "courses");
             return new Block.Headline(
                     Icon.PLAIN,
-                    counts + " courses improved reliably.",
+                    counts + (assessed == 1 ? " course" : " courses") + " improved reliably.",
                     recovered + " of them also left the clinical range. "
                             + in.instruments().primary().get().measure().name() + ", first to last score.");
         }
@@ -98,7 +95,7 @@ final class HeadlinesPage {
         Ratio now = in.summary().ratio(Metric.RELIABLE_IMPROVEMENT, windows.year());
         if (now.denominator() == 0) {
             return new Block.Headline(
-                    Icon.TOO_FEW, "No outcome to report yet.", "No course with at least two treatment sessions has ended.");
+                    Icon.TOO_FEW, "No outcome to report yet.", "No course with at least two treatment sessions ended " + YearWords.during(windows) + ".");
         }
         String counts = page.counts(new Entry("improvement.year", "Reliable improvement", windows.year()), now);
         String measured = ServiceOutcomes.definitions(in.summary()).contains("nhs_paired")
@@ -117,21 +114,28 @@ final class HeadlinesPage {
                                     + " in the " + Windows.length(span) + " before";
                 })
                 .orElse("");
-        String lead = switch (series.icon()) {
+        return new Block.Headline(
+                now.denominator() < SmallNumbers.FEWEST_FOR_INTERVAL ? Icon.TOO_FEW : plain(series.icon()),
+                improvement(series, now),
+                measured + counts + " " + YearWords.during(windows) + before + "." + signal(series));
+    }
+
+    private static String improvement(MetricSeries series, Ratio now) {
+        if (now.denominator() < SmallNumbers.FEWEST_FOR_INTERVAL) {
+            return "Courses that ended are too few to judge outcomes.";
+        }
+        return switch (series.icon()) {
             case IMPROVEMENT_HIGH -> "More courses end with a reliable improvement.";
             case CONCERN_LOW -> "Fewer courses end with a reliable improvement.";
-            default -> "Most courses that end have improved reliably.";
+            default -> 2 * now.numerator() > now.denominator()
+                    ? "Most courses that end have improved reliably."
+                    : series.icon() == Icon.USUAL ? "Reliable improvement is about where it was." : "How courses ended.";
         };
-        if (lead.startsWith("Most") && 2 * now.numerator() <= now.denominator()) {
-            lead = "Reliable improvement is about where it was.";
-            if (before.isEmpty()) {
-                lead = "How courses ended.";
-            }
-        }
-        return new Block.Headline(
-                series.icon() == Icon.TOO_FEW ? Icon.PLAIN : series.icon(),
-                lead,
-                measured + counts + " in " + windows.yearWords() + before + "." + signal(series));
+    }
+
+    /** A sentence whose figure has too few numbers for a chart needs no sign for that. */
+    private static Icon plain(Icon icon) {
+        return icon == Icon.TOO_FEW ? Icon.PLAIN : icon;
     }
 
     private static String signal(MetricSeries series) {
@@ -148,32 +152,36 @@ final class HeadlinesPage {
         long found = SetbacksPage.scored(in, windows.year());
         Ratio back = SetbacksPage.cameBack(in, windows.year());
         int window = in.instruments().settings().setbackWindow();
+        if (in.instruments().primary().isEmpty()) {
+            return new Block.Headline(
+                    Icon.PLAIN, "Setbacks in scores could not be looked for.", "No outcome score was found in the data.");
+        }
         String all = page.count(new Entry("setbacks.year", "Setbacks in scores", windows.year()), found, "setbacks");
         if (found == 0) {
             return new Block.Headline(
                     Icon.PLAIN,
                     "No setback in the scores.",
-                    "No score stayed worse than the best one before by more than measurement error in " + windows.yearWords() + ".");
+                    "No score stayed worse than the best one before by more than measurement error " + YearWords.during(windows) + ".");
         }
         if (back.denominator() < SmallNumbers.FEWEST_FOR_INTERVAL) {
             return new Block.Headline(
                     Icon.TOO_FEW,
                     "Setbacks are too few to judge what follows.",
-                    Written.sentence(Written.some(found, "setback", "setbacks")) + " in " + windows.yearWords() + "; "
-                            + page.counts(new Entry("came_back.year", "Came half-way back", windows.year()), back)
-                            + " that could be followed for " + window + " scores came half-way back.");
+                    Written.sentence(Written.some(found, "setback", "setbacks")) + " " + YearWords.during(windows) + "; "
+                            + (back.denominator() == 0
+                                    ? "none could be followed for " + window + " scores yet."
+                                    : page.counts(new Entry("came_back.year", "Came half-way back", windows.year()), back)
+                                            + " that could be followed for " + window + " scores came half-way back."));
         }
         String lead = 2 * back.numerator() > back.denominator()
                 ? "Most setbacks are followed by a way back."
                 : "Setbacks take time.";
         return new Block.Headline(
-                MetricSeries.shown(in, Metric.BOUNCED_BACK_SHARE).icon() == Icon.TOO_FEW
-                        ? Icon.PLAIN
-                        : MetricSeries.shown(in, Metric.BOUNCED_BACK_SHARE).icon(),
+                plain(MetricSeries.shown(in, Metric.BOUNCED_BACK_SHARE).icon()),
                 lead,
                 page.counts(new Entry("came_back.year", "Came half-way back", windows.year()), back)
                         + " setbacks that could be followed for " + window + " scores, or to the end of therapy, came at least"
-                        + " half-way back." + noise(in, back, page) + " New in " + windows.yearWords() + ": " + all + ".");
+                        + " half-way back." + noise(in, back, page) + " Found " + YearWords.during(windows) + ": " + all + ".");
     }
 
     private static String noise(ReportInput in, Ratio back, Ledger page) {
@@ -201,13 +209,19 @@ final class HeadlinesPage {
             return new Block.Headline(
                     Icon.TOO_FEW,
                     "Alliance dips could not be looked for.",
-                    "There are too few alliance scores to know their usual ups and downs. The page on ruptures and repairs says more.");
+                    in.instruments().alliance().isEmpty()
+                            ? "No alliance score was found in the data."
+                            : "There are too few alliance scores to know their usual ups and downs. The page on ruptures and repairs"
+                                    + " says more.");
         }
         long dips = RupturesPage.dips(in, windows.year());
         String count = page.count(new Entry("dips.year", "Alliance dips", windows.year()), dips, "dips");
         if (dips == 0) {
             return new Block.Headline(
-                    Icon.PLAIN, "No dip in alliance scores.", "None in " + windows.yearWords() + ". No dips is not the aim; the page on ruptures and repairs says why.");
+                    Icon.PLAIN,
+                    "No dip in alliance scores.",
+                    Written.sentence(YearWords.during(windows))
+                            + " none was found. No dips is not the aim; the page on ruptures and repairs says why.");
         }
         Ratio repaired = in.summary().ratio(Metric.DIPS_REPAIRED_SHARE, windows.year());
         long open = in.summary().count(Topic.DIP_STATUS, EpisodeStatus.OPEN.key(), windows.year());
@@ -220,11 +234,11 @@ final class HeadlinesPage {
         String followed = repaired.denominator() == 0
                 ? "None could be followed long enough yet."
                 : page.counts(new Entry("dips.repaired", "Dips repaired", windows.year()), repaired)
-                        + " that could be followed were repaired.";
+                        + (repaired.denominator() == 1 ? " that could be followed was repaired." : " that could be followed were repaired.");
         String stillOpen = page.count(new Entry("dips.open", "Dips still open", windows.year()), open, "dips");
         return new Block.Headline(
                 Icon.PLAIN,
-                count + " possible " + (dips == 1 ? "dip" : "dips") + " in the alliance in " + windows.yearWords() + ".",
+                count + " possible " + (dips == 1 ? "dip" : "dips") + " in the alliance " + YearWords.during(windows) + ".",
                 Written.sentence(followed) + " " + stillOpen + (open == 1 ? " is" : " are") + " still open." + chance);
     }
 
@@ -235,14 +249,18 @@ final class HeadlinesPage {
             return Optional.empty();
         }
         MetricSeries series = MetricSeries.shown(in, Metric.RETURNED_AFTER_MISSED);
-        String lead = 2 * returned.numerator() > returned.denominator()
-                ? "After a missed session most clients return."
-                : "After a missed session.";
+        boolean few = returned.denominator() < SmallNumbers.FEWEST_FOR_INTERVAL;
+        String lead = few
+                ? "Missed sessions are too few to judge returns."
+                : 2 * returned.numerator() > returned.denominator()
+                        ? "After a missed session most clients return."
+                        : "Returns after a missed session.";
         return Optional.of(new Block.Headline(
-                series.icon() == Icon.TOO_FEW ? Icon.PLAIN : series.icon(),
+                few ? Icon.TOO_FEW : plain(series.icon()),
                 lead,
                 Written.sentence(page.counts(new Entry("returned", "Returned after a missed session", windows.period()), returned))
-                        + " missed sessions were followed by an attended one within "
+                        + (returned.denominator() == 1 ? " missed session was" : " missed sessions were")
+                        + " followed by an attended one within "
                         + in.instruments().settings().returnDays() + " days." + signal(series)));
     }
 
@@ -308,18 +326,20 @@ final class HeadlinesPage {
         if (outcome.denominator() > 0) {
             sentences.add("A first and a last score are there for "
                     + page.counts(new Entry("completion.outcome", Metric.OUTCOME_COMPLETION.label(), windows.year()), outcome)
-                    + (in.period().dated() ? " courses that ended in " + windows.yearWords() + "." : " courses."));
+                    + (outcome.denominator() == 1 ? " course" : " courses")
+                    + (in.period().dated() ? " that ended " + YearWords.during(windows) + "." : "."));
         }
         Ratio alliance = in.summary().ratio(Metric.ALLIANCE_COMPLETION, windows.period());
         if (alliance.denominator() > 0) {
             sentences.add("An alliance score is there for "
                     + page.counts(new Entry("completion.alliance", Metric.ALLIANCE_COMPLETION.label(), windows.period()), alliance)
-                    + " attended sessions.");
+                    + (alliance.denominator() == 1 ? " attended session." : " attended sessions."));
         }
-        long aside = in.intake().rows().setAsideTotal();
-        sentences.add(page.count(new Entry("set_aside", "Rows set aside", windows.period()), aside, "rows") + " of "
-                + Written.count(in.intake().rows().read())
-                + (aside == 1 ? " rows read was set aside" : " rows read were set aside") + "; the page on data quality says why.");
+        Ratio aside = new Ratio(in.intake().rows().setAsideTotal(), in.intake().rows().read());
+        sentences.add(page.counts(new Entry("set_aside", "Rows set aside", windows.period()), aside)
+                + (aside.denominator() == 1 ? " row read" : " rows read")
+                + (aside.numerator() == 1 || aside.denominator() == 1 ? " was" : " were")
+                + " set aside; the page on data quality says why.");
         return sentences;
     }
 }

@@ -129,8 +129,7 @@ final class Ledger {
         if (interval.isEmpty()) {
             return ofText(ratio);
         }
-        String limits = " [" + Written.wholePercent(Math.max(0, interval.get().lower())) + "–"
-                + Written.wholePercent(Math.min(1, interval.get().upper())) + "]";
+        String limits = " " + brackets(interval.get());
         return ratio.denominator() < SmallNumbers.FEWEST_FOR_PERCENT
                 ? ofText(ratio) + limits
                 : Written.percent(ratio.value().orElseThrow()) + limits;
@@ -187,6 +186,12 @@ final class Ledger {
         estimate(entry, moments.n(), mean, Optional.of(scaled), unit);
         return Written.decimal(mean, 1) + " (95 % interval " + Written.interval(scaled.lower(), scaled.upper(), 1)
                 + ", n = " + Written.count(moments.n()) + ")";
+    }
+
+    /** The interval of a share in whole per cent, {@code [66–78]}. */
+    static String brackets(Interval interval) {
+        return "[" + Written.wholePercent(Math.max(0, interval.lower())) + "–"
+                + Written.wholePercent(Math.min(1, interval.upper())) + "]";
     }
 
     /** The interval of a share, empty where the small-number rule withholds it. */

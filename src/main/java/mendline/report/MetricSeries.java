@@ -21,7 +21,7 @@ import mendline.stats.XmR;
  *
  * @param quarterly whether three months stand behind each item
  * @param items in order of time, without gaps
- * @param charted whether the numbers allow a usual range
+ * @param charted whether the numbers allow a usual range for the latest item
  */
 record MetricSeries(Metric metric, boolean quarterly, List<Item> items, boolean charted) {
 
@@ -95,10 +95,10 @@ record MetricSeries(Metric metric, boolean quarterly, List<Item> items, boolean 
         for (int i = 0; i < spans.size(); i++) {
             values.add(value(in.summary(), metric, spans.get(i), ratios.get(i), width));
         }
-        boolean charted = values.size() >= XmR.FEWEST_FOR_LIMITS && enough(metric, ratios);
-        List<XmR> segments = charted
+        List<XmR> segments = values.size() >= XmR.FEWEST_FOR_LIMITS && enough(metric, ratios)
                 ? XmR.ofSegments(values, rebases(in, spans), settings(in, spans))
                 : List.of(unlimited(values));
+        boolean charted = segments.get(segments.size() - 1).limits().isPresent();
         return new MetricSeries(metric, width > 1, items(metric, spans, ratios, values, segments), charted);
     }
 
@@ -276,7 +276,8 @@ record MetricSeries(Metric metric, boolean quarterly, List<Item> items, boolean 
             series.add(new Series("average", Mark.GUIDE, Tone.MUTED, false, mean));
         }
         series.add(new Series(metric.label(), Mark.LINE_DOTS, latestTone(), false, values));
-        Axis none = new Axis("", Axis.Scale.NONE, OptionalDouble.empty(), OptionalDouble.empty(), List.of());
+        Axis across = Axis.between("", Axis.Scale.NONE, -0.5, items.size() - 0.5);
+        Axis up = new Axis("", Axis.Scale.NONE, OptionalDouble.empty(), OptionalDouble.empty(), List.of());
         String alt = metric.label() + " by " + (quarterly ? "quarter" : "month") + ", " + items.size() + " values"
                 + (charted ? ", latest: " + icon().words() : "");
         return new Figure(
@@ -285,8 +286,8 @@ record MetricSeries(Metric metric, boolean quarterly, List<Item> items, boolean 
                 metric.label(),
                 "",
                 alt,
-                none,
-                none,
+                across,
+                up,
                 series,
                 List.of(),
                 List.of(),

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import mendline.aggregate.Metric;
 import mendline.model.Months;
+import mendline.model.Period;
 import mendline.stats.XmR;
 
 /** The table of {@code monthly.csv}: every metric in every complete month up to the reported one. */
@@ -26,23 +27,26 @@ public final class MonthlyTable {
 
     /** The table, by month then metric in the order of {@link Metric}; empty for undated data. */
     public static DataTable of(ReportInput in) {
-        List<List<List<String>>> byMetric = new ArrayList<>();
-        int first = in.windows().firstMonth();
-        for (Metric metric : Metric.values()) {
-            MetricSeries series = MetricSeries.monthly(in, metric);
-            if (series.measured()) {
-                byMetric.add(rows(series));
-            }
-        }
         List<List<String>> rows = new ArrayList<>();
-        byMetric.forEach(rows::addAll);
-        rows.sort((a, b) -> a.get(0).compareTo(b.get(0)));
-        return new DataTable(HEADER, in.period().dated() && first != Months.UNDATED ? rows : List.of());
+        if (in.period().dated()) {
+            int asOf = in.intake().asOf().orElseThrow();
+            for (Metric metric : Metric.values()) {
+                MetricSeries series = MetricSeries.monthly(in, metric);
+                if (series.measured()) {
+                    rows.addAll(rows(series, asOf));
+                }
+            }
+            rows.sort((a, b) -> a.get(0).compareTo(b.get(0)));
+        }
+        return new DataTable(HEADER, rows);
     }
 
-    private static List<List<String>> rows(MetricSeries series) {
+    private static List<List<String>> rows(MetricSeries series, int asOf) {
         List<List<String>> rows = new ArrayList<>();
         for (MetricSeries.Item item : series.items()) {
+            if (!Period.complete(item.lastMonth(), asOf)) {
+                continue;
+            }
             OptionalDouble mean = limit(item, XmR.Limits::mean);
             rows.add(List.of(
                     Months.iso(item.lastMonth()),

@@ -100,7 +100,7 @@ final class OutcomesPage {
         Ratio ratio = new Ratio(better, assessed);
         page.share(new Entry("better", "Recovered or improved reliably", year, primary.key()), ratio);
         return "On the " + primary.measure().name() + " " + Written.count(better) + " of " + Written.count(assessed)
-                + " courses improved reliably; " + Written.count(classes.get(OutcomeClass.RECOVERED)) + " of them recovered";
+                + (assessed == 1 ? " course" : " courses") + " improved reliably; " + Written.count(classes.get(OutcomeClass.RECOVERED)) + " of them recovered";
     }
 
     private static String subtitle(ReportInput in, Period year) {
@@ -293,8 +293,8 @@ final class OutcomesPage {
                 ? List.of(
                         new Column("Rate", false, 40),
                         new Column(Written.monthName(in.period().lastMonth()), true, 18),
-                        new Column("Last " + Windows.length(windows.year()) + " months", true, 21),
-                        new Column("The 12 before", true, 21))
+                        new Column(windows.yearHeader(), true, 21),
+                        new Column(windows.beforeHeader(), true, 21))
                 : List.of(new Column("Rate", false, 55), new Column(Written.period(in.period()), true, 45));
         return List.of(
                 new Block.Table("Service outcome rates", columns, rows),

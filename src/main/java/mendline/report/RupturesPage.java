@@ -26,7 +26,7 @@ import mendline.stats.SurvivalTally;
 
 /** Page 6: ruptures that were written down, dips found in alliance scores, and repairs; the two kept apart. */
 final class RupturesPage {
-    private static final int LINES_DRAWN = 45;
+    private static final int LINES_DRAWN = 80;
 
     private RupturesPage() {}
 
@@ -108,7 +108,7 @@ final class RupturesPage {
         int to = Months.lastDay(year.lastMonth());
         List<Strip> lines = new ArrayList<>();
         for (Strip strip : in.summary().strips()) {
-            if (strip.onsetDay() >= from && strip.onsetDay() <= to && lines.size() < LINES_DRAWN) {
+            if (strip.lowestDay() >= from && strip.lowestDay() <= to && lines.size() < LINES_DRAWN) {
                 lines.add(0, strip);
             }
         }
@@ -120,9 +120,9 @@ final class RupturesPage {
             Strip line = lines.get(row);
             points.add(new Point(
                     LocalDate.ofEpochDay(line.onsetDay()).toString(),
-                    line.onsetDay(),
+                    Math.max(line.onsetDay(), from),
                     OptionalDouble.of(row),
-                    OptionalDouble.of(line.onsetDay()),
+                    OptionalDouble.of(Math.max(line.onsetDay(), from)),
                     OptionalDouble.of(Math.min(line.endDay(), to)),
                     OptionalLong.empty(),
                     state(line.status())));
@@ -133,13 +133,13 @@ final class RupturesPage {
                 "Each dip as a line, from its first lower score to what followed",
                 (lines.size() < dips ? "The latest " + lines.size() + " of " + dips + " dips, " : "") + Written.period(year)
                         + "; oldest at the top",
-                lines.size() + " dips as lines by date: " + repaired(lines) + " repaired.",
+                Written.sentence(Written.some(lines.size(), "dip as a line", "dips as lines")) + " by date: " + repaired(lines) + " repaired.",
                 Axis.between("", Axis.Scale.DAYS, from, to),
                 Axis.between("", Axis.Scale.NONE, -1, lines.size()),
                 List.of(new Series("dip", Mark.SPAN, Tone.MAIN, false, points)),
                 List.of(),
                 List.of(),
-                Math.max(80, Math.min(300, 40 + 7 * lines.size())));
+                Math.max(80, Math.min(380, 40 + 5 * lines.size())));
         return List.of(new Block.Chart(figure, ""));
     }
 
@@ -236,7 +236,11 @@ final class RupturesPage {
                         repairs,
                         in.chance().independent().repairs(),
                         in.chance().correlated().repairs()),
-                "Dashed: 95 % interval, as if every dip were another client's. Grey: what noise alone would give. " + middle));
+                "Dashed: 95 % interval, as if every dip were another client's. "
+                        + (Curves.noiseKnown(in.chance().independent().repairs(), in.chance().correlated().repairs())
+                                ? "Grey: what noise alone would give. "
+                                : "")
+                        + middle));
     }
 
     private static List<Block> streams(ReportInput in, Period year, Ledger page) {
@@ -277,7 +281,7 @@ final class RupturesPage {
         }
         if (rows.isEmpty()) {
             return List.of(new Block.Paragraph(
-                    "Ruptures written down. ",
+                    "Ruptures written down.",
                     "The exports hold no answer to the question whether there was a rupture. That is not the same as none."));
         }
         return List.of(

@@ -64,6 +64,9 @@ final class SetbacksPage {
     }
 
     private static String title(ReportInput in, Period year, long setbacks, Ledger page) {
+        if (in.instruments().primary().isEmpty()) {
+            return "Setbacks in scores could not be looked for";
+        }
         page.count(new Entry("scored", "Setbacks in scores", year), setbacks, "setbacks");
         if (setbacks == 0) {
             return "No setback in the scores of " + Written.period(year);
@@ -108,8 +111,8 @@ final class SetbacksPage {
                 correlated);
         return List.of(new Block.Chart(
                 figure,
-                "Share that regained at least half of the lost ground. Dashed: 95 % interval. Grey: what measurement noise alone would"
-                        + " give. " + middle + " " + withoutLater(notFollowed)));
+                "Share that regained at least half of the lost ground. Dashed: 95 % interval. "
+                        + (Curves.noiseKnown(independent, correlated) ? "Grey: what measurement noise alone would give. " : "") + middle + " " + withoutLater(notFollowed)));
     }
 
     private static String withoutLater(long notFollowed) {
@@ -135,7 +138,10 @@ final class SetbacksPage {
         List<Block> left = new ArrayList<>();
         left.add(new Block.Heading("Setbacks in scores"));
         left.add(new Block.Paragraph("", expected(in, year, setbacks, page)));
-        left.add(new Block.Paragraph("", statuses(in, year, page)));
+        String statuses = statuses(in, year, page);
+        if (!statuses.isEmpty()) {
+            left.add(new Block.Paragraph("", statuses));
+        }
         List<Block> right = new ArrayList<>();
         right.add(new Block.Heading("Learning curve"));
         right.add(new Block.Paragraph("", learning(in, page)));
@@ -297,8 +303,9 @@ final class SetbacksPage {
         Ratio sessions = in.summary().ratio(Metric.SETBACKS_RECORDED_PER_100, year);
         if (sessions.denominator() == 0) {
             return List.of(new Block.Paragraph(
-                    "What was written down. ",
-                    "The exports have no column for setbacks, so none could be written down. That is not the same as none."));
+                    "What was written down.",
+                    (year.dated() ? "The exports of this time have" : "The exports have")
+                            + " no column for setbacks, so none could be written down. That is not the same as none."));
         }
         SortedMap<String, Long> kinds = in.summary().categories(Topic.SETBACK_KIND, year);
         long experiments = in.summary().count(Topic.PLANNED_EXPERIMENTS, "", year);
@@ -309,7 +316,7 @@ final class SetbacksPage {
         for (Map.Entry<String, Long> kind : shown.entrySet()) {
             page.count(new Entry("recorded.kind." + kind.getKey().replace(' ', '_'), "Recorded: " + kind.getKey(), year), kind.getValue(), "entries");
         }
-        if (!shown.isEmpty()) {
+        if (shown.size() > 1) {
             left.add(new Block.Chart(
                     Bars.horizontal(
                             "setback-kinds",
@@ -319,11 +326,19 @@ final class SetbacksPage {
                             shown),
                     ""));
         } else {
-            left.add(new Block.Paragraph("What was written down. ", "No setback was written down in the sessions that were asked."));
+            left.add(new Block.Paragraph(
+                    "What was written down.",
+                    shown.isEmpty()
+                            ? "No setback was written down in the sessions that were asked."
+                            : "Setbacks were written down in " + counted + " of " + Written.count(sessions.denominator())
+                                    + " attended sessions that were asked; too few of more than one kind for a chart."));
         }
-        left.add(new Block.Note(page.count(
-                        new Entry("recorded.experiments", "Sessions with a planned experiment", year), experiments, "sessions")
-                + " planned experiments are not among them: they are practice, not setbacks."));
+        String planned = page.count(
+                new Entry("recorded.experiments", "Sessions with a planned experiment", year), experiments, "sessions");
+        left.add(new Block.Note(experiments == 0
+                ? "No planned experiment was written down; it would not be among them: it is practice, not a setback."
+                : planned + (experiments == 1 ? " planned experiment is" : " planned experiments are")
+                        + " not among them: practice, not setbacks."));
         List<Block> right = new ArrayList<>();
         right.add(new Block.Heading("And what was carried forward"));
         right.add(new Block.Paragraph("", carried(in, year, page)));

@@ -68,6 +68,9 @@ final class SummaryTablePage {
         if (charted == 0) {
             return "Too few months for usual ranges: counts only";
         }
+        if (charted == 1) {
+            return unusual == 0 ? "The one charted figure is within its usual range" : "The one charted figure left its usual range";
+        }
         return unusual == 0
                 ? "All " + charted + " charted figures are within their usual range"
                 : Written.count(unusual) + " of " + charted + " charted figures left " + (unusual == 1 ? "its" : "their")
@@ -120,8 +123,8 @@ final class SummaryTablePage {
         return List.of(
                 new Column("Figure", false, 24),
                 new Column(Written.monthName(in.period().lastMonth()), true, 13),
-                new Column("Last " + Windows.length(windows.year()) + " months", true, 17),
-                new Column("The 12 before", true, 15),
+                new Column(windows.yearHeader(), true, 17),
+                new Column(windows.beforeHeader(), true, 15),
                 new Column("Year to date", true, 10),
                 new Column("By month", false, 16),
                 new Column("Sign", false, 5));
@@ -154,8 +157,12 @@ final class SummaryTablePage {
         return text.contains(" [") ? text.substring(0, text.indexOf(" [")) : text;
     }
 
+    /** A cell with the interval, if there is one, on a line of its own. */
     private static Cell cell(String text) {
-        return new Cell.Text(text, "", false);
+        int bracket = text.indexOf(" [");
+        return bracket < 0
+                ? new Cell.Text(text, "", false)
+                : new Cell.Text(text.substring(0, bracket), text.substring(bracket + 1), false);
     }
 
     private static String note(ReportInput in, MetricSeries series) {
@@ -190,15 +197,15 @@ final class SummaryTablePage {
                         ? new Cell.Text(Written.NOT_MEASURED, "", true)
                         : new Cell.Text(
                                 percent ? Written.percent(ratio.value().orElseThrow()) : counts,
-                                percent ? counts : "",
+                                percent ? counts : Ledger.interval(ratio).map(Ledger::brackets).orElse(""),
                                 true);
             }
             case PER_100 -> {
                 String rate = page.shortRate(entry, ratio);
                 yield new Cell.Text(
-                        rate.contains(" [") ? rate.substring(0, rate.indexOf(" [")) : rate,
+                        withoutInterval(rate),
                         ratio.denominator() < SmallNumbers.FEWEST_FOR_PERCENT
-                                ? ""
+                                ? rate.substring(withoutInterval(rate).length()).strip()
                                 : Written.count(ratio.numerator()) + " in " + Written.count(ratio.denominator()),
                         true);
             }
@@ -271,11 +278,12 @@ final class SummaryTablePage {
                 expected,
                 2,
                 "figures");
+        String one = charted == 1 ? "this one sign" : "one of these " + charted + " signs";
         if (expected >= 0.75) {
             return "In a steady practice chance alone would light up about " + Written.decimal(expected, 1) + " of these "
                     + charted + " signs in a month.";
         }
-        return "In a steady practice chance alone would light up one of these " + charted + " signs about every "
+        return "In a steady practice chance alone would light up " + one + " about every "
                 + Written.some(Math.max(1, Math.round(1 / expected)), "month", "months") + ".";
     }
 

@@ -35,6 +35,16 @@ record Windows(Period period, Period year, Optional<Period> before, Period toDat
         return period.kind() == Period.Kind.MONTH ? "the last " + length(year) + " months" : Written.period(year);
     }
 
+    /** Head of the column of the year: {@code Last 12 months}. */
+    String yearHeader() {
+        return length(year) == 1 ? "The data so far" : "Last " + length(year) + " months";
+    }
+
+    /** Head of the column of the months before: {@code The 12 before}. */
+    String beforeHeader() {
+        return before.map(span -> "The " + length(span) + " before").orElse("The 12 before");
+    }
+
     static int length(Period span) {
         return span.lastMonth() - span.firstMonth() + 1;
     }

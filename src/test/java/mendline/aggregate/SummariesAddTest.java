@@ -99,7 +99,7 @@ class SummariesAddTest {
     void theLatestStripsAreKeptWhicheverSideTheyStandOn() {
         List<Strip> many = new ArrayList<>();
         for (int i = 0; i < 2 * PracticeSummary.STRIPS_KEPT; i++) {
-            many.add(new Strip(20_000 + i, 20_010 + i, EpisodeStatus.OPEN));
+            many.add(new Strip(20_000 + i, 20_005 + i, 20_010 + i, EpisodeStatus.OPEN));
         }
         Collections.shuffle(many, new Random(3));
         PracticeSummary early = strips(many.subList(0, 300));

@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /** The real entry point, run in process. */
-record Cli(int exitCode, String out, String err) {
-    static Cli run(Object... arguments) {
+public record Cli(int exitCode, String out, String err) {
+    public static Cli run(Object... arguments) {
         String[] texts = new String[arguments.length];
         for (int i = 0; i < texts.length; i++) {
             texts[i] = arguments[i].toString();

@@ -89,6 +89,7 @@ record Comparison(EpisodeKind kind, List<Match> matches, List<Episode> again, Li
                             run.settings())
                     .threshold();
             case "setback" -> run.primary().orElseThrow().stepChange().orElseThrow();
+            case "sudden_gain" -> run.primary().orElseThrow().reliableChange().orElseThrow();
             default -> 0;
         };
     }
@@ -104,29 +105,30 @@ record Comparison(EpisodeKind kind, List<Match> matches, List<Episode> again, Li
         if (planted.depth() < threshold) {
             return Match.Missed.BELOW_THRESHOLD;
         }
-        boolean dip = planted.kind().equals("dip");
-        if (!dip && !planted.kind().equals("setback")) {
-            return Match.Missed.OTHER;
-        }
         ScoreSeries series = series(planted, course, run);
-        double measured = dip ? fall(planted, series) : stepBack(planted, series);
+        double measured = switch (planted.kind()) {
+            case "dip" -> fall(planted, series, planted.lastChanged());
+            case "setback" -> stepBack(planted, series);
+            default -> fall(planted, series, planted.onset());
+        };
         if (measured < 100 * threshold) {
             return Match.Missed.HIDDEN_BY_NOISE;
         }
-        boolean goingOn = counted(dip ? EpisodeKind.DIP : EpisodeKind.SETBACK, course).stream()
+        boolean goingOn = course.episodes().stream()
+                .filter(e -> e.kind().key().equals(planted.kind()) && e.source() == EpisodeSource.SCORE)
                 .anyMatch(e -> e.onset().session() < planted.onset()
                         && (e.end().isEmpty() || e.end().get().session() >= planted.onset() - 1));
         return goingOn ? Match.Missed.ANOTHER_GOING_ON : Match.Missed.OTHER;
     }
 
-    /** From the last score before the dip to the lowest of its sessions, hundredths. */
-    private static double fall(Planted planted, ScoreSeries series) {
+    /** From the last score before the change to the lowest up to a session, hundredths. */
+    private static double fall(Planted planted, ScoreSeries series, int to) {
         int before = series.score(0);
         int lowest = Integer.MAX_VALUE;
         for (int i = 0; i < series.size(); i++) {
             if (series.session(i) < planted.onset()) {
                 before = series.score(i);
-            } else if (series.session(i) <= planted.lastChanged()) {
+            } else if (series.session(i) <= to) {
                 lowest = Math.min(lowest, series.score(i));
             }
         }

@@ -15,7 +15,7 @@ record Match(Planted planted, Optional<Episode> found, boolean visible, Optional
         BELOW_THRESHOLD("the planted depth is smaller than the course's threshold"),
         HIDDEN_BY_NOISE("noise and rounding made the measured change smaller than the threshold"),
         ANOTHER_GOING_ON("an earlier finding was still going on"),
-        OTHER("other");
+        OTHER("another rule stood in the way");
 
         private final String words;
 

@@ -90,6 +90,8 @@ final class PageText {
             all.add(heading.text());
         } else if (block instanceof Block.Paragraph paragraph) {
             all.add(paragraph.lead() + " " + paragraph.text());
+        } else if (block instanceof Block.Headline headline) {
+            all.add(headline.lead() + " " + headline.text());
         } else if (block instanceof Block.Table table) {
             all.add(table.caption());
             table.columns().forEach(column -> all.add(column.header()));

@@ -162,10 +162,7 @@ final class SampleInput {
     }
 
     SampleInput histogram(Topic topic, String category, int value, long times) {
-        TreeMap<Integer, Long> one = new TreeMap<>();
-        one.put(value, times);
-        histograms.merge(new Fact(topic, category, month()), new Histogram(one), Histogram::plus);
-        return this;
+        return histogram(topic, category, month(), value, times);
     }
 
     SampleInput rows(long usedRows, long duplicates) {
@@ -231,13 +228,21 @@ final class SampleInput {
         return count(Topic.DENOMINATOR, metric.key(), month, denominator);
     }
 
+    SampleInput histogram(Topic topic, String category, int month, int value, long times) {
+        TreeMap<Integer, Long> one = new TreeMap<>();
+        one.put(value, times);
+        histograms.merge(new Fact(topic, category, month), new Histogram(one), Histogram::plus);
+        return this;
+    }
+
     SampleInput survival(Topic topic, SurvivalTally tally) {
         survivals.merge(new Fact(topic, "", month()), tally, SurvivalTally::plus);
         return this;
     }
 
     SampleInput strip(String onset, String end, EpisodeStatus status) {
-        strips.add(new Strip((int) LocalDate.parse(onset).toEpochDay(), (int) LocalDate.parse(end).toEpochDay(), status));
+        int first = (int) LocalDate.parse(onset).toEpochDay();
+        strips.add(new Strip(first, first, (int) LocalDate.parse(end).toEpochDay(), status));
         return this;
     }
 

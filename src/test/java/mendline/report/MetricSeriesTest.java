@@ -1,0 +1,277 @@
+package mendline.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.YearMonth;
+import java.util.function.IntUnaryOperator;
+import mendline.aggregate.Metric;
+import mendline.aggregate.Topic;
+import mendline.model.Months;
+import mendline.stats.XmR;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** When a figure gets a usual range, from which months, and what its sign says. Data run from October 2024 to September 2026. */
+class MetricSeriesTest {
+    private static final int FIRST = Months.of(YearMonth.of(2024, 10));
+    private static final int LAST = SampleInput.SEPTEMBER;
+
+    /** Counts in every month, by how many months it lies before the last one. */
+    private static SampleInput counted(SampleInput sample, Metric metric, IntUnaryOperator numerator, IntUnaryOperator denominator) {
+        for (int back = 0; LAST - back >= FIRST; back++) {
+            sample.ratio(metric, LAST - back, numerator.applyAsInt(back), denominator.applyAsInt(back));
+        }
+        return sample;
+    }
+
+    private static SampleInput share(IntUnaryOperator denominator) {
+        return counted(SampleInput.dated(), Metric.RECOVERY, back -> denominator.applyAsInt(back) / 2, denominator);
+    }
+
+    private static SampleInput sessions(IntUnaryOperator count) {
+        return counted(SampleInput.dated(), Metric.COURSES_STARTED, count, back -> 0);
+    }
+
+    private static String shown(SampleInput sample, Metric metric) {
+        MetricSeries series = MetricSeries.shown(sample.input(), metric);
+        return (series.quarterly() ? "quarters" : "months") + (series.charted() ? "" : " without a range");
+    }
+
+    @Test
+    void aShareIsChartedByMonthFromAMedianDenominatorOfTwenty() {
+        assertThat(shown(share(back -> 20), Metric.RECOVERY)).isEqualTo("months");
+        assertThat(shown(share(back -> back % 2 == 0 ? 19 : 21), Metric.RECOVERY)).isEqualTo("months");
+        assertThat(shown(share(back -> 19), Metric.RECOVERY)).isEqualTo("quarters");
+        assertThat(shown(share(back -> back < 12 ? 19 : 400), Metric.RECOVERY)).isEqualTo("quarters");
+        assertThat(shown(share(back -> back % 3 == 0 ? 8 : 6), Metric.RECOVERY)).isEqualTo("quarters");
+        assertThat(shown(share(back -> back % 3 == 0 ? 7 : 6), Metric.RECOVERY)).isEqualTo("months without a range");
+    }
+
+    @Test
+    void aCountIsChartedByMonthFromFiveAMonthAndByQuarterFromFiveAQuarter() {
+        assertThat(shown(sessions(back -> 5), Metric.COURSES_STARTED)).isEqualTo("months");
+        assertThat(shown(sessions(back -> back < 2 ? 4 : 5), Metric.COURSES_STARTED)).as("4.9 a month").isEqualTo("quarters");
+        assertThat(shown(sessions(back -> back % 3 == 0 ? 1 : 2), Metric.COURSES_STARTED)).isEqualTo("quarters");
+        assertThat(shown(sessions(back -> back % 3 == 0 ? 2 : 1), Metric.COURSES_STARTED)).isEqualTo("months without a range");
+    }
+
+    @Test
+    void aRatePerHundredLooksAtItsCountNotAtItsSessions() {
+        assertThat(shown(counted(SampleInput.dated(), Metric.DIPS_PER_100, back -> 5, back -> 15), Metric.DIPS_PER_100)).isEqualTo("months");
+        assertThat(shown(counted(SampleInput.dated(), Metric.DIPS_PER_100, back -> 4, back -> 900), Metric.DIPS_PER_100))
+                .isEqualTo("quarters");
+    }
+
+    @Test
+    void aMedianIsChartedFromAMedianOfTenStarts() {
+        assertThat(shown(waits(10), Metric.WAIT_DAYS_MEDIAN)).isEqualTo("months");
+        assertThat(shown(waits(9), Metric.WAIT_DAYS_MEDIAN)).isEqualTo("quarters");
+        MetricSeries series = MetricSeries.monthly(waits(10).input(), Metric.WAIT_DAYS_MEDIAN);
+        assertThat(series.latest().orElseThrow().value()).hasValue(21);
+        assertThat(series.latest().orElseThrow().denominator()).hasValue(10);
+        assertThat(series.latest().orElseThrow().numerator()).hasValue(21);
+    }
+
+    private static SampleInput waits(int starts) {
+        SampleInput sample = SampleInput.dated();
+        for (int month = FIRST; month <= LAST; month++) {
+            sample.histogram(Topic.WAIT_DAYS, "", month, 21, starts);
+        }
+        return sample;
+    }
+
+    @ParameterizedTest(name = "data from {0}: {1} months, {2}")
+    @CsvSource({
+        "2026-03-01, 5, none",
+        "2026-02-28, 6, trial",
+        "2025-09-01, 11, trial",
+        "2025-08-31, 12, xmr",
+        "2024-10-01, 22, xmr"
+    })
+    void limitsNeedSixMonthsAndAreFirmFromTwelve(String firstDay, int months, String limits) {
+        MetricSeries series = MetricSeries.monthly(sessions(back -> 9 + back % 2).data(firstDay, "2026-09-30").input(), Metric.COURSES_STARTED);
+        assertThat(series.items()).hasSize(months);
+        assertThat(series.charted()).isEqualTo(months >= 6);
+        assertThat(series.items()).allSatisfy(item -> assertThat(item.limits()
+                        .map(found -> found.trial() ? "trial" : "xmr")
+                        .orElse("none"))
+                .isEqualTo(limits));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Metric.class)
+    void theFirstTwoMonthsAreLeftOutOfAllButSessionsAndMissedSessions(Metric metric) {
+        SampleInput sample = counted(waits(30), metric, back -> 20, back -> 40);
+        boolean whole = metric == Metric.SESSIONS_ATTENDED || metric == Metric.MISSED_SHARE;
+        MetricSeries series = MetricSeries.monthly(sample.input(), metric);
+        assertThat(series.items().get(0).firstMonth()).isEqualTo(whole ? FIRST : FIRST + 2);
+        assertThat(series.items()).hasSize(whole ? 24 : 22);
+        assertThat(series.charted()).isTrue();
+    }
+
+    @ParameterizedTest(name = "as of {0}: {1}")
+    @CsvSource({"2026-09-29, 2026-08", "2026-09-30, 2026-09", "2026-08-28, 2026-07", "2026-08-31, 2026-08"})
+    void aMonthThatIsNotCompleteIsNotListed(String asOf, String last) {
+        MetricSeries series = MetricSeries.monthly(sessions(back -> 9).data("2024-10-01", asOf).input(), Metric.COURSES_STARTED);
+        assertThat(Months.iso(series.latest().orElseThrow().lastMonth())).isEqualTo(last);
+    }
+
+    @Test
+    void aQuarterEndsWithTheReportedMonth() {
+        MetricSeries series = MetricSeries.shown(sessions(back -> back < 3 ? 3 : 4).input(), Metric.COURSES_STARTED);
+        assertThat(series.quarterly()).isTrue();
+        assertThat(series.items()).hasSize(7);
+        MetricSeries.Item latest = series.latest().orElseThrow();
+        assertThat(Months.iso(latest.firstMonth())).isEqualTo("2026-07");
+        assertThat(Months.iso(latest.lastMonth())).isEqualTo("2026-09");
+        assertThat(latest.value()).hasValue(9);
+        assertThat(series.items().get(0).value()).hasValue(12);
+    }
+
+    @Test
+    void theCaseloadOfAQuarterIsThatOfItsLastMonthEnd() {
+        SampleInput sample = counted(SampleInput.dated(), Metric.CASELOAD_OPEN, back -> back % 3 == 0 ? 4 : 1, back -> 0);
+        MetricSeries series = MetricSeries.shown(sample.input(), Metric.CASELOAD_OPEN);
+        assertThat(series.quarterly()).isTrue();
+        assertThat(series.latest().orElseThrow().value()).hasValue(4);
+    }
+
+    @Test
+    void aRatePerHundredIsItsCountTimesAHundredOverItsSessions() {
+        MetricSeries series =
+                MetricSeries.monthly(counted(SampleInput.dated(), Metric.SETBACKS_PER_100, back -> 7, back -> 280).input(), Metric.SETBACKS_PER_100);
+        MetricSeries.Item latest = series.latest().orElseThrow();
+        assertThat(latest.numerator()).hasValue(700);
+        assertThat(latest.denominator()).hasValue(280);
+        assertThat(latest.value()).hasValue(2.5);
+    }
+
+    @Test
+    void aRebaseGivesLimitsOfItsOwnToWhatFollows() {
+        MetricSeries series = MetricSeries.monthly(
+                sessions(back -> (back < 8 ? 30 : 10) + back % 2).rebase(LAST - 7).input(), Metric.COURSES_STARTED);
+        XmR.Limits before = series.items().get(13).limits().orElseThrow();
+        XmR.Limits after = series.items().get(14).limits().orElseThrow();
+        assertThat(before.mean()).isCloseTo(10.5, within(1e-9));
+        assertThat(after.mean()).isCloseTo(30.5, within(1e-9));
+        assertThat(before.trial()).isFalse();
+        assertThat(after.trial()).isTrue();
+        assertThat(series.icon()).isEqualTo(Icon.USUAL);
+    }
+
+    @Test
+    void afterARebaseASignWaitsForSixMonths() {
+        SampleInput six = sessions(back -> (back < 6 ? 30 : 10) + back % 2).rebase(LAST - 5);
+        assertThat(MetricSeries.monthly(six.input(), Metric.COURSES_STARTED).charted()).isTrue();
+        MetricSeries five = MetricSeries.monthly(
+                sessions(back -> (back < 5 ? 30 : 10) + back % 2).rebase(LAST - 4).input(), Metric.COURSES_STARTED);
+        assertThat(five.charted()).isFalse();
+        assertThat(five.icon()).isEqualTo(Icon.TOO_FEW);
+        assertThat(five.items().get(0).limits()).isPresent();
+        assertThat(five.latest().orElseThrow().limits()).isEmpty();
+    }
+
+    @Test
+    void aRebaseAtTheFirstMonthChangesNothing() {
+        ReportInput plain = sessions(back -> 10 + back % 3).input();
+        ReportInput rebased = sessions(back -> 10 + back % 3).rebase(FIRST + 2).input();
+        assertThat(MetricSeries.monthly(rebased, Metric.COURSES_STARTED)).isEqualTo(MetricSeries.monthly(plain, Metric.COURSES_STARTED));
+    }
+
+    @Test
+    void aBaselineOfAtLeastTwelveMonthsSetsTheLimits() {
+        IntUnaryOperator jump = back -> (back < 10 ? 20 : 10) + back % 2;
+        MetricSeries twelve = MetricSeries.monthly(sessions(jump).baselineTo(LAST - 10).input(), Metric.COURSES_STARTED);
+        assertThat(twelve.latest().orElseThrow().limits().orElseThrow().mean()).isCloseTo(10.5, within(1e-9));
+        assertThat(twelve.icon()).isEqualTo(Icon.NEUTRAL_HIGH);
+        MetricSeries eleven = MetricSeries.monthly(sessions(jump).baselineTo(LAST - 11).input(), Metric.COURSES_STARTED);
+        assertThat(eleven).isEqualTo(MetricSeries.monthly(sessions(jump).input(), Metric.COURSES_STARTED));
+    }
+
+    @Test
+    void monthsWithNothingToDivideByAreEmptyAndGiveNoRangeByThemselves() {
+        SampleInput sample = SampleInput.dated().data("2026-02-01", "2026-09-30");
+        for (int back = 0; back < 4; back++) {
+            sample.ratio(Metric.RECOVERY, LAST - back, 20, 40);
+        }
+        MetricSeries series = MetricSeries.monthly(sample.input(), Metric.RECOVERY);
+        assertThat(series.items()).hasSize(6);
+        assertThat(series.items().get(0).value()).isEmpty();
+        assertThat(series.charted()).as("four values only").isFalse();
+        assertThat(series.icon()).isEqualTo(Icon.TOO_FEW);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "SESSIONS_ATTENDED, NEUTRAL_HIGH, NEUTRAL_LOW",
+        "MISSED_SHARE, CONCERN_HIGH, IMPROVEMENT_LOW",
+        "RETURNED_AFTER_MISSED, IMPROVEMENT_HIGH, CONCERN_LOW",
+        "CASELOAD_OPEN, NEUTRAL_HIGH, NEUTRAL_LOW",
+        "COURSES_STARTED, NEUTRAL_HIGH, NEUTRAL_LOW",
+        "COURSES_ENDED, NEUTRAL_HIGH, NEUTRAL_LOW",
+        "UNPLANNED_ENDINGS_SHARE, CONCERN_HIGH, IMPROVEMENT_LOW",
+        "SETBACKS_PER_100, NEUTRAL_HIGH, NEUTRAL_LOW",
+        "SETBACKS_RECORDED_PER_100, NEUTRAL_HIGH, NEUTRAL_LOW",
+        "BOUNCED_BACK_SHARE, IMPROVEMENT_HIGH, CONCERN_LOW",
+        "DIPS_PER_100, NEUTRAL_HIGH, NEUTRAL_LOW",
+        "DIPS_REPAIRED_SHARE, IMPROVEMENT_HIGH, CONCERN_LOW",
+        "RUPTURES_CLIENT_PER_100, NEUTRAL_HIGH, NEUTRAL_LOW",
+        "RUPTURES_THERAPIST_PER_100, NEUTRAL_HIGH, NEUTRAL_LOW",
+        "RUPTURES_OBSERVER_PER_100, NEUTRAL_HIGH, NEUTRAL_LOW",
+        "RECOVERY, IMPROVEMENT_HIGH, CONCERN_LOW",
+        "RELIABLE_RECOVERY, IMPROVEMENT_HIGH, CONCERN_LOW",
+        "RELIABLE_IMPROVEMENT, IMPROVEMENT_HIGH, CONCERN_LOW",
+        "RELIABLE_DETERIORATION, CONCERN_HIGH, IMPROVEMENT_LOW",
+        "OUTCOME_COMPLETION, IMPROVEMENT_HIGH, CONCERN_LOW",
+        "ALLIANCE_COMPLETION, IMPROVEMENT_HIGH, CONCERN_LOW"
+    })
+    void aSignMeansWhatItsFigureMeans(Metric metric, Icon high, Icon low) {
+        assertThat(latest(metric, 90).icon()).isEqualTo(high);
+        assertThat(latest(metric, 90).why()).isEqualTo("above its usual range");
+        assertThat(latest(metric, 10).icon()).isEqualTo(low);
+        assertThat(latest(metric, 10).why()).isEqualTo("below its usual range");
+        assertThat(latest(metric, 50).icon()).isEqualTo(Icon.USUAL);
+        assertThat(latest(metric, 50).why()).isEmpty();
+    }
+
+    /** 50 or 51 of 100 a month, and so many in the last one. */
+    private static MetricSeries latest(Metric metric, int last) {
+        return MetricSeries.monthly(
+                counted(SampleInput.dated(), metric, back -> back == 0 ? last : 50 + back % 2, back -> 100).input(), metric);
+    }
+
+    @Test
+    void aRunIsSaidInWords() {
+        MetricSeries shift = MetricSeries.monthly(
+                sessions(back -> back < 7 ? 13 + back % 2 : 9 + back * 5 % 7 / 2).input(), Metric.COURSES_STARTED);
+        assertThat(shift.why()).isEqualTo("seven months in a row above the average");
+        MetricSeries trend = MetricSeries.monthly(
+                sessions(back -> back < 7 ? 16 - back : 9 + back * 5 % 7).input(), Metric.COURSES_STARTED);
+        assertThat(trend.why()).isEqualTo("seven months rising in a row");
+    }
+
+    @Test
+    void theTinyChartShowsEveryValueAndARangeThatAShareCanHave() {
+        Figure spark = MetricSeries.monthly(share(back -> back == 5 ? 4 : back % 2 == 0 ? 20 : 200).input(), Metric.RECOVERY).spark();
+        assertThat(spark.series()).extracting(Series::name).containsExactly("usual range", "average", "Recovery");
+        assertThat(spark.series().get(2).points()).hasSize(22);
+        assertThat(spark.series().get(2).points().get(21 - 5).state()).as("four behind it").isEqualTo(PointState.SMALL);
+        assertThat(spark.series().get(2).points().get(21).state()).isEqualTo(PointState.OK);
+        assertThat(spark.series().get(0).points()).allSatisfy(point -> {
+            assertThat(point.lower().orElseThrow()).isGreaterThanOrEqualTo(0);
+            assertThat(point.upper().orElseThrow()).isLessThanOrEqualTo(1);
+        });
+        assertThat(spark.alt()).isEqualTo("Recovery by month, 22 values, latest: usual variation");
+    }
+
+    @Test
+    void undatedDataHaveNoSeries() {
+        MetricSeries none = MetricSeries.shown(SampleInput.undated().input(), Metric.SESSIONS_ATTENDED);
+        assertThat(none.items()).isEmpty();
+        assertThat(none.measured()).isFalse();
+        assertThat(none.icon()).isEqualTo(Icon.TOO_FEW);
+    }
+}
