@@ -1,7 +1,7 @@
 # Writes the reference values that KappaTest reads. Run from the project's root:
 #   Rscript src/test/R/agreement-reference.R
-# Needs base R only. The standard error comes from the gradient of kappa and the covariance of a multinomial (delta
-# method), another way to the published formula that the program uses.
+# Needs base R only. The standard error comes from the gradient of kappa over the cells of a multinomial (delta
+# method); the published sum of squares says the same and is checked here against it.
 script <- "src/test/R/agreement-reference.R"
 
 kappa_of <- function(counts) {
@@ -17,8 +17,14 @@ kappa_of <- function(counts) {
   by_cell <- outer(1:2, 1:2, function(i, j) columns[i] + rows[j])
   gradient <- diag(2) / (1 - expected) - (1 - observed) / (1 - expected)^2 * by_cell
   cells <- as.vector(p)
-  covariance <- (diag(cells) - cells %*% t(cells)) / sum(counts)
-  variance <- as.vector(t(as.vector(gradient)) %*% covariance %*% as.vector(gradient))
+  centred <- as.vector(gradient) - sum(cells * as.vector(gradient))
+  variance <- sum(cells * centred^2) / sum(counts)
+  # Fleiss, Cohen and Everitt (1969), equation 13; it loses digits by subtraction, hence the tolerance.
+  off <- p
+  diag(off) <- 0
+  published <- (sum(diag(p) * (1 - (rows + columns) * (1 - value))^2) + (1 - value)^2 * sum(off * by_cell^2) -
+    (value - expected * (1 - value))^2) / (sum(counts) * (1 - expected)^2)
+  stopifnot(abs(published - variance) <= 1e-6 * max(variance, 1e-6))
   flat <- observed == 1 || any(c(rows, columns) == 0) || (observed == 0 && p[1, 2] == p[2, 1])
   error <- if (flat) 0 else sqrt(variance)
   limits <- if (error == 0) c(NA, NA) else pmin(1, pmax(-1, value + c(-1, 1) * qnorm(.975) * error))

@@ -30,12 +30,16 @@ public record Kappa(double value, double standardError, Optional<Interval> inter
         double observed = (both + neither) / n;
         double expected = first * second + (1 - first) * (1 - second);
         double kappa = (observed - expected) / (1 - expected);
-        double rest = 1 - kappa;
-        double agreeing = both / n * square(1 - (first + second) * rest)
-                + neither / n * square(1 - (2 - first - second) * rest);
-        double apart = onlyFirst / n * square(second + 1 - first) + onlySecond / n * square(1 - second + first);
-        double sum = agreeing + square(rest) * apart - square(kappa - expected * rest);
-        double error = sum < NOTHING ? 0 : Math.sqrt(sum / n) / (1 - expected);
+        double[] shares = {both / n, onlyFirst / n, onlySecond / n, neither / n};
+        double rest = (1 - observed) / (1 - expected);
+        double[] slopes = {
+            1 - rest * (first + second),
+            -rest * (1 - first + second),
+            -rest * (1 + first - second),
+            1 - rest * (2 - first - second)
+        };
+        double variance = variance(shares, slopes);
+        double error = variance < NOTHING ? 0 : Math.sqrt(variance / n) / (1 - expected);
         Optional<Interval> interval = error == 0
                 ? Optional.empty()
                 : Optional.of(new Interval(
@@ -43,7 +47,16 @@ public record Kappa(double value, double standardError, Optional<Interval> inter
         return Optional.of(new Kappa(kappa, error, interval));
     }
 
-    private static double square(double x) {
-        return x * x;
+    /** Of the slopes of kappa in each cell, about their mean: what the published sum of squares comes to, without its rounding. */
+    private static double variance(double[] shares, double[] slopes) {
+        double mean = 0;
+        for (int i = 0; i < shares.length; i++) {
+            mean += shares[i] * slopes[i];
+        }
+        double variance = 0;
+        for (int i = 0; i < shares.length; i++) {
+            variance += shares[i] * (slopes[i] - mean) * (slopes[i] - mean);
+        }
+        return variance;
     }
 }
