@@ -109,6 +109,7 @@ public final class Chance {
         OptionalInt threshold = primary.isPresent() ? ScoreSetbacks.threshold(primary.get()) : OptionalInt.empty();
         Optional<SetbackFinder> finder = series.flatMap(s -> SetbackFinder.of(
                 instruments.settings().rules().setback(),
+                instruments.settings().rules().gains(),
                 SessionSlots.of(course, s, primary.get().measure()),
                 primary.get()));
         if (series.isEmpty()

@@ -79,13 +79,14 @@ public record CourseFindings(
             ScoreSetbacks stepsBack = settings.rules().setback() == SetbackRule.S1
                     ? setbacks
                     : ScoreSetbacks.in(SetbackRule.S1, slots, yardstick, ending, settings);
-            List<SuddenChange> gains = SuddenGains.changes(slots, yardstick, EpisodeKind.SUDDEN_GAIN);
+            List<SuddenChange> gains = SuddenGains.changes(
+                    slots, yardstick, EpisodeKind.SUDDEN_GAIN, settings.rules().gains());
             shape = CourseShapes.of(series, yardstick, stepsBack, gains);
             Stream.of(
                             setbacks.setbacks(),
                             ScoreSetbacks.beside(slots, yardstick, ending, settings),
                             setbacks.spikes(),
-                            SuddenGains.in(slots, yardstick))
+                            SuddenGains.in(slots, yardstick, settings.rules().gains()))
                     .flatMap(List::stream)
                     .forEach(e -> episodes.add(WrittenDown.joined(e, course, series)));
         }

@@ -68,7 +68,7 @@ public record ScoreSetbacks(List<Episode> setbacks, List<Episode> spikes) {
         SpikeWalk spikes = new SpikeWalk();
         spikes.run(severity, severity.length, threshold.getAsInt());
         return new ScoreSetbacks(
-                SetbackFinder.of(rule, slots, yardstick)
+                SetbackFinder.of(rule, settings.rules().gains(), slots, yardstick)
                         .map(finder -> setbacks(
                                 rule,
                                 slots.series(),

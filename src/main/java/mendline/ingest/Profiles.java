@@ -254,7 +254,7 @@ public final class Profiles {
         EpisodeRules rules = usual.rules();
         SortedMap<String, Double> scales = new TreeMap<>();
         if (entries.containsKey("detection")) {
-            Map<String, Yaml> parts = entries.get("detection").entries("dip", "setback");
+            Map<String, Yaml> parts = entries.get("detection").entries("dip", "setback", "check_ins", "sudden");
             if (parts.containsKey("dip")) {
                 Map<String, Yaml> dip = parts.get("dip").entries("detector", "k", "window", "scale");
                 rules = EpisodeRulesYaml.dips(dip, rules);
@@ -268,6 +268,12 @@ public final class Profiles {
                 Map<String, Yaml> setback = parts.get("setback").entries("rule", "window", "also");
                 setbackWindow = setback.containsKey("window") ? setback.get("window").whole(1, 100) : setbackWindow;
                 rules = EpisodeRulesYaml.setback(setback, rules);
+            }
+            if (parts.containsKey("check_ins")) {
+                rules = rules.withCheckIns(parts.get("check_ins").flag());
+            }
+            if (parts.containsKey("sudden")) {
+                rules = rules.withGains(EpisodeRulesYaml.gains(parts.get("sudden")));
             }
         }
         OptionalInt first = OptionalInt.empty();

@@ -11,6 +11,7 @@ import mendline.aggregate.Metric;
 import mendline.aggregate.Ratio;
 import mendline.aggregate.Strip;
 import mendline.aggregate.Topic;
+import mendline.detect.CheckIn;
 import mendline.detect.EpisodeStatus;
 import mendline.measure.Measure;
 import mendline.model.DipDetector;
@@ -52,6 +53,7 @@ final class RupturesPage {
         }
         blocks.addAll(streams(in, year, page));
         blocks.addAll(AgreementTable.blocks(in, year, page));
+        blocks.addAll(checkIns(in, year, page));
         blocks.add(new Block.Box(
                 "How to read this",
                 List.of(
@@ -241,6 +243,20 @@ final class RupturesPage {
                                 ? "Grey: what noise alone would give. "
                                 : "")
                         + middle));
+    }
+
+    private static List<Block> checkIns(ReportInput in, Period year, Ledger page) {
+        SortedMap<String, Long> counts = in.summary().categories(Topic.CHECK_INS, year);
+        long scores = counts.values().stream().mapToLong(Long::longValue).sum();
+        if (scores == 0) {
+            return List.of();
+        }
+        long prompts = scores - counts.getOrDefault(CheckIn.NONE.key(), 0L);
+        String share = page.share(
+                new Entry("check_ins", "Check-in prompts of the Session Rating Scale", year), new Ratio(prompts, scores));
+        return List.of(new Block.Note("The Session Rating Scale's own rule (36 or lower, or a point lower than at the session before)"
+                + " prompts a check-in after " + share
+                + " scores: most of them follow good sessions, and they are neither dips nor ruptures."));
     }
 
     private static List<Block> streams(ReportInput in, Period year, Ledger page) {

@@ -16,6 +16,8 @@ import mendline.model.DipDetector;
 import mendline.model.Direction;
 import mendline.model.MeasureKind;
 import mendline.model.EpisodeRules;
+import mendline.model.GainRules;
+import mendline.model.GainStability;
 import mendline.model.Months;
 import mendline.model.Rater;
 import mendline.model.Rebase;
@@ -314,5 +316,29 @@ final class ProfilesTest {
         assertThatThrownBy(() -> Profiles.of("p.yaml", "detection: {dip: {detector: C}}"))
                 .isInstanceOf(ProfileProblem.class)
                 .hasMessageContaining("should be a or b");
+    }
+
+    @Test
+    void suddenGainsAndCheckInsCanBeSet() throws ProfileProblem {
+        Profile profile = Profiles.of(
+                "p.yaml",
+                "detection: {check_ins: off, sudden: {mode: suddengains, criteria: [1, 3], points: 7, percent: 0.3,"
+                        + " stability: kelly, critical_value: unadjusted, identify_1_to_2: on}}");
+        assertThat(profile.detection().rules().checkIns()).isFalse();
+        assertThat(profile.detection().rules().gains())
+                .isEqualTo(new GainRules(
+                        true, OptionalDouble.of(7), false, 0.3, GainStability.KELLY, false, true, true));
+        assertThat(Profiles.of("p.yaml", "detection: {sudden: {criteria: [1, 2]}}")
+                        .detection()
+                        .rules()
+                        .gains()
+                        .stability())
+                .isEqualTo(GainStability.OFF);
+        assertThatThrownBy(() -> Profiles.of("p.yaml", "detection: {sudden: {criteria: [3]}}"))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessageContaining("needs criterion 1 or 2");
+        assertThatThrownBy(() -> Profiles.of("p.yaml", "detection: {sudden: {mode: other}}"))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessageContaining("should be mendline or suddengains");
     }
 }
