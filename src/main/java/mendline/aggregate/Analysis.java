@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -16,6 +17,7 @@ import mendline.detect.CourseFindings;
 import mendline.detect.Instruments;
 import mendline.detect.SampleTally;
 import mendline.measure.Measure;
+import mendline.model.Course;
 import mendline.model.DetectionSettings;
 import mendline.model.Progress;
 
@@ -114,18 +116,34 @@ public final class Analysis {
         ChanceCounts independent = simulated(courses, instruments, 0, 0, progress);
         double alliance = instruments.allianceRho().orElse(0);
         double outcome = instruments.outcomeRho().orElse(0);
-        return new ExpectedByChance(independent, simulated(courses, instruments, alliance, outcome, progress));
+        ChanceCounts correlated = simulated(courses, instruments, alliance, outcome, progress);
+        ChanceCounts shuffled = instruments.allianceScale().isEmpty()
+                ? ChanceCounts.NONE
+                : blocks(
+                        courses,
+                        (course, block) -> Chance.shuffledDips(course, instruments, block, BLOCK),
+                        progress);
+        return new ExpectedByChance(independent, correlated, shuffled);
     }
 
     private static ChanceCounts simulated(
             CourseSource courses, Instruments instruments, double allianceRho, double outcomeRho, Progress progress) {
+        return blocks(
+                courses,
+                (course, block) -> Chance.of(course, instruments, allianceRho, outcomeRho, block, BLOCK),
+                progress);
+    }
+
+    /** Blocks of replications over all courses until the counts are known well enough. */
+    private static ChanceCounts blocks(
+            CourseSource courses, BiFunction<Course, Integer, ChanceCounts> of, Progress progress) {
         progress.stage("what chance gives", 0);
         ChanceCounts all = ChanceCounts.NONE;
         for (int block = 0; block * BLOCK < MOST_REPLICATIONS; block++) {
             int number = block;
             ChanceCounts more = sum(
                     courses,
-                    place -> Chance.of(courses.course(place), instruments, allianceRho, outcomeRho, number, BLOCK),
+                    place -> of.apply(courses.course(place), number),
                     ChanceCounts.NONE,
                     ChanceCounts::plus,
                     Progress.SILENT);

@@ -192,6 +192,15 @@ final class RupturesPage {
         String text = "Alliance scores allow a look in "
                 + page.counts(new Entry("assessable", "Courses with at least " + fewest + " alliance scores", year), new Ratio(yes, yes + no))
                 + " courses.";
+        if (in.chance().shuffled().replications() > 0) {
+            String shuffled = page.number(
+                    new Entry("expected.shuffled", "Alliance dips in shuffled copies", year),
+                    in.chance().shuffledDips(year),
+                    0,
+                    "count");
+            text += " Each course's own scores in another order about its trend would give about " + shuffled
+                    + " dips, a number that real dips make larger.";
+        }
         page.count(new Entry("up_and_down", "Courses whose alliance scores swing widely", year), swing, "courses");
         return swing == 0
                 ? text
