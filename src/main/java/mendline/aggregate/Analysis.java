@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -28,7 +27,9 @@ import mendline.model.Progress;
 public final class Analysis {
     private static final int PART = 64;
     private static final int PARTS_AT_ONCE = 64;
-    private static final int BLOCK = 200;
+    private static final int LARGEST_BLOCK = 200;
+    private static final int SMALLEST_BLOCK = 5;
+    private static final int COPIES_AT_ONCE = 200_000;
     private static final int MOST_REPLICATIONS = 2_000;
     private static final double RELATIVE_ERROR = 0.01;
     private static final double ABSOLUTE_ERROR = 0.1;
@@ -121,7 +122,8 @@ public final class Analysis {
                 ? ChanceCounts.NONE
                 : blocks(
                         courses,
-                        (course, block) -> Chance.shuffledDips(course, instruments, block, BLOCK),
+                        (course, block, replications) ->
+                                Chance.shuffledDips(course, instruments, block, replications),
                         progress);
         return new ExpectedByChance(independent, correlated, shuffled);
     }
@@ -130,25 +132,31 @@ public final class Analysis {
             CourseSource courses, Instruments instruments, double allianceRho, double outcomeRho, Progress progress) {
         return blocks(
                 courses,
-                (course, block) -> Chance.of(course, instruments, allianceRho, outcomeRho, block, BLOCK),
+                (course, block, replications) ->
+                        Chance.of(course, instruments, allianceRho, outcomeRho, block, replications),
                 progress);
     }
 
+    /** One block of replications of one course. */
+    private interface Simulation {
+        ChanceCounts of(Course course, int block, int replications);
+    }
+
     /** Blocks of replications over all courses until the counts are known well enough. */
-    private static ChanceCounts blocks(
-            CourseSource courses, BiFunction<Course, Integer, ChanceCounts> of, Progress progress) {
+    private static ChanceCounts blocks(CourseSource courses, Simulation simulation, Progress progress) {
         progress.stage("what chance gives", 0);
         ChanceCounts all = ChanceCounts.NONE;
-        for (int block = 0; block * BLOCK < MOST_REPLICATIONS; block++) {
+        int size = Math.max(SMALLEST_BLOCK, Math.min(LARGEST_BLOCK, COPIES_AT_ONCE / Math.max(1, courses.size())));
+        for (int block = 0; block * size < MOST_REPLICATIONS; block++) {
             int number = block;
             ChanceCounts more = sum(
                     courses,
-                    place -> of.apply(courses.course(place), number),
+                    place -> simulation.of(courses.course(place), number, size),
                     ChanceCounts.NONE,
                     ChanceCounts::plus,
                     Progress.SILENT);
             all = all.plusReplications(more);
-            progress.step(BLOCK);
+            progress.step(size);
             if (settled(all.dips().total(), all.replications()) && settled(all.setbacks().total(), all.replications())) {
                 break;
             }

@@ -33,8 +33,10 @@ final class OutcomeFacts {
         Course course = findings.course();
         int month = CourseMonths.ofEnd(course);
         allianceCourse(findings, month, counting);
-        findings.landmark().ifPresent(position -> landmark(position, month, counting));
-        findings.learning().ifPresent(pair -> learning(pair, month, counting));
+        if (!course.leftTruncated()) {
+            findings.landmark().ifPresent(position -> landmark(position, month, counting));
+            findings.learning().ifPresent(pair -> learning(pair, month, counting));
+        }
         if (course.attendedSessions() == 0 || !counted(course)) {
             return;
         }
