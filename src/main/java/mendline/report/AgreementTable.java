@@ -44,9 +44,9 @@ final class AgreementTable {
                                 new Column("Neither", true, 12),
                                 new Column("Cohen's kappa", true, 28)),
                         rows),
-                new Block.Note("Sessions that were asked about and have an alliance score, within one session of each other. Kappa is 1"
-                        + " where both always point to the same sessions and 0 where they meet as often as by chance; poor agreement"
-                        + " is expected, since each sees something else. Sessions of one course resemble each other, so the interval"
+                new Block.Note("Sessions that the source was asked about and that have an alliance score; a rupture and a dip within one"
+                        + " session of each other meet. Kappa is 1 where both always point to the same sessions and 0 where they"
+                        + " meet as often as by chance; poor agreement is expected, since each sees something else. Sessions of one course resemble each other, so the interval"
                         + " is a little too narrow."));
     }
 

@@ -265,7 +265,7 @@ final class RupturesPage {
                 new Entry("check_ins", "Check-in prompts of the Session Rating Scale", year), new Ratio(prompts, scores));
         return List.of(new Block.Note("The Session Rating Scale's own rule (36 or lower, or a point lower than at the session before)"
                 + " prompts a check-in after " + share
-                + " scores: most of them follow good sessions, and they are neither dips nor ruptures."));
+                + " scores. Many good sessions score so; a prompt is neither a dip nor a rupture."));
     }
 
     private static List<Block> streams(ReportInput in, Period year, Ledger page) {
