@@ -14,8 +14,7 @@
  *
  * <p>Models take plain arrays: {@link mendline.stats.LeastSquares}, {@link mendline.stats.Logistic} and, from the
  * cross-products of groups, {@link mendline.stats.MixedModel}. They give an {@link mendline.stats.Answer}, which is a
- * value or a {@link mendline.stats.Refusal}. {@link mendline.stats.PAdjust}, {@link mendline.stats.EValue} and
- * {@link mendline.stats.DetectableDifference} stand beside them.
+ * value or a {@link mendline.stats.Refusal}.
  *
  * <p>{@link mendline.stats.Ar1Noise} and {@link mendline.stats.Seeds} serve the simulations: the same seed gives the
  * same noise on every machine. All two-sided intervals are 95 % unless a method says otherwise.
