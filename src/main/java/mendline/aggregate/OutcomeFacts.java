@@ -153,8 +153,12 @@ final class OutcomeFacts {
     }
 
     private static void counted(boolean holds, String category, int month, Counting counting) {
+        counted(holds, Topic.SERVICE, category, month, counting);
+    }
+
+    private static void counted(boolean holds, Topic topic, String category, int month, Counting counting) {
         if (holds) {
-            counting.count(Topic.SERVICE, category, month);
+            counting.count(topic, category, month);
         }
     }
 
@@ -174,6 +178,17 @@ final class OutcomeFacts {
         }
         counting.ratio(Metric.RELIABLE_IMPROVEMENT, month, outcome.reliablyImproved());
         counting.ratio(Metric.RELIABLE_DETERIORATION, month, outcome.reliablyDeteriorated());
+        site(findings.course(), outcome, month, counting);
+    }
+
+    /** Therapists are counted apart without their codes, so that sites with few of them can be told. */
+    private static void site(Course course, ServiceOutcome outcome, int month, Counting counting) {
+        String site = course.site().orElse("");
+        counting.count(Topic.SITE_FINISHED, site, month);
+        counted(outcome.reliablyImproved(), Topic.SITE_IMPROVED, site, month, counting);
+        course.therapist()
+                .ifPresent(code -> counting.count(
+                        Topic.SITE_THERAPIST, site + "|" + Long.toHexString(Seeds.of("therapist", code)), month));
     }
 
     private static void trajectory(
@@ -195,7 +210,7 @@ final class OutcomeFacts {
         }
         String history = "none";
         for (Episode episode : findings.episodes()) {
-            if (EpisodeFacts.countedSetback(episode)) {
+            if (episode.countedSetback()) {
                 history = episode.status() == EpisodeStatus.BOUNCED_BACK ? "bounced_back" : "not_back";
             }
         }
