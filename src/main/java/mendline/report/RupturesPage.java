@@ -38,6 +38,7 @@ final class RupturesPage {
         long dips = dips(in, year);
         if (refused(in)) {
             blocks.add(new Block.Paragraph("", refusal(in)));
+            blocks.add(howToRead(in));
         } else {
             blocks.addAll(strip(in, year, dips));
             blocks.add(new Block.SideBySide(
@@ -49,12 +50,17 @@ final class RupturesPage {
                     List.of(
                             new Block.Heading("Also written down?"),
                             new Block.Paragraph("", alsoRecorded(in, year, page)))));
+            blocks.add(howToRead(in));
             blocks.addAll(curve(in, year, page));
         }
         blocks.addAll(streams(in, year, page));
         blocks.addAll(AgreementTable.blocks(in, year, page));
         blocks.addAll(checkIns(in, year, page));
-        blocks.add(new Block.Box(
+        return new Page("ruptures", 6, "Ruptures and repairs", title(in, year, dips, page), subtitle(in, year), blocks);
+    }
+
+    private static Block howToRead(ReportInput in) {
+        return new Block.Box(
                 "How to read this",
                 List.of(
                         "A dip is a fall in the client's alliance score that is larger than "
@@ -64,8 +70,7 @@ final class RupturesPage {
                                 + ": a possible strain, not an observed rupture. Half to three quarters of dips that are pure noise"
                                 + " look repaired, so the share of repaired dips is no evidence of repair skill.",
                         "No dips is not the aim: scores at the ceiling throughout may mean that feedback is not flowing. How not to: not"
-                                + " by therapist, and not as a target.")));
-        return new Page("ruptures", 6, "Ruptures and repairs", title(in, year, dips, page), subtitle(in, year), blocks);
+                                + " by therapist, and not as a target."));
     }
 
     /** Dips in a span, by month of the lowest score. */
@@ -141,7 +146,7 @@ final class RupturesPage {
                 List.of(new Series("dip", Mark.SPAN, Tone.MAIN, false, points)),
                 List.of(),
                 List.of(),
-                Math.max(80, Math.min(380, 40 + 5 * lines.size())));
+                Math.max(80, Math.min(340, 40 + 9 * lines.size() / 2)));
         return List.of(new Block.Chart(figure, ""));
     }
 

@@ -12,7 +12,7 @@ class OutcomesPageTest {
         ReportInput in = sample.input();
         Page page = OutcomesPage.of(in, ledger);
         PageText.obeysTheLaws(page, ledger);
-        return PageTold.beforeTheBox(page);
+        return PageTold.withoutTheBox(page);
     }
 
     @Test

@@ -15,10 +15,11 @@ final class PageTold {
     }
 
     /** The same without the box on how to read the page, which is always there. */
-    static String beforeTheBox(Page page) {
-        String told = of(page);
-        return told.substring(0, Math.max(0, told.indexOf("box: How to read this")))
-                + (told.contains("box: How to read this") ? "" : told);
+    static String withoutTheBox(Page page) {
+        List<Block> blocks = page.blocks().stream()
+                .filter(block -> !(block instanceof Block.Box box && box.title().equals("How to read this")))
+                .toList();
+        return of(new Page(page.id(), page.number(), page.name(), page.title(), page.subtitle(), blocks));
     }
 
     private static void tell(Block block, List<String> lines) {

@@ -12,7 +12,7 @@ class RupturesPageTest {
         ReportInput in = sample.input();
         Page page = RupturesPage.of(in, ledger);
         PageText.obeysTheLaws(page, ledger);
-        return PageTold.beforeTheBox(page);
+        return PageTold.withoutTheBox(page);
     }
 
     @Test
@@ -88,7 +88,7 @@ class RupturesPageTest {
     @Test
     void everyReaderIsToldHowToReadIt() {
         ReportInput in = Practices.plenty().input();
-        assertThat(PageTold.of(RupturesPage.of(in, ledger))).endsWith("""
+        assertThat(PageTold.of(RupturesPage.of(in, ledger))).contains("""
                 box: How to read this
                 A dip is a fall in the client's alliance score that is larger than this measure's usual ups and \
                 downs: a possible strain, not an observed rupture. Half to three quarters of dips that are pure noise \

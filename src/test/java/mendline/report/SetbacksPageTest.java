@@ -12,7 +12,7 @@ class SetbacksPageTest {
         ReportInput in = sample.input();
         Page page = SetbacksPage.of(in, ledger);
         PageText.obeysTheLaws(page, ledger);
-        return PageTold.beforeTheBox(page);
+        return PageTold.withoutTheBox(page);
     }
 
     @Test
