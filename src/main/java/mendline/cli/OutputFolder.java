@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  */
 final class OutputFolder implements AutoCloseable {
     private static final Pattern LEFTOVER =
-            Pattern.compile("\\.(all|\\d{4}-\\d{2}(?:_\\d{4}-\\d{2})?)\\.(?:writing-\\d+|previous)");
+            Pattern.compile("\\.(all|check|\\d{4}-\\d{2}(?:_\\d{4}-\\d{2})?)\\.(?:writing-\\d+|previous)");
 
     private final Path place;
     private final Path writing;

@@ -46,7 +46,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /** The way from data that were read to the files of a report. */
 final class ReportRun {
-    private static final long SEED = 0;
+    static final long SEED = 0;
 
     private ReportRun() {}
 
@@ -60,9 +60,7 @@ final class ReportRun {
             throws IOException {
         CourseSource courses = source(data);
         Intake intake = data.intake();
-        Analysis.Measures measures =
-                new Analysis.Measures(data.primaryOutcome(), data.alliance(), data.outcomeMeasures());
-        Instruments instruments = Analysis.settle(courses, measures, profile.detection(), intake.asOf(), progress);
+        Instruments instruments = instruments(data, courses, profile, progress);
         Path internal = folder.resolve("internal");
         List<ConversationItem> worthTalking = new ArrayList<>();
         PracticeSummary summary = findings(courses, instruments, profile, internal, worthTalking, progress);
@@ -93,7 +91,14 @@ final class ReportRun {
                 .write(folder);
     }
 
-    private static CourseSource source(SessionData data) {
+    /** What the data are measured with. */
+    static Instruments instruments(SessionData data, CourseSource courses, Profile profile, Progress progress) {
+        Analysis.Measures measures =
+                new Analysis.Measures(data.primaryOutcome(), data.alliance(), data.outcomeMeasures());
+        return Analysis.settle(courses, measures, profile.detection(), data.intake().asOf(), progress);
+    }
+
+    static CourseSource source(SessionData data) {
         return new CourseSource() {
             @Override
             public int size() {
@@ -176,7 +181,7 @@ final class ReportRun {
         return Optional.of(new PreviousFigures(before, values));
     }
 
-    private static List<String> lines(SortedMap<String, Object> configuration) {
+    static List<String> lines(SortedMap<String, Object> configuration) {
         List<String> lines = new ArrayList<>();
         for (Map.Entry<String, Object> setting : configuration.entrySet()) {
             if (!setting.getKey().equals("measures")) {
@@ -186,7 +191,7 @@ final class ReportRun {
         return lines;
     }
 
-    private static long documentId(Intake intake, Period period, SortedMap<String, Object> configuration) {
+    static long documentId(Intake intake, Period period, SortedMap<String, Object> configuration) {
         List<String> parts = new ArrayList<>(List.of(Version.program(), period.key(), configuration.toString()));
         for (InputFile file : intake.files()) {
             parts.add(file.sha256());
@@ -194,7 +199,7 @@ final class ReportRun {
         return Seeds.of(parts.toArray(new String[0]));
     }
 
-    private static Optional<String> day(OptionalInt epochDay) {
+    static Optional<String> day(OptionalInt epochDay) {
         return epochDay.isPresent()
                 ? Optional.of(LocalDate.ofEpochDay(epochDay.getAsInt()).toString())
                 : Optional.empty();
