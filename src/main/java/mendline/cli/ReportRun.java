@@ -20,6 +20,7 @@ import mendline.aggregate.ExpectedByChance;
 import mendline.aggregate.PracticeSummary;
 import mendline.detect.CourseFindings;
 import mendline.detect.Instruments;
+import mendline.ingest.LocalCode;
 import mendline.ingest.Profile;
 import mendline.ingest.SessionData;
 import mendline.model.Course;
@@ -34,6 +35,7 @@ import mendline.render.PdfReports;
 import mendline.report.ConversationItem;
 import mendline.report.ConversationItems;
 import mendline.report.CourseTable;
+import mendline.report.DataTable;
 import mendline.report.EpisodeTable;
 import mendline.report.MonthlyReport;
 import mendline.report.PreviousFigures;
@@ -79,6 +81,7 @@ final class ReportRun {
                 lines(configuration),
                 documentId(intake, period, configuration));
         files(MonthlyReport.of(input, worthTalking), intake, folder, progress);
+        codeList(data.localCodes(), internal.resolve("code-list.csv"));
         new Manifest(
                         Version.program(),
                         day(intake.asOf()),
@@ -89,6 +92,14 @@ final class ReportRun {
                         intake.rows(),
                         Manifest.outputsIn(folder))
                 .write(folder);
+    }
+
+    /** The one file that says which names stand behind local codes; none where none were given. */
+    private static void codeList(List<LocalCode> codes, Path csv) throws IOException {
+        if (!codes.isEmpty()) {
+            List<List<String>> rows = codes.stream().map(code -> List.of(code.column(), code.code(), code.original())).toList();
+            CsvFiles.write(new DataTable(List.of("column", "code", "original"), rows), csv);
+        }
     }
 
     /** What the data are measured with. */

@@ -186,6 +186,19 @@ public enum ProblemCode implements Vocabulary {
             "a date such as 2026-03-31, from 1900 on",
             "Correct the referral date, or set csv: date_order in the profile."),
 
+    // What does not belong into data for a report.
+    PERSONAL_DATA_SUSPECTED(
+            Severity.WARNING,
+            false,
+            "columns without names, addresses, phone or health-service numbers, dates of birth and free text",
+            "Leave this column out when exporting; nothing of it was written anywhere. Said once for each column."),
+    ID_REPLACED(
+            Severity.WARNING,
+            false,
+            "codes that tell nothing of the person",
+            "Export codes instead of names; names were replaced by codes such as P001 in everything written, and internal/code-list.csv of a "
+                    + "report says which is which. Said once for each column."),
+
     // What rows say together.
     DUPLICATE_CONFLICT(
             Severity.WARNING,

@@ -147,6 +147,7 @@ final class Checks {
             case UNKNOWN_RUPTURE_SOURCE -> cells("rupture_source");
             case SCORE_NOT_A_NUMBER, SCORE_OUT_OF_RANGE, SCORE_ON_MISSED -> kept * scoreColumns();
             case SCORE_ROUNDED -> scoreColumns();
+            case PERSONAL_DATA_SUSPECTED, ID_REPLACED -> intake.columnsFound().size() + (long) intake.ignoredColumns().size();
             case SUPPRESSED_VALUE -> kept * intake.columnsFound().size();
             case RATING_NOT_A_NUMBER, RATING_OUT_OF_RANGE -> kept * columns(RATINGS);
             case BAD_SESSION_NUMBER -> cells("session_number");
