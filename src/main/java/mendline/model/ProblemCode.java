@@ -28,6 +28,11 @@ public enum ProblemCode implements Vocabulary {
             false,
             "a compressed file that is complete",
             "Copy or export the file again; nothing of it was read, since its end is missing."),
+    FILE_PACKED_TOO_TIGHTLY(
+            Severity.ERROR,
+            false,
+            "a compressed file that unpacks to at most 200 times its size",
+            "Pack the export again; nothing of it was read, since such a file may fill the memory."),
     LINE_TOO_LONG(
             Severity.ERROR,
             false,

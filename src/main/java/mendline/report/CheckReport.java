@@ -85,8 +85,9 @@ public final class CheckReport {
                     "The data lack what these look at, or hold too little of it: "
                             + Written.list(apart.stream().map(check -> Written.words(check.id())).toList()) + "."));
         }
-        blocks.add(new Block.Note("Found: how often the data are not as they should be, of so many rows, cells, columns, files or courses that could be "
-                + "so. Allowed: the largest share that needs no attention; what is only noted never does. The same table is in checks.csv."));
+        blocks.add(new Block.Note("Found: how often the data are not as they should be, of so many rows, cells, columns, "
+                + "files or courses that could be so. Allowed: the largest share that needs no attention; what is only "
+                + "noted never does. The same table is in checks.csv."));
         String title = attention.isEmpty()
                 ? "No check needs attention"
                 : Written.some(attention.size(), "check needs", "checks need") + " attention";
@@ -130,7 +131,10 @@ public final class CheckReport {
             rows.add(row(cells.toArray(new String[0])));
         }
         List<Block.Column> columns = new ArrayList<>(List.of(
-                words("Check", effects ? 26 : 40), words("About", effects ? 14 : 20), numbers("Found", effects ? 18 : 24), numbers("Allowed", effects ? 10 : 16)));
+                words("Check", effects ? 26 : 40),
+                words("About", effects ? 14 : 20),
+                numbers("Found", effects ? 18 : 24),
+                numbers("Allowed", effects ? 10 : 16)));
         if (effects) {
             columns.add(words("Effect on the results", 32));
         }

@@ -86,8 +86,18 @@ final class Checks {
                         lost.denominator(),
                         Trust.FEW_LOST,
                         Trust.ofLostRows(lost)),
-                gaps("outcome_completion", "ended courses with a first and a last score", endings, Trust.MOST_ENDINGS, Trust.ofEndings(endings)),
-                gaps("alliance_completion", "attended sessions with an alliance score", alliance, Trust.MOST_ALLIANCE, Trust.ofAlliance(alliance)));
+                gaps(
+                        "outcome_completion",
+                        "ended courses with a first and a last score",
+                        endings,
+                        Trust.MOST_ENDINGS,
+                        Trust.ofEndings(endings)),
+                gaps(
+                        "alliance_completion",
+                        "attended sessions with an alliance score",
+                        alliance,
+                        Trust.MOST_ALLIANCE,
+                        Trust.ofAlliance(alliance)));
     }
 
     /** A share that should be large, as the gaps it leaves; too few to say anything do not apply. */
@@ -123,8 +133,8 @@ final class Checks {
 
     private static boolean aboutFiles(ProblemCode code) {
         return switch (code) {
-            case FILE_EMPTY, FILE_HEADER_ONLY, FILE_NOT_CSV, FILE_UNREADABLE, FILE_TRUNCATED, LINE_TOO_LONG, CHARSET_FALLBACK, MISSING_COLUMN,
-                    DUPLICATE_COLUMN, EMPTY_COLUMN_NAME -> true;
+            case FILE_EMPTY, FILE_HEADER_ONLY, FILE_NOT_CSV, FILE_UNREADABLE, FILE_TRUNCATED, FILE_PACKED_TOO_TIGHTLY,
+                    LINE_TOO_LONG, CHARSET_FALLBACK, MISSING_COLUMN, DUPLICATE_COLUMN, EMPTY_COLUMN_NAME -> true;
             default -> false;
         };
     }

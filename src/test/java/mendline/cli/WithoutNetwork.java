@@ -28,6 +28,9 @@ public final class WithoutNetwork extends SelectorProvider {
         ServerSocket.setSocketFactory(() -> {
             throw refused();
         });
+        DatagramSocket.setDatagramSocketImplFactory(() -> {
+            throw refused();
+        });
         if (arguments[0].equals("--try")) {
             attempt(() -> new Socket("127.0.0.1", 9).close());
             attempt(() -> new ServerSocket(0).close());
