@@ -16,6 +16,7 @@ import mendline.detect.CourseFindings;
 import mendline.detect.Instruments;
 import mendline.detect.SampleTally;
 import mendline.measure.Measure;
+import mendline.model.Course;
 import mendline.model.DetectionSettings;
 import mendline.model.Progress;
 
@@ -26,7 +27,9 @@ import mendline.model.Progress;
 public final class Analysis {
     private static final int PART = 64;
     private static final int PARTS_AT_ONCE = 64;
-    private static final int BLOCK = 200;
+    private static final int LARGEST_BLOCK = 200;
+    private static final int SMALLEST_BLOCK = 5;
+    private static final int COPIES_AT_ONCE = 200_000;
     private static final int MOST_REPLICATIONS = 2_000;
     private static final double RELATIVE_ERROR = 0.01;
     private static final double ABSOLUTE_ERROR = 0.1;
@@ -84,10 +87,12 @@ public final class Analysis {
                     .mapToObj(part -> first + part * PART)
                     .map(start -> part(courses, instruments, start, Math.min(to, start + PART)))
                     .toList();
+            PracticeSummary more = PracticeSummary.NONE;
             for (Part part : parts) {
                 part.findings().forEach(each);
-                summary = summary.plus(part.summary());
+                more = more.plus(part.summary());
             }
+            summary = summary.plus(more);
             progress.step(to - from);
         }
         return summary;
@@ -114,23 +119,46 @@ public final class Analysis {
         ChanceCounts independent = simulated(courses, instruments, 0, 0, progress);
         double alliance = instruments.allianceRho().orElse(0);
         double outcome = instruments.outcomeRho().orElse(0);
-        return new ExpectedByChance(independent, simulated(courses, instruments, alliance, outcome, progress));
+        ChanceCounts correlated = simulated(courses, instruments, alliance, outcome, progress);
+        ChanceCounts shuffled = instruments.allianceScale().isEmpty()
+                ? ChanceCounts.NONE
+                : blocks(
+                        courses,
+                        (course, block, replications) ->
+                                Chance.shuffledDips(course, instruments, block, replications),
+                        progress);
+        return new ExpectedByChance(independent, correlated, shuffled);
     }
 
     private static ChanceCounts simulated(
             CourseSource courses, Instruments instruments, double allianceRho, double outcomeRho, Progress progress) {
+        return blocks(
+                courses,
+                (course, block, replications) ->
+                        Chance.of(course, instruments, allianceRho, outcomeRho, block, replications),
+                progress);
+    }
+
+    /** One block of replications of one course. */
+    private interface Simulation {
+        ChanceCounts of(Course course, int block, int replications);
+    }
+
+    /** Blocks of replications over all courses until the counts are known well enough. */
+    private static ChanceCounts blocks(CourseSource courses, Simulation simulation, Progress progress) {
         progress.stage("what chance gives", 0);
         ChanceCounts all = ChanceCounts.NONE;
-        for (int block = 0; block * BLOCK < MOST_REPLICATIONS; block++) {
+        int size = Math.max(SMALLEST_BLOCK, Math.min(LARGEST_BLOCK, COPIES_AT_ONCE / Math.max(1, courses.size())));
+        for (int block = 0; block * size < MOST_REPLICATIONS; block++) {
             int number = block;
             ChanceCounts more = sum(
                     courses,
-                    place -> Chance.of(courses.course(place), instruments, allianceRho, outcomeRho, number, BLOCK),
+                    place -> simulation.of(courses.course(place), number, size),
                     ChanceCounts.NONE,
                     ChanceCounts::plus,
                     Progress.SILENT);
             all = all.plusReplications(more);
-            progress.step(BLOCK);
+            progress.step(size);
             if (settled(all.dips().total(), all.replications()) && settled(all.setbacks().total(), all.replications())) {
                 break;
             }

@@ -56,6 +56,12 @@ public enum Topic {
     DIP_STATUS,
     /** Category: {@code recorded}, {@code not_recorded}, {@code not_asked} within one session. */
     DIP_RECORDED,
+    /** Category: {@code source:both|recorded_only|dip_only|neither}; sessions asked and scored. Month of the session. */
+    RECOGNISED,
+    /** Category: check-in; scores of the Session Rating Scale. Month of the session. */
+    CHECK_INS,
+    /** Histogram of valid scores of the primary outcome, courses with at least one. Month of the last session. */
+    SERIES_LENGTH,
     /** Time to repair of dips. Month of the lowest session. */
     REPAIR,
     /** Category: {@code assessable}, {@code not_assessable}, {@code up_and_down}. Month of the last session. */
@@ -101,5 +107,11 @@ public enum Topic {
     /** Second minus first scores to half-way back; category empty. */
     LEARNING_SCORES,
     /** Category: {@code none|bounced_back|not_back}, then {@code :kept|not_kept}. */
-    DURABILITY
+    DURABILITY,
+    /** Category: site, empty where there is none; courses with a service outcome. Month of end. */
+    SITE_FINISHED,
+    /** Category: site; of these, improved reliably. Month of end. */
+    SITE_IMPROVED,
+    /** Category: {@code site|therapist}, the latter as a number made from the code; their courses with a service outcome. */
+    SITE_THERAPIST
 }

@@ -63,7 +63,7 @@ final class CheckRun {
                 Optional.empty(),
                 Version.program(),
                 ReportRun.lines(configuration),
-                ReportRun.documentId(intake, period, configuration));
+                ReportRun.documentId(intake, period, configuration, Optional.empty()));
         CheckReport.Parts parts = CheckReport.of(input, data.measures().keySet(), previous(place.resolve(PLAIN)));
         progress.stage("writing", 0);
         HtmlReports.write(parts.report(), folder.resolve("check.html"));

@@ -10,11 +10,12 @@ import mendline.aggregate.Ratio;
 import mendline.aggregate.Topic;
 import mendline.detect.EpisodeStatus;
 import mendline.detect.OutcomeClass;
+import mendline.measure.Yardstick;
 import mendline.model.Period;
 import mendline.report.Ledger.Entry;
 import mendline.stats.KaplanMeier;
 import mendline.stats.SurvivalTally;
-import mendline.stats.XmR;
+import mendline.stats.PointLimits;
 
 /** Page 1: three to five sentences, each from a rule and traceable to figures. */
 final class HeadlinesPage {
@@ -80,16 +81,25 @@ final class HeadlinesPage {
             long assessed = OutcomesPage.assessed(classes);
             Ratio better = new Ratio(classes.get(OutcomeClass.RECOVERED) + classes.get(OutcomeClass.IMPROVED), assessed);
             if (assessed == 0) {
-                return new Block.Headline(Icon.PLAIN, "No course has a first and a last score.", "");
+                String refusal = OutcomeWords.refusal(in.instruments().primary().get());
+                return refusal.isEmpty()
+                        ? new Block.Headline(Icon.PLAIN, "No course has a first and a last score.", "")
+                        : new Block.Headline(Icon.PLAIN, "Outcomes cannot be told by the method that the profile asks for.", refusal);
             }
-            String counts = page.counts(new Entry("better", "Improved reliably", windows.period(), key), better);
+            Yardstick primary = in.instruments().primary().get();
+            String improved = OutcomeWords.improved(primary);
+            String counts = page.counts(new Entry("better", Written.sentence(improved), windows.period(), key), better);
+            String scores = primary.measure().name() + ", first to last score.";
+            String courses = assessed == 1 ? " course " : " courses ";
+            if (!OutcomeWords.tellsRecovery(primary)) {
+                return new Block.Headline(Icon.PLAIN, counts + courses + improved + ".", scores);
+            }
             String recovered = page.count(
                     new Entry("recovered", "Recovered", windows.period(), key), classes.get(OutcomeClass.RECOVERED), "courses");
             return new Block.Headline(
                     Icon.PLAIN,
-                    counts + (assessed == 1 ? " course" : " courses") + " improved reliably.",
-                    recovered + " of them also left the clinical range. "
-                            + in.instruments().primary().get().measure().name() + ", first to last score.");
+                    counts + courses + improved + ".",
+                    recovered + " of them also left the clinical range. " + scores);
         }
         MetricSeries series = MetricSeries.shown(in, Metric.RELIABLE_IMPROVEMENT);
         Ratio now = in.summary().ratio(Metric.RELIABLE_IMPROVEMENT, windows.year());
@@ -280,13 +290,13 @@ final class HeadlinesPage {
 
     private static Block unusual(MetricSeries series, Ledger page) {
         MetricSeries.Item latest = series.latest().orElseThrow();
-        XmR.Limits limits = latest.limits().orElseThrow();
         Period span = Period.span(latest.firstMonth(), latest.lastMonth());
         Metric metric = series.metric();
         double value = latest.value().orElseThrow();
         page.number(new Entry("unusual." + metric.key(), metric.label(), span), value, 2, "value");
-        page.number(new Entry("unusual." + metric.key() + ".lower", metric.label() + ", lower limit", span), limits.lower(), 2, "value");
-        page.number(new Entry("unusual." + metric.key() + ".upper", metric.label() + ", upper limit", span), limits.upper(), 2, "value");
+        String range = latest.limits().isPresent()
+                ? range(metric, latest.limits().get(), span, page)
+                : median(metric, latest.centre().orElseThrow(), span, page);
         String neutral = metric.better() == Metric.Better.NEITHER && metric.kind() == Metric.Kind.PER_100
                 ? metric == Metric.SETBACKS_PER_100 || metric == Metric.DIPS_PER_100
                         ? " Neither good nor bad by itself."
@@ -295,10 +305,20 @@ final class HeadlinesPage {
         return new Block.Headline(
                 series.icon(),
                 metric.label() + ": " + series.why() + ".",
-                Written.sentence(Written.period(span)) + ": " + value(metric, value) + "; the usual range is "
-                        + value(metric, Math.max(0, limits.lower())) + " to "
-                        + value(metric, metric.kind() == Metric.Kind.SHARE ? Math.min(1, limits.upper()) : limits.upper()) + "."
+                Written.sentence(Written.period(span)) + ": " + value(metric, value) + "; " + range + "."
                         + neutral);
+    }
+
+    private static String range(Metric metric, PointLimits limits, Period span, Ledger page) {
+        page.number(new Entry("unusual." + metric.key() + ".lower", metric.label() + ", lower limit", span), limits.lower(), 2, "value");
+        page.number(new Entry("unusual." + metric.key() + ".upper", metric.label() + ", upper limit", span), limits.upper(), 2, "value");
+        return "the usual range is " + value(metric, Math.max(0, limits.lower())) + " to "
+                + value(metric, metric.kind() == Metric.Kind.SHARE ? Math.min(1, limits.upper()) : limits.upper());
+    }
+
+    private static String median(Metric metric, double median, Period span, Ledger page) {
+        page.number(new Entry("unusual." + metric.key() + ".median", metric.label() + ", median", span), median, 2, "value");
+        return "the median is " + value(metric, median);
     }
 
     private static String value(Metric metric, double value) {

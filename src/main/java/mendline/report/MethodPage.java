@@ -7,16 +7,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import mendline.aggregate.Metric;
 import mendline.detect.Instruments;
+import mendline.measure.ChangeMethod;
 import mendline.measure.CutoffRule;
 import mendline.measure.Measure;
 import mendline.measure.ReliableChangeRule;
 import mendline.measure.Yardstick;
+import mendline.model.ChartKind;
 import mendline.model.DetectionSettings;
+import mendline.model.DipDetector;
 import mendline.model.Direction;
 import mendline.model.InputFile;
+import mendline.model.LimitsSettings;
 import mendline.model.Period;
+import mendline.model.Rebase;
 import mendline.model.Scores;
+import mendline.model.SuppressionScheme;
 import mendline.report.Block.Row;
 import mendline.report.Ledger.Entry;
 
@@ -49,6 +56,7 @@ final class MethodPage {
         blocks.add(new Block.Heading("The numbers behind it"));
         measures(blocks);
         scale(blocks);
+        blocks.addAll(RuleTable.of(in, ledger));
         blocks.add(new Block.Heading("What noise alone would give"));
         blocks.add(new Block.Paragraph("", noise()));
         blocks.add(new Block.Heading("How numbers are shown"));
@@ -84,6 +92,7 @@ final class MethodPage {
         String step = instruments.primary().flatMap(MethodPage::stepText).orElse("the measure's reliable change");
         String k =
                 ledger.number(new Entry("dip_k", "Dip threshold in units of the scale", ALL), settings.dipK(), 1, "");
+        boolean chart = settings.rules().dips() == DipDetector.B;
         String window = ledger.count(
                 new Entry("dip_window", "Scores in which a repair is looked for", ALL), settings.dipWindow(), "scores");
         String setbackWindow = ledger.count(
@@ -110,9 +119,9 @@ final class MethodPage {
                                 + "scores stand apart."));
         rows.add(row(
                 "Setback in scores",
-                "Two valid scores in a row that are each at least " + step
-                        + " worse than the best score before them. It counts from the second of the two, which "
-                        + "confirms it. Recorded setbacks are counted apart; a planned experiment is never one."));
+                Written.sentence(SetbackWords.rule(settings.rules().setback(), step)) + ". "
+                        + SetbackWords.clock(settings.rules().setback())
+                        + ". Recorded setbacks are counted apart; a planned experiment is never one."));
         rows.add(row(
                 "Half-way back",
                 "The first later score that regains at least half of the ground lost since the best score. In monthly "
@@ -132,15 +141,23 @@ final class MethodPage {
                         + "half of it."));
         rows.add(row(
                 "Alliance dip",
-                "A fall in the client's alliance scores, over one or several sessions, of at least " + k
-                        + " times the usual difference between two neighbouring scores (the scale below, or the "
-                        + "course's own if that is larger, up to one and a half times the scale). A possible strain, "
-                        + "found by arithmetic."));
+                chart
+                        ? "A score below the lower limit of the client's own control chart (mean minus 2.66 moving ranges "
+                                + "of the first eight scores), or the second of two in three beyond two thirds of the "
+                                + "way to it, after a fall from inside. Trial limits from six or seven scores; none "
+                                + "below six. A possible strain, found by arithmetic."
+                        : "A fall in the client's alliance scores, over one or several sessions, of at least " + k
+                                + " times the usual difference between two neighbouring scores (the scale below, or the "
+                                + "course's own if that is larger, up to one and a half times the scale). A possible "
+                                + "strain, found by arithmetic."));
         rows.add(row(
                 "Dip repaired",
                 "Within " + window
-                        + " scores after the lowest one, a score that is back within half the threshold of the level "
-                        + "before, and at least half-way. Partly repaired: half-way only. Too few later scores: open "
+                        + " scores after the lowest one, a score that is back "
+                        + (chart
+                                ? "above two thirds of the way to the lower limit. "
+                                : "within half the threshold of the level before, and at least half-way. ")
+                        + "Partly repaired: half-way only. Too few later scores: open "
                         + "while the course runs, otherwise ended before it was known."));
         rows.add(row(
                 "Rupture",
@@ -152,10 +169,8 @@ final class MethodPage {
                         + " days. After a recorded setback or rupture: the next appointment " + "was attended."));
         rows.add(row(
                 "Outcome",
-                "Recovered: clinical at the start, not at the end, and reliably better. Improved: reliably better "
-                        + "otherwise. Deteriorated: reliably worse. Reliable means more than measurement error "
-                        + "(Jacobson and Truax 1991). Service rates follow the rules of NHS Talking Therapies where "
-                        + "both of its measures are there, else the main measure alone."));
+                outcomeWords() + " Service rates follow the rules of NHS Talking Therapies where both of its measures are "
+                        + "there, else the main measure alone; they always go by points."));
         rows.add(row(
                 "Groups at a landmark",
                 "At attended session " + landmark
@@ -163,13 +178,74 @@ final class MethodPage {
                         + "nobody has to stay longer to count as repaired."));
         rows.add(row(
                 "Usual range by month",
-                "Mean of the months, plus and minus 2.66 times the mean difference between neighbouring months, "
-                        + "differences far out of line left out once (XmR chart). A point outside, seven in a row on "
-                        + "one side or in one direction, or two of three near a limit stand out."));
+                usualRange()));
         return new Block.Table(
                 "What the words mean here",
                 List.of(words("Word", 20), words("Definition, with the settings of this run", 80)),
                 rows);
+    }
+
+    private String outcomeWords() {
+        Optional<Yardstick> primary = instruments.primary();
+        return primary.isEmpty() || OutcomeWords.tellsRecovery(primary.get())
+                ? "Recovered: clinical at the start, not at the end, and reliably better. Improved: reliably better "
+                        + "otherwise. Deteriorated: reliably worse. Reliable means more than measurement error ("
+                        + primary.flatMap(yardstick -> yardstick.measure().reliableChange())
+                                .map(ReliableChangeRule::method)
+                                .filter(method -> method != ChangeMethod.JACOBSON_TRUAX)
+                                .map(ChangeMethod::words)
+                                .orElse("Jacobson and Truax 1991")
+                        + ")."
+                : OutcomeWords.reading(primary.get());
+    }
+
+    /** How usual ranges were worked out in this run, with the settings that are not the usual ones. */
+    private String usualRange() {
+        LimitsSettings limits = in.settings().limits();
+        String run = limits.runLength() == 6 ? "six" : "seven";
+        StringBuilder text = new StringBuilder("Mean of the months, plus and minus 2.66 times the mean difference between "
+                + "neighbouring months, "
+                + (limits.screening()
+                        ? "differences far out of line left out once"
+                        : "with all differences kept, as in the NHS spreadsheets")
+                + " (XmR chart). A point outside, " + run + " in a row on one side or in one direction, or two of three "
+                + "near a limit stand out.");
+        for (ChartKind kind : ChartKind.values()) {
+            List<String> figures = new ArrayList<>();
+            for (Metric metric : Metric.values()) {
+                if (UsualRanges.kind(limits, metric) == kind) {
+                    figures.add(metric.label().toLowerCase(Locale.UK));
+                }
+            }
+            if (kind != ChartKind.XMR && !figures.isEmpty()) {
+                text.append(" By the profile, ").append(chart(kind)).append(": ").append(Written.list(figures)).append('.');
+            }
+        }
+        limits.baselineTo()
+                .ifPresent(to -> text.append(" Ranges are taken from the months up to ")
+                        .append(Written.month(to))
+                        .append(", where these are at least twelve."));
+        for (Rebase rebase : limits.rebases()) {
+            text.append(" Ranges start anew in ")
+                    .append(Written.month(rebase.fromMonth()))
+                    .append(" (")
+                    .append(rebase.reason())
+                    .append(").");
+        }
+        return text.toString();
+    }
+
+    private static String chart(ChartKind kind) {
+        return switch (kind) {
+            case XMR -> "XmR chart";
+            case P -> "limits three sigma of a share of the month's size (p chart)";
+            case U -> "limits three sigma of a rate of the month's size (u chart)";
+            case P_PRIME -> "as p chart, widened by how much months differ beyond chance (p′ chart, Laney 2002)";
+            case U_PRIME -> "as u chart, widened by how much months differ beyond chance (u′ chart, Laney 2002)";
+            case C -> "limits three times the square root of the mean count (c chart)";
+            case RUN -> "no limits; a long run on one side of the median stands out, or few crossings of it (run chart, "
+                    + "Anhøj and Olesen 2014)";
+        };
     }
 
     private static Optional<String> stepText(Yardstick yardstick) {
@@ -222,7 +298,7 @@ final class MethodPage {
                 measure.name() + " (" + measure.key() + ")",
                 (main ? "main outcome; " : "outcome; ") + direction(measure),
                 cutoff(yardstick),
-                reliableChange(yardstick),
+                OutcomeWords.cell(yardstick, reliableChange(yardstick)),
                 source(measure));
     }
 
@@ -246,7 +322,7 @@ final class MethodPage {
     private static String rule(Measure measure) {
         return measure.cutoff() == CutoffRule.CASENESS
                 ? ""
-                : " (cut-off " + measure.cutoff().name().toLowerCase(Locale.ROOT) + ")";
+                : " (cut-off " + Written.words(measure.cutoff().name().toLowerCase(Locale.ROOT)) + ")";
     }
 
     private String reliableChange(Yardstick yardstick) {
@@ -311,6 +387,7 @@ final class MethodPage {
             return;
         }
         double scale = instruments.allianceScale().getAsDouble();
+        boolean chart = settings.rules().dips() == DipDetector.B;
         String value = ledger.number(
                 new Entry(
                         "dip_scale",
@@ -320,7 +397,7 @@ final class MethodPage {
                 scale,
                 2,
                 "points");
-        String threshold = ledger.number(
+        String threshold = chart ? "" : ledger.number(
                 new Entry(
                         "dip_threshold",
                         "Usual threshold of a dip",
@@ -330,8 +407,10 @@ final class MethodPage {
                 1,
                 "points");
         String text = "Two neighbouring scores of the " + name + " usually differ by about " + value
-                + " points (as a standard deviation), so a dip is usually a fall " + "of at least " + threshold
-                + " points. ";
+                + " points (as a standard deviation), "
+                + (chart
+                        ? "which sets the narrowest limits that a client's own chart may have. "
+                        : "so a dip is usually a fall " + "of at least " + threshold + " points. ");
         text += instruments.allianceScalePinned()
                 ? "The value is pinned in the profile, so that past months do not move when new data arrive."
                 : "The value was worked out from these data and moves a little with every new month. After a first "
@@ -382,8 +461,8 @@ final class MethodPage {
                 + "the second number too large.";
     }
 
-    private static List<String> shown() {
-        return List.of(
+    private List<String> shown() {
+        List<String> points = new ArrayList<>(List.of(
                 "A share of fewer than " + SmallNumbers.FEWEST_FOR_INTERVAL + " is shown as counts only; from "
                         + SmallNumbers.FEWEST_FOR_INTERVAL
                         + " to " + (SmallNumbers.FEWEST_FOR_PERCENT - 1) + " as counts and interval; from "
@@ -394,7 +473,23 @@ final class MethodPage {
                 "0 means counted and none; – means not measured; * means withheld because too few people stand behind "
                         + "it.",
                 "Every number on these pages stands in figures.csv, and the points of every chart in a CSV of the "
-                        + "chart's name.");
+                        + "chart's name."));
+        suppressed(in.settings().suppression()).ifPresent(points::add);
+        SitesPage.whyNot(in).ifPresent(points::add);
+        return points;
+    }
+
+    private static Optional<String> suppressed(SuppressionScheme scheme) {
+        String tables = " in figures.csv, monthly.csv and service_outcomes.csv, and shares there are worked out from the"
+                + " rounded counts. These pages, their charts and the charts' CSV files hold exact counts; keep them inside the"
+                + " practice.";
+        return switch (scheme) {
+            case NONE -> Optional.empty();
+            case HES -> Optional.of("By the profile, counts from 1 to 7 are withheld and others rounded to the nearest 5, as in"
+                    + " Hospital Episode Statistics," + tables);
+            case TALKING_THERAPIES -> Optional.of("By the profile, counts below 5 are withheld and others rounded to the nearest"
+                    + " 5, as on the dashboards of NHS Talking Therapies," + tables);
+        };
     }
 
     private static String wordsUsed() {
@@ -420,7 +515,9 @@ final class MethodPage {
 
     private static List<String> sources() {
         return List.of(
-                "Reliable change and cut-offs: Jacobson and Truax 1991, J Consult Clin Psychol 59:12.",
+                "Reliable change and cut-offs: Jacobson and Truax 1991, J Consult Clin Psychol 59:12; the other "
+                        + "indices and approaches as in the R package clinicalsignificance. Benchmarks: Minami and others "
+                        + "2007 and 2008.",
                 "Dips: the stricter of a client's own and the sample's spread, after Gumz and others 2012, BMC Med "
                         + "Res Methodol 12:10; threshold, window and repair rule are our own choices. Families of "
                         + "rules: Eubanks-Carter and others 2012.",
@@ -431,8 +528,9 @@ final class MethodPage {
                         + "Eubanks-Carter 2011; Larsson and others 2018; Stevens and others 2007. Alliance and "
                         + "outcome: Flückiger and others 2018.",
                 "Service rates: NHS Talking Therapies, as in its published reporting code.",
-                "Charts by month: NHS Making Data Count (XmR). Intervals: Wilson 1927, Byar (Breslow and Day 1987), "
-                        + "Kaplan and Meier 1958, Welch 1947.");
+                "Charts by month: NHS Making Data Count (XmR); other charts, where the profile asks for them, as in "
+                        + "qicharts2. Sites side by side: funnel after Spiegelhalter 2005. Intervals: Wilson 1927, Byar "
+                        + "(Breslow and Day 1987), Kaplan and Meier 1958, Welch 1947.");
     }
 
     // The run.

@@ -8,15 +8,31 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import mendline.aggregate.Metric;
+import mendline.measure.Benchmark;
+import mendline.measure.ChangeMethod;
 import mendline.measure.CutoffRule;
 import mendline.measure.Measure;
+import mendline.measure.OutcomeApproach;
+import mendline.measure.OutcomeRule;
 import mendline.measure.ReliableChangeRule;
+import mendline.measure.Thresholds;
+import mendline.model.ChartKind;
+import mendline.model.DipDetector;
 import mendline.model.Direction;
 import mendline.model.MeasureKind;
+import mendline.model.EpisodeRules;
+import mendline.model.GainRules;
+import mendline.model.GainStability;
 import mendline.model.Months;
 import mendline.model.Rater;
 import mendline.model.Rebase;
+import mendline.model.SetbackRule;
+import mendline.model.SuppressionScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,8 +57,9 @@ final class ProfilesTest {
             outcome: {first: 1, last: 4}
             course: {gap_days: 60, left_truncation: off}
             detection: {dip: {k: 2, window: 4, scale: {srs: 2.4}}, setback: {rule: S1, window: 5}}
-            limits: {baseline_to: 2025-12, rebase: [{from: 2026-03, reason: new intake team}]}
-            report: {minimum_n: 20, pages: [3, 1, 2], targets: {reliable_recovery: 0.48}, therapist_in_files: true,
+            limits: {baseline_to: 2025-12, rebase: [{from: 2026-03, reason: new intake team}], screening: off, run_length: 6,
+                     chart: p_prime, charts: {setbacks_per_100: u_prime, courses_ended: c, caseload_open: run}}
+            report: {suppression: hes, minimum_n: 20, pages: [3, 1, 2], targets: {reliable_recovery: 0.48}, therapist_in_files: true,
                      notes: {2026-02: new form}}
             """;
 
@@ -78,8 +95,17 @@ final class ProfilesTest {
         assertThat(profile.detection().firstAssessment()).hasValue(1);
         assertThat(profile.detection().lastAssessment()).hasValue(4);
         assertThat(profile.report().practice()).isEqualTo("Riverside Counselling");
-        assertThat(profile.report().baselineTo()).hasValue(Months.of(YearMonth.of(2025, 12)));
-        assertThat(profile.report().rebases()).containsExactly(new Rebase(Months.of(YearMonth.of(2026, 3)), "new intake team"));
+        assertThat(profile.report().limits().baselineTo()).hasValue(Months.of(YearMonth.of(2025, 12)));
+        assertThat(profile.report().limits().rebases()).containsExactly(new Rebase(Months.of(YearMonth.of(2026, 3)), "new intake team"));
+        assertThat(profile.report().limits().screening()).isFalse();
+        assertThat(profile.report().limits().runLength()).isEqualTo(6);
+        assertThat(profile.report().limits().chart()).isEqualTo(ChartKind.P_PRIME);
+        assertThat(profile.report().limits().charts())
+                .containsEntry("setbacks_per_100", ChartKind.U_PRIME)
+                .containsEntry("courses_ended", ChartKind.C)
+                .containsEntry("caseload_open", ChartKind.RUN)
+                .hasSize(3);
+        assertThat(profile.report().suppression()).isEqualTo(SuppressionScheme.HES);
         assertThat(profile.report().minimumN()).isEqualTo(20);
         assertThat(profile.report().pages()).containsExactly(1, 2, 3);
         assertThat(profile.report().targets()).containsEntry("reliable_recovery", 0.48);
@@ -116,6 +142,29 @@ final class ProfilesTest {
         assertThat(changed.source()).isEqualTo(library.source());
         assertThat(changed.reliableChange()).isEqualTo(library.reliableChange());
         assertThat(changed.bands()).isEqualTo(library.bands()).isNotEmpty();
+    }
+
+    @Test
+    void aMeasureTakesItsMethodApproachAndBenchmarkFromTheProfile() throws ProfileProblem {
+        Measure measure = Profiles.of("p.yaml", """
+                        measures:
+                          phq9:
+                            reliable_change: {method: nunnally_kotsch, reliability: 0.8, reliability_post: 0.5, sd: sample, source: manual}
+                            outcome: {approach: anchor, minimally_important: {improved: 5, deteriorated: 4}, percentage: {improved: 0.5, deteriorated: 0.3}}
+                            benchmark: {trials: 0.8, waiting: 0.15, expected_last: {intercept: 3.1, slope: 0.55, sd: 5.2}, source: a paper}
+                        """)
+                .measures()
+                .get("phq9");
+
+        assertThat(measure.reliableChange()).contains(new ReliableChangeRule.Index(
+                ChangeMethod.NUNNALLY_KOTSCH,
+                new ReliableChangeRule.JacobsonTruax(0.8, OptionalDouble.empty(), false, "manual"),
+                OptionalDouble.of(0.5)));
+        assertThat(measure.outcomeRule())
+                .isEqualTo(new OutcomeRule(OutcomeApproach.ANCHOR, Optional.of(new Thresholds(5, 4)), new Thresholds(0.5, 0.3)));
+        assertThat(measure.benchmark()).contains(new Benchmark(
+                OptionalDouble.of(0.8), OptionalDouble.of(0.15), Optional.of(new Benchmark.ExpectedLast(3.1, 0.55, 5.2, 0)), "a paper"));
+        assertThat(Profiles.DEFAULT.measures().get("phq9").outcomeRule()).isEqualTo(OutcomeRule.DEFAULT);
     }
 
     @Test
@@ -160,9 +209,17 @@ final class ProfilesTest {
             detection: {dip: {k: -1}}                   | detection.dip.k should be between 0.5 and 10, was -1.
             detection: {dip: {k: much}}                 | detection.dip.k should be a number, was "much".
             detection: {dip: {scale: {srz: 2}}}         | there is no measure "srz" under detection.dip.scale; did you mean "srs"?
-            detection: {setback: {rule: S2}}            | detection.setback.rule should be S1, was "S2".
+            detection: {setback: {rule: S4}}            | detection.setback.rule should be s1, s2, s3, s5 or s6, was "S4".
             limits: {baseline_to: December}             | limits.baseline_to should be a month such as 2026-03, was "December".
             limits: {rebase: [{from: 2026-03}]}         | limits.rebase needs both from and reason, such as {from: 2026-03, reason: new intake team}.
+            limits: {screening: some}                   | limits.screening should be true or false, was "some".
+            limits: {run_length: 5}                     | limits.run_length should be a whole number from 6 to 7, was "5".
+            limits: {chart: pie}                        | limits.chart should be xmr, p, u, p_prime, u_prime, c or run, was "pie".
+            limits: {charts: {recovry: p}}              | there is no metric "recovry" under limits.charts; did you mean "recovery"?
+            limits: {charts: {recovery: u}}             | limits.charts.recovery cannot be u, which is for rates per 100; xmr and run fit every figure.
+            limits: {charts: {dips_per_100: p_prime}}   | limits.charts.dips_per_100 cannot be p_prime, which is for shares; xmr and run fit every figure.
+            limits: {charts: {caseload_open: c}}        | limits.charts.caseload_open cannot be c, which is for counts of events; xmr and run fit every figure.
+            report: {suppression: some}                 | report.suppression should be none, hes or talking_therapies, was "some".
             report: {minimum_n: 4}                      | report.minimum_n should be a whole number from 5 to 1000000, was "4".
             report: {pages: [13]}                       | report.pages should be a whole number from 1 to 12, was "13".
             report: {pages: 3}                          | report.pages should be a list in square brackets.
@@ -175,7 +232,17 @@ final class ProfilesTest {
             measures: {phq9: {cutoff: c}}               | measures.phq9.cutoff needs clinical: {mean: ..., sd: ...} or clinical: sample beside it.
             measures: {srs: {cutoff: b}}                | measures.srs.cutoff needs functional: {mean: ..., sd: ...} beside it.
             measures: {phq9: {functional: {mean: 1, sd: 0}}} | measures.phq9.functional.sd should be more than 0, was 0.
-            measures: {phq9: {reliable_change: {method: guess, reliability: 0.8, sd: 1}}} | measures.phq9.reliable_change.method should be jacobson_truax, was "guess".
+            measures: {phq9: {reliable_change: {method: guess, reliability: 0.8, sd: 1}}} | measures.phq9.reliable_change.method should be jacobson_truax, gulliksen, edwards_nunnally, nunnally_kotsch, hageman_arrindell or hsu_linn_lord, was "guess".
+            measures: {phq9: {reliable_change: {method: hierarchical_linear, reliability: 0.8, sd: 1}}} | measures.phq9.reliable_change.method should be jacobson_truax, gulliksen, edwards_nunnally, nunnally_kotsch, hageman_arrindell or hsu_linn_lord, was "hierarchical_linear".
+            measures: {phq9: {reliable_change: {method: nunnally_kotsch, reliability: 0.8, sd: 1}}} | measures.phq9.reliable_change needs reliability_post.
+            measures: {phq9: {reliable_change: {method: gulliksen, reliability: 0.8, reliability_post: 0.8, sd: 1}}} | measures.phq9.reliable_change.reliability_post is used by nunnally_kotsch only.
+            measures: {phq9: {cutoff: b_true}}          | measures.phq9.cutoff needs reliable_change: {method: ..., reliability: ..., sd: ...} beside it.
+            measures: {phq9: {outcome: {approach: anchor}}} | measures.phq9.outcome needs minimally_important: {improved: ..., deteriorated: ...} for the anchor approach.
+            measures: {phq9: {outcome: {approach: luck}}} | measures.phq9.outcome.approach should be combined, distribution, statistical, anchor or percentage, was "luck".
+            measures: {phq9: {outcome: {percentage: 50}}} | measures.phq9.outcome.percentage should be a share above 0 and at most 1, was 50.
+            measures: {phq9: {outcome: {minimally_important: {improved: 5}}}} | measures.phq9.outcome.minimally_important needs both improved and deteriorated, or one number for both.
+            measures: {phq9: {benchmark: {trials: 0.8}}} | measures.phq9.benchmark needs source.
+            measures: {phq9: {benchmark: {source: a paper}}} | measures.phq9.benchmark needs trials, waiting or expected_last beside its source.
             measures: {phq9: {reliable_change: {method: jacobson_truax, reliability: 1, sd: 1}}} | measures.phq9.reliable_change.reliability should be between 0 and 1, was 1.
             measures: {phq9: {bands: {mild: [9, 5]}}}   | measures.phq9.bands.mild should be its lowest and highest score, such as [0, 4].
             """)
@@ -183,6 +250,20 @@ final class ProfilesTest {
         assertThatThrownBy(() -> Profiles.of("p.yaml", "name: Riverside\n" + yaml + "\n"))
                 .isInstanceOf(ProfileProblem.class)
                 .hasMessage("p.yaml, line 2: " + sentence);
+    }
+
+    @Test
+    void everyMetricHasAKindOfChartThatFits() {
+        Map<Metric.Kind, List<String>> kinds = Map.of(
+                Metric.Kind.SHARE, Profiles.SHARES,
+                Metric.Kind.PER_100, Profiles.RATES,
+                Metric.Kind.COUNT, Profiles.COUNTS,
+                Metric.Kind.MEDIAN, List.of());
+        for (Metric metric : Metric.values()) {
+            boolean other = metric == Metric.CASELOAD_OPEN || metric == Metric.WAIT_DAYS_MEDIAN;
+            assertThat(kinds.get(metric.kind()).contains(metric.key())).as(metric.key()).isEqualTo(!other);
+            assertThat(Profiles.OTHER_METRICS.contains(metric.key())).as(metric.key()).isEqualTo(other);
+        }
     }
 
     @ParameterizedTest
@@ -281,5 +362,59 @@ final class ProfilesTest {
         assertThat(data.primaryOutcome().map(Measure::key)).contains("hamd");
         assertThat(data.intake().ignoredColumns()).containsExactly("age", "bdi", "sex");
         assertThat(data.intake().problemCounts()).isEmpty();
+    }
+
+    @Test
+    void aSetbackRuleIsChosenAndOthersListedBeside() throws ProfileProblem {
+        Profile profile =
+                Profiles.of("p.yaml", "detection: {setback: {rule: S6, window: 4, also: [S2, S5]}}");
+        assertThat(profile.detection().rules().setback()).isEqualTo(SetbackRule.S6);
+        assertThat(profile.detection().rules().alsoSetbacks()).containsExactly(SetbackRule.S2, SetbackRule.S5);
+        assertThat(profile.detection().setbackWindow()).isEqualTo(4);
+        assertThat(Profiles.DEFAULT.detection().rules()).isEqualTo(EpisodeRules.DEFAULT);
+    }
+
+    @Test
+    void aSetbackRuleThatIsNotThereOrIsNamedTwiceIsRefused() {
+        assertThatThrownBy(() -> Profiles.of("p.yaml", "detection: {setback: {rule: S4}}"))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessageContaining("S4");
+        assertThatThrownBy(() -> Profiles.of("p.yaml", "detection: {setback: {also: [S1]}}"))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessageContaining("counted already");
+    }
+
+    @Test
+    void theDipDetectorIsChosen() throws ProfileProblem {
+        Profile profile = Profiles.of("p.yaml", "detection: {dip: {detector: B}, setback: {rule: S2}}");
+        assertThat(profile.detection().rules().dips()).isEqualTo(DipDetector.B);
+        assertThat(profile.detection().rules().setback()).isEqualTo(SetbackRule.S2);
+        assertThatThrownBy(() -> Profiles.of("p.yaml", "detection: {dip: {detector: C}}"))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessageContaining("should be a or b");
+    }
+
+    @Test
+    void suddenGainsAndCheckInsCanBeSet() throws ProfileProblem {
+        Profile profile = Profiles.of(
+                "p.yaml",
+                "detection: {check_ins: off, sudden: {mode: suddengains, criteria: [1, 3], points: 7, percent: 0.3,"
+                        + " stability: kelly, critical_value: unadjusted, identify_1_to_2: on}}");
+        assertThat(profile.detection().rules().checkIns()).isFalse();
+        assertThat(profile.detection().rules().gains())
+                .isEqualTo(new GainRules(
+                        true, OptionalDouble.of(7), false, 0.3, GainStability.KELLY, false, true, true));
+        assertThat(Profiles.of("p.yaml", "detection: {sudden: {criteria: [1, 2]}}")
+                        .detection()
+                        .rules()
+                        .gains()
+                        .stability())
+                .isEqualTo(GainStability.OFF);
+        assertThatThrownBy(() -> Profiles.of("p.yaml", "detection: {sudden: {criteria: [3]}}"))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessageContaining("needs criterion 1 or 2");
+        assertThatThrownBy(() -> Profiles.of("p.yaml", "detection: {sudden: {mode: other}}"))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessageContaining("should be mendline or suddengains");
     }
 }

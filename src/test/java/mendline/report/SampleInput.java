@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import mendline.aggregate.ExpectedByChance;
 import mendline.aggregate.Fact;
+import mendline.aggregate.LandmarkRow;
 import mendline.aggregate.Metric;
 import mendline.aggregate.PracticeSummary;
 import mendline.aggregate.Strip;
@@ -23,10 +24,12 @@ import mendline.measure.CutoffRule;
 import mendline.measure.Measure;
 import mendline.measure.ReliableChangeRule;
 import mendline.measure.Yardstick;
+import mendline.model.ChartKind;
 import mendline.model.DetectionSettings;
 import mendline.model.Direction;
 import mendline.model.InputFile;
 import mendline.model.Intake;
+import mendline.model.LimitsSettings;
 import mendline.model.MeasureKind;
 import mendline.model.Months;
 import mendline.model.Period;
@@ -34,6 +37,7 @@ import mendline.model.ProblemCode;
 import mendline.model.Rebase;
 import mendline.model.ReportSettings;
 import mendline.model.RowAccount;
+import mendline.model.SuppressionScheme;
 import mendline.model.Timeline;
 import mendline.stats.Histogram;
 import mendline.stats.Moments;
@@ -61,9 +65,15 @@ final class SampleInput {
     private List<String> columnsFound = List.of("attendance", "client_id");
     private final TreeMap<Fact, SurvivalTally> survivals = new TreeMap<>();
     private final List<Strip> strips = new ArrayList<>();
+    private final List<LandmarkRow> landmarkRows = new ArrayList<>();
     private final TreeMap<String, Double> targets = new TreeMap<>();
     private final List<Rebase> rebases = new ArrayList<>();
     private OptionalInt baselineTo = OptionalInt.empty();
+    private boolean screening = true;
+    private int runLength = 7;
+    private ChartKind chart = ChartKind.XMR;
+    private final TreeMap<String, ChartKind> charts = new TreeMap<>();
+    private SuppressionScheme suppression = SuppressionScheme.NONE;
     private Optional<PreviousFigures> previous = Optional.empty();
     private LocalDate first = LocalDate.of(2024, 10, 1);
     private LocalDate asOf = LocalDate.of(2026, 9, 30);
@@ -246,6 +256,11 @@ final class SampleInput {
         return this;
     }
 
+    SampleInput landmarkRow(LandmarkRow row) {
+        landmarkRows.add(row);
+        return this;
+    }
+
     SampleInput target(Metric metric, double share) {
         targets.put(metric.key(), share);
         return this;
@@ -258,6 +273,31 @@ final class SampleInput {
 
     SampleInput baselineTo(int month) {
         baselineTo = OptionalInt.of(month);
+        return this;
+    }
+
+    SampleInput screening(boolean on) {
+        screening = on;
+        return this;
+    }
+
+    SampleInput runLength(int months) {
+        runLength = months;
+        return this;
+    }
+
+    SampleInput chart(ChartKind kind) {
+        chart = kind;
+        return this;
+    }
+
+    SampleInput chart(Metric metric, ChartKind kind) {
+        charts.put(metric.key(), kind);
+        return this;
+    }
+
+    SampleInput suppression(SuppressionScheme scheme) {
+        suppression = scheme;
         return this;
     }
 
@@ -295,8 +335,15 @@ final class SampleInput {
                 asOfDay,
                 DetectionSettings.DEFAULT);
         ReportSettings settings = new ReportSettings(
-                "Riverside Counselling", 10, List.of(), targets, false, baselineTo, rebases, notes);
-        PracticeSummary summary = new PracticeSummary(counts, moments, histograms, survivals, strips);
+                "Riverside Counselling",
+                10,
+                List.of(),
+                targets,
+                false,
+                new LimitsSettings(baselineTo, rebases, screening, runLength, chart, charts),
+                notes,
+                suppression);
+        PracticeSummary summary = new PracticeSummary(counts, moments, histograms, survivals, strips, landmarkRows);
         return new ReportInput(
                 period,
                 intake,
