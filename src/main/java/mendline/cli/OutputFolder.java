@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  */
 final class OutputFolder implements AutoCloseable {
     private static final Pattern LEFTOVER =
-            Pattern.compile("\\.(all|\\d{4}-\\d{2}(?:_\\d{4}-\\d{2})?)\\.(?:writing-\\d+|previous)");
+            Pattern.compile("\\.(all|check|\\d{4}-\\d{2}(?:_\\d{4}-\\d{2})?)\\.(?:writing-\\d+|previous)");
 
     private final Path place;
     private final Path writing;
@@ -61,7 +61,7 @@ final class OutputFolder implements AutoCloseable {
                 mend(out, period);
                 refuseStrangers(place);
                 Path writing = out.resolve("." + period + ".writing-" + ProcessHandle.current().pid());
-                Files.createDirectory(writing);
+                makePrivate(Files.createDirectory(writing), "rwx------");
                 makePrivate(Files.createDirectory(writing.resolve("internal")), "rwx------");
                 return new OutputFolder(place, writing, previousOf(out, period), lock);
             } catch (IOException | OutputProblem | RuntimeException e) {
@@ -73,7 +73,7 @@ final class OutputFolder implements AutoCloseable {
         }
     }
 
-    /** The folder to write into; {@code internal} is there already, readable by its owner only. */
+    /** The folder to write into; {@code internal} is there already; both are for their owner only. */
     Path writing() {
         return writing;
     }

@@ -3,28 +3,21 @@ package mendline.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import mendline.ingest.InputNotFound;
 import mendline.ingest.NothingUsable;
 import mendline.ingest.Profile;
 import mendline.ingest.ProfileProblem;
-import mendline.ingest.Profiles;
 import mendline.ingest.SessionData;
-import mendline.ingest.SessionExports;
 import mendline.model.Intake;
 import mendline.model.Progress;
-import mendline.model.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Reads exports, settles the period, has the report written into a folder of its own and says where it is. */
@@ -54,13 +47,8 @@ import picocli.CommandLine.Spec;
             " 4:written, but --strict was given and the data have errors"
         })
 final class ReportCommand implements Callable<Integer> {
-    private static final int CHECK_SAID_NO = 4;
-
     @Spec
     private CommandSpec spec;
-
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "A CSV file (also .csv.gz) or a folder of them; exports may overlap.")
-    private List<Path> inputs;
 
     @Option(
             names = "--month",
@@ -89,18 +77,8 @@ final class ReportCommand implements Callable<Integer> {
             description = "Folder of all reports; this one gets a folder of its own in it. Default: ${DEFAULT-VALUE}.")
     private Path out;
 
-    @Option(names = "--profile", paramLabel = "FILE", description = "What is special about this practice's exports, in YAML.")
-    private Optional<Path> profile = Optional.empty();
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            converter = DateConverter.class,
-            description = "Read the data as they stood on that day, such as 2026-09-30; later rows are set aside.")
-    private Optional<LocalDate> asOf = Optional.empty();
-
-    @Option(names = "--strict", description = "End with exit code 4 when the data have errors.")
-    private boolean strict;
+    @Mixin
+    private Reading reading;
 
     @Mixin
     private Talk talk;
@@ -113,30 +91,24 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageProblem, ProfileProblem, InputNotFound, NothingUsable, OutputProblem, IOException {
         PeriodRequest request = request();
-        Profile settings = profile.isPresent() ? Profiles.read(profile.get()) : Profiles.DEFAULT;
-        OptionalInt asOfDay = asOf.isPresent() ? OptionalInt.of((int) asOf.get().toEpochDay()) : OptionalInt.empty();
+        Profile settings = reading.profile();
         Written written;
         if (TerminalProgress.wanted(talk.quiet())) {
             try (TerminalProgress progress = new TerminalProgress(System.err)) {
-                written = write(request, settings, asOfDay, progress);
+                written = write(request, settings, progress);
             }
         } else {
-            written = write(request, settings, asOfDay, Progress.SILENT);
+            written = write(request, settings, Progress.SILENT);
         }
         if (!talk.quiet()) {
             say(written);
         }
-        if (strict && written.intake().has(Severity.ERROR)) {
-            spec.commandLine().getErr().println("mendline: The data have errors, and --strict was given; the report is written, see "
-                    + written.place().resolve("internal").resolve("problems.csv") + ".");
-            return CHECK_SAID_NO;
-        }
-        return 0;
+        return reading.verdict("report", written.intake(), written.place(), spec.commandLine().getErr());
     }
 
-    private Written write(PeriodRequest request, Profile settings, OptionalInt asOfDay, Progress progress)
+    private Written write(PeriodRequest request, Profile settings, Progress progress)
             throws UsageProblem, InputNotFound, NothingUsable, OutputProblem, IOException {
-        SessionData data = SessionExports.read(inputs, settings, asOfDay, progress);
+        SessionData data = reading.read(settings, progress);
         Intake intake = data.intake();
         PeriodChoice choice = PeriodChoice.of(request, intake.firstDay(), intake.asOf());
         try (OutputFolder folder = OutputFolder.open(out, choice.period().key())) {

@@ -20,6 +20,7 @@ import mendline.aggregate.ExpectedByChance;
 import mendline.aggregate.PracticeSummary;
 import mendline.detect.CourseFindings;
 import mendline.detect.Instruments;
+import mendline.ingest.LocalCode;
 import mendline.ingest.Profile;
 import mendline.ingest.SessionData;
 import mendline.model.Course;
@@ -34,6 +35,7 @@ import mendline.render.PdfReports;
 import mendline.report.ConversationItem;
 import mendline.report.ConversationItems;
 import mendline.report.CourseTable;
+import mendline.report.DataTable;
 import mendline.report.EpisodeTable;
 import mendline.report.MonthlyReport;
 import mendline.report.PreviousFigures;
@@ -46,7 +48,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /** The way from data that were read to the files of a report. */
 final class ReportRun {
-    private static final long SEED = 0;
+    static final long SEED = 0;
 
     private ReportRun() {}
 
@@ -60,9 +62,7 @@ final class ReportRun {
             throws IOException {
         CourseSource courses = source(data);
         Intake intake = data.intake();
-        Analysis.Measures measures =
-                new Analysis.Measures(data.primaryOutcome(), data.alliance(), data.outcomeMeasures());
-        Instruments instruments = Analysis.settle(courses, measures, profile.detection(), intake.asOf(), progress);
+        Instruments instruments = instruments(data, courses, profile, progress);
         Path internal = folder.resolve("internal");
         List<ConversationItem> worthTalking = new ArrayList<>();
         PracticeSummary summary = findings(courses, instruments, profile, internal, worthTalking, progress);
@@ -82,6 +82,7 @@ final class ReportRun {
                 lines(configuration),
                 documentId(intake, period, configuration, previous));
         files(MonthlyReport.of(input, worthTalking), intake, folder, progress);
+        codeList(data.localCodes(), internal.resolve("code-list.csv"));
         new Manifest(
                         Version.program(),
                         day(intake.asOf()),
@@ -94,7 +95,22 @@ final class ReportRun {
                 .write(folder);
     }
 
-    private static CourseSource source(SessionData data) {
+    /** The one file that says which names stand behind local codes; none where none were given. */
+    private static void codeList(List<LocalCode> codes, Path csv) throws IOException {
+        if (!codes.isEmpty()) {
+            List<List<String>> rows = codes.stream().map(code -> List.of(code.column(), code.code(), code.original())).toList();
+            CsvFiles.write(new DataTable(List.of("column", "code", "original"), rows), csv);
+        }
+    }
+
+    /** What the data are measured with. */
+    static Instruments instruments(SessionData data, CourseSource courses, Profile profile, Progress progress) {
+        Analysis.Measures measures =
+                new Analysis.Measures(data.primaryOutcome(), data.alliance(), data.outcomeMeasures());
+        return Analysis.settle(courses, measures, profile.detection(), data.intake().asOf(), progress);
+    }
+
+    static CourseSource source(SessionData data) {
         return new CourseSource() {
             @Override
             public int size() {
@@ -177,7 +193,7 @@ final class ReportRun {
         return Optional.of(new PreviousFigures(before, values));
     }
 
-    private static List<String> lines(SortedMap<String, Object> configuration) {
+    static List<String> lines(SortedMap<String, Object> configuration) {
         List<String> lines = new ArrayList<>();
         for (Map.Entry<String, Object> setting : configuration.entrySet()) {
             if (!setting.getKey().equals("measures")) {
@@ -187,7 +203,7 @@ final class ReportRun {
         return lines;
     }
 
-    private static long documentId(
+    static long documentId(
             Intake intake, Period period, SortedMap<String, Object> configuration, Optional<PreviousFigures> previous) {
         List<String> parts = new ArrayList<>(List.of(Version.program(), period.key(), configuration.toString()));
         for (InputFile file : intake.files()) {
@@ -197,7 +213,7 @@ final class ReportRun {
         return Seeds.of(parts.toArray(new String[0]));
     }
 
-    private static Optional<String> day(OptionalInt epochDay) {
+    static Optional<String> day(OptionalInt epochDay) {
         return epochDay.isPresent()
                 ? Optional.of(LocalDate.ofEpochDay(epochDay.getAsInt()).toString())
                 : Optional.empty();

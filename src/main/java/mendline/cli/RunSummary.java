@@ -33,6 +33,12 @@ final class RunSummary {
         return lines;
     }
 
+    /** Where the check is, and how many problems it lists. */
+    static List<String> check(Intake intake, Path place) {
+        return List.of(
+                "Check:    " + place.resolve("check.html"), "Rows:     " + rows(intake.rows()), "Problems: " + problemTotals(intake));
+    }
+
     /** One line a kind of problem, errors first, then by how many: how often and what to do. */
     static List<String> problems(Intake intake) {
         List<String> lines = new ArrayList<>();

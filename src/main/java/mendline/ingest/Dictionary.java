@@ -2,6 +2,7 @@ package mendline.ingest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,16 @@ final class Dictionary {
 
     String word(int id) {
         return words.get(id);
+    }
+
+    /** All codes, each at its number. */
+    List<String> words() {
+        return Collections.unmodifiableList(words);
+    }
+
+    /** Gives a number another code; only once nothing more is read. */
+    void replace(int id, String word) {
+        words.set(id, word);
     }
 
     int size() {

@@ -33,6 +33,9 @@ record FileScan(String name, Path path, long bytes, String sha256, Optional<Prob
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int BLOCK = 1 << 16;
+    /** Text packs to a tenth or so; what packs this much tighter is no export. Small files may: they cannot fill anything. */
+    private static final long TIGHTEST = 200;
+    private static final long SMALL = 64L << 20;
 
     static FileScan of(String name, Path path, Optional<Charset> wanted) {
         long bytes = 0;
@@ -44,8 +47,14 @@ record FileScan(String name, Path path, long bytes, String sha256, Optional<Prob
             InputStream in = unpacked(raw);
             try {
                 byte[] block = new byte[BLOCK];
+                long unpacked = 0;
                 for (int count = in.read(block); count >= 0 && scan.plausible(); count = in.read(block)) {
                     scan.over(block, count);
+                    unpacked += count;
+                    if (unpacked > Math.max(SMALL, TIGHTEST * bytes)) {
+                        problem = Optional.of(ProblemCode.FILE_PACKED_TOO_TIGHTLY);
+                        break;
+                    }
                 }
             } catch (EOFException e) {
                 problem = Optional.of(ProblemCode.FILE_TRUNCATED);

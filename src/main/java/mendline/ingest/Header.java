@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -117,6 +118,15 @@ final class Header {
 
     boolean has(Column column) {
         return fixed[column.ordinal()] != ABSENT;
+    }
+
+    /** Where the column of ids, the site or the group of that name stands. */
+    OptionalInt place(String key) {
+        if (groups.containsKey(key)) {
+            return OptionalInt.of(groups.get(key));
+        }
+        Optional<Column> column = Column.named(key).filter(this::has);
+        return column.isPresent() ? OptionalInt.of(at(column.get())) : OptionalInt.empty();
     }
 
     SortedMap<ScoreKey, Integer> scores() {

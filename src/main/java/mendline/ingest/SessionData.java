@@ -21,12 +21,19 @@ public final class SessionData {
     private final int size;
     private final Intake intake;
     private final Profile profile;
+    private final List<LocalCode> localCodes;
 
-    SessionData(CourseMaker maker, int size, Intake intake, Profile profile) {
+    SessionData(CourseMaker maker, int size, Intake intake, Profile profile, List<LocalCode> localCodes) {
         this.maker = maker;
         this.size = size;
         this.intake = intake;
         this.profile = profile;
+        this.localCodes = List.copyOf(localCodes);
+    }
+
+    /** The codes that stand for ids which look like names, by column and code; empty where none does. */
+    public List<LocalCode> localCodes() {
+        return localCodes;
     }
 
     /** What reading found beside the courses. */

@@ -25,6 +25,7 @@ import mendline.model.Timeline;
  * is used.
  */
 public final class SessionExports {
+    private static final String WITHHELD = "(a header that holds an address or a number)";
     private static final int MOST_COLUMNS = 5_000;
     private static final int MOST_NAMES_TOLD = 30;
     private static final int LONGEST_NAME_TOLD = 40;
@@ -81,6 +82,8 @@ public final class SessionExports {
         SessionStore store = new SessionStore();
         RowReader rows = new RowReader(profile, timeline, store, log);
         long read = readRows(rows);
+        List<LocalCode> codes = LocalCodes.given(store);
+        tellOf(codes);
         files.sort((a, b) -> a.name().compareTo(b.name()));
         List<Header> headers = new ArrayList<>();
         readable.forEach(file -> headers.add(file.header()));
@@ -108,7 +111,7 @@ public final class SessionExports {
                 courses.scoreCounts(),
                 List.copyOf(ignored),
                 List.copyOf(found));
-        return new SessionData(maker, courses.size(), intake, profile);
+        return new SessionData(maker, courses.size(), intake, profile, codes);
     }
 
     private void look(FileScan scan) {
@@ -139,7 +142,8 @@ public final class SessionExports {
         }
         String[] names = new String[reader.cells()];
         for (int i = 0; i < names.length; i++) {
-            names[i] = reader.cell(i);
+            String name = reader.cell(i);
+            names[i] = PersonalData.contact(name) || PersonalData.healthNumber(name) ? WITHHELD : name;
         }
         Header header = Header.of(names, profile);
         Optional<String> missing = header.missing();
@@ -214,6 +218,7 @@ public final class SessionExports {
             bytes += file.scan().bytes();
         }
         progress.stage("reading", bytes);
+        ColumnSniffer sniffer = new ColumnSniffer(bytes);
         long read = 0;
         for (int i = 0; i < readable.size(); i++) {
             Readable file = readable.get(i);
@@ -223,8 +228,10 @@ public final class SessionExports {
                 reader.next();
                 reader.expect(file.header().size());
                 rows.begin(i, scan.name(), file.header(), reader);
+                sniffer.begin(scan.name(), file.header());
                 while (reader.next()) {
                     rows.read();
+                    sniffer.look(reader);
                     inFile++;
                 }
             } catch (IOException e) {
@@ -236,7 +243,25 @@ public final class SessionExports {
             files.add(new InputFile(scan.name(), scan.bytes(), scan.sha256(), inFile));
             read += inFile;
         }
+        for (ColumnSniffer.Suspected column : sniffer.suspected()) {
+            log.add(ProblemCode.PERSONAL_DATA_SUSPECTED, column.file(), 0, column.header());
+        }
         return read;
+    }
+
+    /** One problem a column whose ids were replaced, at the first file that has it. */
+    private void tellOf(List<LocalCode> codes) {
+        SortedSet<String> columns = new TreeSet<>();
+        codes.forEach(code -> columns.add(code.column()));
+        for (String column : columns) {
+            for (Readable file : readable) {
+                OptionalInt place = file.header().place(column);
+                if (place.isPresent()) {
+                    log.add(ProblemCode.ID_REPLACED, file.scan().name(), 0, file.header().name(place.getAsInt()));
+                    break;
+                }
+            }
+        }
     }
 
     private String noRow(long read, SortedMap<ProblemCode, Long> setAside) {

@@ -11,6 +11,10 @@ import java.util.function.Predicate;
 import mendline.model.Vocabulary;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -24,6 +28,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * constructed from tags.
  */
 final class Yaml {
+    private static final int DEEPEST = 20;
+
     private final String file;
     private final String path;
     private final Node node;
@@ -38,6 +44,7 @@ final class Yaml {
     static Optional<Yaml> read(String file, String text) throws ProfileProblem {
         LoadSettings settings = LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(20).build();
         try {
+            refuseDepth(file, settings, text);
             Optional<Node> top = new Compose(settings).composeString(text);
             return top.filter(node -> !(node instanceof ScalarNode scalar && scalar.getValue().isEmpty()))
                     .map(node -> new Yaml(file, "", node));
@@ -46,6 +53,21 @@ final class Yaml {
             throw new ProfileProblem(file + line + ": this is not YAML that can be read: " + e.getProblem() + ".");
         } catch (YamlEngineException e) {
             throw new ProfileProblem(file + ": this is not YAML that can be read.");
+        }
+    }
+
+    /** Nested so deeply that reading it would fill the stack. */
+    private static void refuseDepth(String file, LoadSettings settings, String text) throws ProfileProblem {
+        int depth = 0;
+        for (Event event : new Parse(settings).parseString(text)) {
+            if (event instanceof CollectionStartEvent) {
+                depth++;
+            } else if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
+            if (depth > DEEPEST) {
+                throw new ProfileProblem(file + ": lists and mappings lie more than " + DEEPEST + " deep in each other.");
+            }
         }
     }
 

@@ -28,6 +28,11 @@ public enum ProblemCode implements Vocabulary {
             false,
             "a compressed file that is complete",
             "Copy or export the file again; nothing of it was read, since its end is missing."),
+    FILE_PACKED_TOO_TIGHTLY(
+            Severity.ERROR,
+            false,
+            "a compressed file that unpacks to at most 200 times its size",
+            "Pack the export again; nothing of it was read, since such a file may fill the memory."),
     LINE_TOO_LONG(
             Severity.ERROR,
             false,
@@ -185,6 +190,19 @@ public enum ProblemCode implements Vocabulary {
             false,
             "a date such as 2026-03-31, from 1900 on",
             "Correct the referral date, or set csv: date_order in the profile."),
+
+    // What does not belong into data for a report.
+    PERSONAL_DATA_SUSPECTED(
+            Severity.WARNING,
+            false,
+            "columns without names, addresses, phone or health-service numbers, dates of birth and free text",
+            "Leave this column out when exporting; nothing of it was written anywhere. Said once for each column."),
+    ID_REPLACED(
+            Severity.WARNING,
+            false,
+            "codes that tell nothing of the person",
+            "Export codes instead of names; names were replaced by codes such as P001 in everything written, and internal/code-list.csv of a "
+                    + "report says which is which. Said once for each column."),
 
     // What rows say together.
     DUPLICATE_CONFLICT(

@@ -23,7 +23,6 @@ import mendline.model.Months;
 import mendline.model.Period;
 import mendline.model.ProblemCode;
 import mendline.model.RowAccount;
-import mendline.model.Severity;
 import mendline.report.Block.Row;
 import mendline.report.Ledger.Entry;
 
@@ -89,25 +88,11 @@ final class DataQualityPage {
     }
 
     private String lostRows() {
-        long lost = 0;
-        for (Map.Entry<ProblemCode, Long> aside : intake.rows().setAside().entrySet()) {
-            lost += aside.getKey().severity() == Severity.NOTE ? 0 : aside.getValue();
-        }
-        Ratio share = new Ratio(lost, intake.rows().read());
+        Ratio share = Trust.lostRows(intake.rows());
         String text = ledger.counts(new Entry("rows_lost", "Rows lost to errors", ALL), share);
-        if (lost == 0) {
-            return "Rows: none was lost to an error.";
-        }
-        double fraction = share.value().orElseThrow();
-        String start = "Rows lost to errors: " + text + ". ";
-        if (fraction < 0.01) {
-            return start + "So few hardly change a result.";
-        }
-        return fraction < 0.05
-                ? start + "That can shift small counts; the table below says what to correct first."
-                : start
-                        + "That is enough to change results. Correct the export and run the report again before "
-                        + "relying on it.";
+        return share.numerator() == 0
+                ? "Rows: none was lost to an error."
+                : "Rows lost to errors: " + text + ". " + Trust.ofLostRows(share);
     }
 
     private String scoredEndings() {
@@ -121,22 +106,8 @@ final class DataQualityPage {
         if (ratio.denominator() == 0) {
             return "Outcomes: no course with two treatment sessions or more ended " + YearWords.during(windows) + ".";
         }
-        String start = "Outcomes: " + text + (ratio.denominator() == 1 ? " course has" : " courses have") + " a first and a last score of the "
-                + primary.get().measure().name() + ". ";
-        if (ratio.denominator() < SmallNumbers.FEWEST_FOR_PERCENT) {
-            return start + "That is too few to say how complete the scores are in general.";
-        }
-        double share = ratio.value().orElseThrow();
-        if (share >= 0.8) {
-            return start + "Outcome figures speak for most courses.";
-        }
-        return share >= 0.5
-                ? start
-                        + "Outcome figures speak for more than half. Courses without a last score often end sooner "
-                        + "and may have gone another way."
-                : start
-                        + "Outcome figures speak for fewer than half of the courses. They should not be read as the "
-                        + "practice's outcomes.";
+        return "Outcomes: " + text + (ratio.denominator() == 1 ? " course has" : " courses have") + " a first and a last score of the "
+                + primary.get().measure().name() + ". " + Trust.ofEndings(ratio);
     }
 
     private String scoredAlliance() {
@@ -148,18 +119,8 @@ final class DataQualityPage {
         if (ratio.denominator() == 0) {
             return "Alliance: no session was attended " + YearWords.during(windows) + ".";
         }
-        String start = "Alliance: " + text + " attended sessions have a score of the "
-                + in.instruments().alliance().get().name() + ". ";
-        if (ratio.denominator() < SmallNumbers.FEWEST_FOR_PERCENT) {
-            return start + "That is too few to say how complete the scores are in general.";
-        }
-        return ratio.value().orElseThrow() >= 0.7
-                ? start
-                        + "Most dips have a chance to be seen; forms missing after a hard session are the likeliest "
-                        + "gap."
-                : start
-                        + "Dips between two scores go unseen, and a form is most likely to be missing after a hard "
-                        + "session. Counts of dips and repairs miss some.";
+        return "Alliance: " + text + " attended sessions have a score of the "
+                + in.instruments().alliance().get().name() + ". " + Trust.ofAlliance(ratio);
     }
 
     // Rows and problems.
@@ -198,7 +159,7 @@ final class DataQualityPage {
             String count = ledger.count(
                     new Entry("problem_" + code.key(), "Problem: " + name, ALL), entry.getValue(), "problems");
             rows.add(row(
-                    Written.sentence(name) + " (" + effect(code) + ")",
+                    Written.sentence(name) + " (" + Trust.effect(code) + ")",
                     count,
                     Written.sentence(code.expected()),
                     code.remedy()));
@@ -207,17 +168,6 @@ final class DataQualityPage {
                 "Problems in the data and what to do; each place is listed in internal/problems.csv",
                 List.of(words("Problem", 22), numbers("n", 8), words("Expected", 30), words("What to do", 40)),
                 rows));
-    }
-
-    private static String effect(ProblemCode code) {
-        if (code.setsRowAside()) {
-            return "row set aside";
-        }
-        return switch (code.severity()) {
-            case ERROR -> "not used";
-            case WARNING -> "used with care";
-            case NOTE -> "only noted";
-        };
     }
 
     // Completeness.

@@ -27,7 +27,7 @@ class MainTest {
             delimiter = '|',
             quoteCharacter = '"',
             textBlock = """
-            ""                                          | A command is missing: report, measures or simulate. See 'mendline --help'.
+            ""                                          | A command is missing: report, check, measures or simulate. See 'mendline --help'.
             reprot                                      | 'reprot' is not understood (did you mean report or measures?). See 'mendline --help'.
             report                                      | Missing required parameter: 'PATH'. See 'mendline report --help'.
             report nowhere                              | There is no file or folder nowhere.
@@ -180,7 +180,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "report --help", "measures --help", "simulate --help", "--version", "report --version"})
+    @ValueSource(strings = {"--help", "report --help", "check --help", "measures --help", "simulate --help", "--version", "report --version"})
     void helpAndVersionAreForTheOutputStream(String line) {
         Cli run = Cli.run((Object[]) line.split(" "));
         assertThat(run.exitCode()).isZero();
@@ -190,7 +190,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "report --help", "measures --help", "simulate --help"})
+    @ValueSource(strings = {"--help", "report --help", "check --help", "measures --help", "simulate --help"})
     void helpHasExamplesAndExitCodesAndNoneOfTheWordsThatWeNeverUse(String line) {
         String help = Cli.run((Object[]) line.split(" ")).out();
         assertThat(help).contains("Examples:", "Exit codes:");

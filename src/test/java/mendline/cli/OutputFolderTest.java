@@ -182,6 +182,7 @@ class OutputFolderTest {
         assumeThat(out.getFileSystem().supportedFileAttributeViews()).contains("posix");
         write(out, MONTH, "first");
         Path internal = out.resolve(MONTH).resolve("internal");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(internal.getParent()))).isEqualTo("rwx------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(internal))).isEqualTo("rwx------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(internal.resolve("courses.csv"))))
                 .isEqualTo("rw-------");

@@ -235,7 +235,7 @@ final class DirtyDataTest {
 
     @Test
     void equalRowsAreCountedOnceAndSaidNowhere() throws Exception {
-        SessionData data = exports.with("a.csv", "client_id,session_date,phq9,note", "a,2026-01-05,10,x", "a,2026-01-05,10,y").read();
+        SessionData data = exports.with("a.csv", "client_id,session_date,phq9,room", "a,2026-01-05,10,x", "a,2026-01-05,10,y").read();
 
         assertThat(data.intake().rows().duplicate()).isEqualTo(1);
         assertThat(data.intake().rows().used()).isEqualTo(1);
@@ -287,7 +287,8 @@ final class DirtyDataTest {
 
         assertThat(data.course(0).series("phq9", Rater.CLIENT).orElseThrow().scores()).containsExactly(1000);
         assertThat(data.course(0).groups()).containsEntry("group_age_band", "20-30");
-        assertThat(problems(data)).containsExactly("empty_column_name a.csv:1", "duplicate_column a.csv:1 phq9");
+        assertThat(problems(data))
+                .containsExactly("personal_data_suspected a.csv:0 Notes", "empty_column_name a.csv:1", "duplicate_column a.csv:1 phq9");
         assertThat(data.intake().ignoredColumns()).containsExactly("Notes");
         assertThat(data.intake().columnsFound()).containsExactly("client_id", "group_age_band", "phq9", "session_date");
     }

@@ -1,0 +1,135 @@
+package mendline.ingest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mendline.model.Vocabulary;
+
+/**
+ * Looks for personal data in the columns that have no business with it, and says only in which. Ids of clients, courses and therapists are left to
+ * {@link LocalCodes}.
+ *
+ * <p>Of large inputs a sample of rows is looked at, chosen by what stands in them and not by where they stand, so that the finding does not depend on
+ * the order of rows or files.
+ */
+final class ColumnSniffer {
+    private static final long BYTES_LOOKED_AT = 8L << 20;
+    private static final int MANY_NAMES = 10;
+    private static final Set<Column> IDS = Set.of(Column.CLIENT_ID, Column.COURSE_ID, Column.THERAPIST_ID);
+    private static final Set<Column> PLACES_IN_TIME =
+            Set.of(Column.SESSION_DATE, Column.REFERRAL_DATE, Column.DAY, Column.SESSION_NUMBER);
+
+    private final long oneIn;
+    private final Map<String, Finding> findings = new HashMap<>();
+    private Finding[] columns = new Finding[0];
+
+    /** What was seen of a column so far; the same header in another file is the same column. */
+    private static final class Finding {
+        private final String header;
+        private final String file;
+        private final boolean known;
+        private final boolean telling;
+        private final Set<String> names = new HashSet<>();
+        private boolean certain;
+        private long filled;
+        private long nameLike;
+        private long tens;
+        private long healthNumbers;
+
+        Finding(String header, String file, boolean known) {
+            this.header = header;
+            this.file = file;
+            this.known = known;
+            this.telling = !known && PersonalData.tellingHeader(header);
+        }
+
+        void look(String cell) {
+            if (certain || cell.isEmpty()) {
+                return;
+            }
+            filled++;
+            certain = telling || PersonalData.freeText(cell) || PersonalData.contact(cell) || PersonalData.titled(cell);
+            if (PersonalData.tenDigits(cell)) {
+                tens++;
+                healthNumbers += PersonalData.healthNumber(cell) ? 1 : 0;
+            }
+            if (!known && PersonalData.fullName(cell)) {
+                nameLike++;
+                if (names.size() < MANY_NAMES) {
+                    names.add(cell);
+                }
+            }
+        }
+
+        boolean suspected() {
+            return certain
+                    || healthNumbers > 0 && healthNumbers * 5 >= tens * 4
+                    || names.size() >= MANY_NAMES && nameLike * 2 >= filled;
+        }
+    }
+
+    /** @param bytes size of all files together */
+    ColumnSniffer(long bytes) {
+        this.oneIn = 1 + bytes / BYTES_LOOKED_AT;
+    }
+
+    void begin(String file, Header header) {
+        columns = new Finding[header.size()];
+        Set<Integer> apart = new HashSet<>();
+        Set<Integer> known = new HashSet<>(header.scores().values());
+        known.addAll(header.groups().values());
+        for (Column column : Column.values()) {
+            if (header.has(column)) {
+                known.add(header.at(column));
+                if (IDS.contains(column) || PLACES_IN_TIME.contains(column)) {
+                    apart.add(header.at(column));
+                }
+            }
+        }
+        for (int i = 0; i < columns.length; i++) {
+            if (!apart.contains(i)) {
+                String name = header.name(i);
+                boolean understood = known.contains(i);
+                columns[i] = findings.computeIfAbsent(Vocabulary.folded(name), folded -> new Finding(name, file, understood));
+            }
+        }
+    }
+
+    /** Looks at the record at which the reader stands, if it belongs to the sample. */
+    void look(RecordReader record) {
+        if (record.badQuote() || record.cells() != columns.length || oneIn > 1 && !chosen(record)) {
+            return;
+        }
+        for (int i = 0; i < columns.length; i++) {
+            if (columns[i] != null && !columns[i].certain) {
+                columns[i].look(record.cell(i));
+            }
+        }
+    }
+
+    private boolean chosen(RecordReader record) {
+        int hash = 0;
+        for (int i = 0; i < Math.min(3, record.cells()); i++) {
+            hash = 31 * hash + record.cell(i).hashCode();
+        }
+        return Math.floorMod(hash * 0x9E3779B9, oneIn) == 0;
+    }
+
+    /** A suspected column: the first file that has it, and its header. */
+    record Suspected(String file, String header) {}
+
+    /** The columns that seem to hold personal data, by file and header. */
+    List<Suspected> suspected() {
+        List<Suspected> all = new ArrayList<>();
+        for (Finding finding : findings.values()) {
+            if (finding.suspected()) {
+                all.add(new Suspected(finding.file, finding.header));
+            }
+        }
+        all.sort((a, b) -> (a.file() + "\u0000" + a.header()).compareTo(b.file() + "\u0000" + b.header()));
+        return all;
+    }
+}

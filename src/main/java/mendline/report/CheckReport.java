@@ -1,0 +1,210 @@
+package mendline.report;
+
+import static mendline.report.TextTables.numbers;
+import static mendline.report.TextTables.row;
+import static mendline.report.TextTables.words;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import mendline.model.Intake;
+
+/** The data-quality part alone: what was understood, the data-quality page of the report, and every check with its numbers. */
+public final class CheckReport {
+    private final ReportInput in;
+    private final Intake intake;
+    private final List<Check> checks;
+    private final Optional<PreviousCheck> previous;
+
+    private CheckReport(ReportInput in, List<Check> checks, Optional<PreviousCheck> previous) {
+        this.in = in;
+        this.intake = in.intake();
+        this.checks = checks;
+        this.previous = previous;
+    }
+
+    /**
+     * What a check leaves behind.
+     *
+     * @param report two pages: data quality and checks
+     * @param checks the table of {@code checks.csv}
+     * @param plain the content of {@code check.json} in order
+     */
+    public record Parts(Report report, DataTable checks, Map<String, Object> plain) {}
+
+    /**
+     * The check of the data.
+     *
+     * @param measures keys of all measures that the run knows
+     * @param previous the check before this one, where it lies in the same place
+     */
+    public static Parts of(ReportInput in, Set<String> measures, Optional<PreviousCheck> previous) {
+        List<Check> checks = Checks.of(in, measures);
+        CheckReport made = new CheckReport(in, checks, previous);
+        return new Parts(made.report(), Checks.table(checks), made.plain());
+    }
+
+    private Report report() {
+        Ledger ledger = new Ledger();
+        Page quality = DataQualityPage.of(in, ledger);
+        List<Page> pages = List.of(
+                new Page(quality.id(), 1, quality.name(), quality.title(), quality.subtitle(), quality.blocks()), page());
+        return new Report(
+                in.settings().practice() + ": check of the data",
+                in.settings().practice(),
+                Written.sentence(Written.period(in.period())),
+                MonthlyReport.asOf(in),
+                "What was read of the practice's session data, what was set aside and why, and what that does to the results.",
+                MonthlyReport.isoDate(in),
+                in.documentId(),
+                pages,
+                ledger.rows());
+    }
+
+    private Page page() {
+        List<Check> attention = in(Check.State.NEEDS_ATTENTION);
+        List<Check> passed = in(Check.State.PASSED);
+        List<Check> apart = in(Check.State.NOT_APPLICABLE);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph("What was understood.", understood()));
+        if (!attention.isEmpty()) {
+            blocks.add(table("Checks that need attention", attention, true));
+        }
+        compared(blocks);
+        if (!passed.isEmpty()) {
+            blocks.add(table("Checks that passed", passed, false));
+        }
+        if (!apart.isEmpty()) {
+            blocks.add(new Block.Paragraph(
+                    "Checks that do not apply.",
+                    "The data lack what these look at, or hold too little of it: "
+                            + Written.list(apart.stream().map(check -> Written.words(check.id())).toList()) + "."));
+        }
+        blocks.add(new Block.Note("Found: how often the data are not as they should be, of so many rows, cells, columns, "
+                + "files or courses that could be so. Allowed: the largest share that needs no attention; what is only "
+                + "noted never does. The same table is in checks.csv."));
+        String title = attention.isEmpty()
+                ? "No check needs attention"
+                : Written.some(attention.size(), "check needs", "checks need") + " attention";
+        return new Page(
+                "checks",
+                2,
+                "Checks",
+                title,
+                Written.some(passed.size(), "check", "checks") + " passed; " + Written.count(apart.size())
+                        + " did not apply to these data",
+                blocks);
+    }
+
+    private List<Check> in(Check.State state) {
+        return checks.stream().filter(check -> check.state() == state).toList();
+    }
+
+    private String understood() {
+        List<String> measures = new ArrayList<>();
+        intake.scoreCounts().forEach((key, count) -> measures.add(key + " (" + Written.some(count, "score", "scores") + ")"));
+        String time = switch (intake.timeline()) {
+            case DATES -> "Sessions have dates.";
+            case RELATIVE_DAYS -> "Sessions have days since the start of the course, not dates.";
+            case SESSION_NUMBERS -> "Sessions have numbers, not dates.";
+        };
+        return "Columns read: " + Written.list(intake.columnsFound()) + ". " + time + " "
+                + (measures.isEmpty() ? "No client-rated scores were found." : "Client-rated scores: " + Written.list(measures) + ".");
+    }
+
+    private static Block table(String caption, List<Check> checks, boolean effects) {
+        List<Block.Row> rows = new ArrayList<>();
+        for (Check check : checks) {
+            List<String> cells = new ArrayList<>(List.of(
+                    Written.sentence(Written.words(check.id())),
+                    check.category().key(),
+                    Written.count(check.numerator()) + " of " + Written.count(check.denominator()),
+                    allowed(check.threshold())));
+            if (effects) {
+                cells.add(check.effect());
+            }
+            rows.add(row(cells.toArray(new String[0])));
+        }
+        List<Block.Column> columns = new ArrayList<>(List.of(
+                words("Check", effects ? 26 : 40),
+                words("About", effects ? 14 : 20),
+                numbers("Found", effects ? 18 : 24),
+                numbers("Allowed", effects ? 10 : 16)));
+        if (effects) {
+            columns.add(words("Effect on the results", 32));
+        }
+        return new Block.Table(caption, columns, rows);
+    }
+
+    private static String allowed(double threshold) {
+        if (threshold == 0) {
+            return "none";
+        }
+        return threshold == 1 ? "any" : "up to " + Written.percent(threshold);
+    }
+
+    private void compared(List<Block> blocks) {
+        if (previous.isEmpty()) {
+            return;
+        }
+        Set<String> codes = new TreeSet<>(previous.get().problems().keySet());
+        intake.problemCounts().keySet().forEach(code -> codes.add(code.key()));
+        if (codes.isEmpty()) {
+            blocks.add(new Block.Paragraph("Since the previous check.", "There was no problem then and there is none now."));
+            return;
+        }
+        Map<String, Long> now = now();
+        List<Block.Row> rows = new ArrayList<>();
+        for (String code : codes) {
+            rows.add(row(
+                    Written.sentence(Written.words(code)),
+                    Written.count(previous.get().problems().getOrDefault(code, 0L)),
+                    Written.count(now.getOrDefault(code, 0L))));
+        }
+        blocks.add(new Block.Table(
+                "Problems in the previous check (data up to " + previous.get().asOf().orElse("no date") + ") and in this one",
+                List.of(words("Problem", 60), numbers("Before", 20), numbers("Now", 20)),
+                rows));
+    }
+
+    private Map<String, Long> now() {
+        Map<String, Long> now = new TreeMap<>();
+        intake.problemCounts().forEach((code, count) -> now.put(code.key(), count));
+        return now;
+    }
+
+    private Map<String, Object> plain() {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("program", in.program());
+        plain.put("as_of", intake.asOf().isPresent() ? MonthlyReport.isoDate(in) : null);
+        plain.put("columns", intake.columnsFound());
+        plain.put("columns_not_used", intake.ignoredColumns());
+        plain.put("scores", intake.scoreCounts());
+        plain.put("problems", now());
+        previous.ifPresent(before -> {
+            Map<String, Object> earlier = new LinkedHashMap<>();
+            earlier.put("as_of", before.asOf().orElse(null));
+            earlier.put("problems", before.problems());
+            plain.put("previous", earlier);
+        });
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Check check : checks) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("check", check.id());
+            row.put("category", check.category().key());
+            row.put("state", check.state().key());
+            row.put("numerator", check.numerator());
+            row.put("denominator", check.denominator());
+            row.put("threshold", check.threshold());
+            row.put("effect", check.effect());
+            rows.add(row);
+        }
+        plain.put("checks", rows);
+        return plain;
+    }
+}
