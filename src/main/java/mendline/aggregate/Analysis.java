@@ -26,7 +26,9 @@ import mendline.model.Progress;
 public final class Analysis {
     private static final int PART = 64;
     private static final int PARTS_AT_ONCE = 64;
-    private static final int BLOCK = 200;
+    private static final int LARGEST_BLOCK = 200;
+    private static final int SMALLEST_BLOCK = 5;
+    private static final int COPIES_AT_ONCE = 200_000;
     private static final int MOST_REPLICATIONS = 2_000;
     private static final double RELATIVE_ERROR = 0.01;
     private static final double ABSOLUTE_ERROR = 0.1;
@@ -121,16 +123,17 @@ public final class Analysis {
             CourseSource courses, Instruments instruments, double allianceRho, double outcomeRho, Progress progress) {
         progress.stage("what chance gives", 0);
         ChanceCounts all = ChanceCounts.NONE;
-        for (int block = 0; block * BLOCK < MOST_REPLICATIONS; block++) {
+        int size = Math.max(SMALLEST_BLOCK, Math.min(LARGEST_BLOCK, COPIES_AT_ONCE / Math.max(1, courses.size())));
+        for (int block = 0; block * size < MOST_REPLICATIONS; block++) {
             int number = block;
             ChanceCounts more = sum(
                     courses,
-                    place -> Chance.of(courses.course(place), instruments, allianceRho, outcomeRho, number, BLOCK),
+                    place -> Chance.of(courses.course(place), instruments, allianceRho, outcomeRho, number, size),
                     ChanceCounts.NONE,
                     ChanceCounts::plus,
                     Progress.SILENT);
             all = all.plusReplications(more);
-            progress.step(BLOCK);
+            progress.step(size);
             if (settled(all.dips().total(), all.replications()) && settled(all.setbacks().total(), all.replications())) {
                 break;
             }

@@ -16,6 +16,7 @@ import mendline.measure.Yardstick;
 import mendline.model.Course;
 import mendline.model.Rater;
 import mendline.model.ScoreSeries;
+import mendline.stats.Seeds;
 
 /** Counts what a course adds to outcomes: classes, pairs of scores, service outcomes, shape, landmark, learning and durability. */
 final class OutcomeFacts {
@@ -33,8 +34,10 @@ final class OutcomeFacts {
         Course course = findings.course();
         int month = CourseMonths.ofEnd(course);
         allianceCourse(findings, month, counting);
-        findings.landmark().ifPresent(position -> landmark(position, month, counting));
-        findings.learning().ifPresent(pair -> learning(pair, month, counting));
+        if (!course.leftTruncated()) {
+            findings.landmark().ifPresent(position -> landmark(position, month, counting));
+            findings.learning().ifPresent(pair -> learning(pair, month, counting));
+        }
         if (course.attendedSessions() == 0 || !counted(course)) {
             return;
         }
@@ -144,8 +147,12 @@ final class OutcomeFacts {
     }
 
     private static void counted(boolean holds, String category, int month, Counting counting) {
+        counted(holds, Topic.SERVICE, category, month, counting);
+    }
+
+    private static void counted(boolean holds, Topic topic, String category, int month, Counting counting) {
         if (holds) {
-            counting.count(Topic.SERVICE, category, month);
+            counting.count(topic, category, month);
         }
     }
 
@@ -165,6 +172,17 @@ final class OutcomeFacts {
         }
         counting.ratio(Metric.RELIABLE_IMPROVEMENT, month, outcome.reliablyImproved());
         counting.ratio(Metric.RELIABLE_DETERIORATION, month, outcome.reliablyDeteriorated());
+        site(findings.course(), outcome, month, counting);
+    }
+
+    /** Therapists are counted apart without their codes, so that sites with few of them can be told. */
+    private static void site(Course course, ServiceOutcome outcome, int month, Counting counting) {
+        String site = course.site().orElse("");
+        counting.count(Topic.SITE_FINISHED, site, month);
+        counted(outcome.reliablyImproved(), Topic.SITE_IMPROVED, site, month, counting);
+        course.therapist()
+                .ifPresent(code -> counting.count(
+                        Topic.SITE_THERAPIST, site + "|" + Long.toHexString(Seeds.of("therapist", code)), month));
     }
 
     private static void trajectory(

@@ -101,5 +101,11 @@ public enum Topic {
     /** Second minus first scores to half-way back; category empty. */
     LEARNING_SCORES,
     /** Category: {@code none|bounced_back|not_back}, then {@code :kept|not_kept}. */
-    DURABILITY
+    DURABILITY,
+    /** Category: site, empty where there is none; courses with a service outcome. Month of end. */
+    SITE_FINISHED,
+    /** Category: site; of these, improved reliably. Month of end. */
+    SITE_IMPROVED,
+    /** Category: {@code site|therapist}, the latter as a number made from the code; their courses with a service outcome. */
+    SITE_THERAPIST
 }

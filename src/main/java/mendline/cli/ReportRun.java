@@ -69,6 +69,7 @@ final class ReportRun {
         ExpectedByChance chance = Analysis.chance(courses, instruments, progress);
         SortedMap<String, Object> configuration =
                 Configuration.of(profile, data.intake().scoreCounts().keySet());
+        Optional<PreviousFigures> previous = previous(period, place);
         ReportInput input = new ReportInput(
                 period,
                 intake,
@@ -76,10 +77,10 @@ final class ReportRun {
                 summary,
                 chance,
                 profile.report(),
-                previous(period, place),
+                previous,
                 Version.program(),
                 lines(configuration),
-                documentId(intake, period, configuration));
+                documentId(intake, period, configuration, previous));
         files(MonthlyReport.of(input, worthTalking), intake, folder, progress);
         new Manifest(
                         Version.program(),
@@ -186,11 +187,13 @@ final class ReportRun {
         return lines;
     }
 
-    private static long documentId(Intake intake, Period period, SortedMap<String, Object> configuration) {
+    private static long documentId(
+            Intake intake, Period period, SortedMap<String, Object> configuration, Optional<PreviousFigures> previous) {
         List<String> parts = new ArrayList<>(List.of(Version.program(), period.key(), configuration.toString()));
         for (InputFile file : intake.files()) {
             parts.add(file.sha256());
         }
+        previous.ifPresent(figures -> parts.add(figures.toString()));
         return Seeds.of(parts.toArray(new String[0]));
     }
 

@@ -20,12 +20,15 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import mendline.measure.Measure;
+import mendline.model.ChartKind;
 import mendline.model.CourseSettings;
 import mendline.model.DetectionSettings;
+import mendline.model.LimitsSettings;
 import mendline.model.MeasureKind;
 import mendline.model.Months;
 import mendline.model.Rebase;
 import mendline.model.ReportSettings;
+import mendline.model.SuppressionScheme;
 import mendline.model.Vocabulary;
 
 /** Reads profiles: every key is known or refused with its line, every value is checked before anything else is done. */
@@ -46,6 +49,30 @@ public final class Profiles {
             "reliable_deterioration",
             "outcome_completion",
             "alliance_completion");
+
+    /** The metrics of {@code monthly.csv} by what they are made of: which chart suits them. */
+    static final List<String> SHARES = List.of(
+            "missed_share",
+            "returned_after_missed",
+            "unplanned_endings_share",
+            "bounced_back_share",
+            "dips_repaired_share",
+            "recovery",
+            "reliable_recovery",
+            "reliable_improvement",
+            "reliable_deterioration",
+            "outcome_completion",
+            "alliance_completion");
+
+    static final List<String> RATES = List.of(
+            "setbacks_per_100",
+            "setbacks_recorded_per_100",
+            "dips_per_100",
+            "ruptures_client_per_100",
+            "ruptures_therapist_per_100",
+            "ruptures_observer_per_100");
+    static final List<String> COUNTS = List.of("sessions_attended", "courses_started", "courses_ended");
+    static final List<String> OTHER_METRICS = List.of("caseload_open", "wait_days_median");
 
     private Profiles() {}
 
@@ -362,24 +389,19 @@ public final class Profiles {
     private static ReportSettings report(Map<String, Yaml> entries) throws ProfileProblem {
         ReportSettings usual = ReportSettings.DEFAULT;
         String practice = entries.containsKey("name") ? entries.get("name").filledText() : usual.practice();
-        OptionalInt baselineTo = OptionalInt.empty();
-        List<Rebase> rebases = new ArrayList<>();
-        if (entries.containsKey("limits")) {
-            Map<String, Yaml> limits = entries.get("limits").entries("baseline_to", "rebase");
-            if (limits.containsKey("baseline_to")) {
-                baselineTo = OptionalInt.of(month(limits.get("baseline_to"), limits.get("baseline_to").text()));
-            }
-            if (limits.containsKey("rebase")) {
-                rebases = rebases(limits.get("rebase"));
-            }
-        }
+        LimitsSettings limits = entries.containsKey("limits") ? limits(entries.get("limits")) : usual.limits();
+        SuppressionScheme suppression = usual.suppression();
         int minimumN = usual.minimumN();
         List<Integer> pages = new ArrayList<>();
         SortedMap<String, Double> targets = new TreeMap<>();
         SortedMap<Integer, String> notes = new TreeMap<>();
         boolean therapists = usual.therapistInFiles();
         if (entries.containsKey("report")) {
-            Map<String, Yaml> report = entries.get("report").entries("minimum_n", "pages", "targets", "therapist_in_files", "notes");
+            Map<String, Yaml> report = entries.get("report").entries(
+                    "minimum_n", "pages", "targets", "therapist_in_files", "notes", "suppression");
+            suppression = report.containsKey("suppression")
+                    ? report.get("suppression").word(SuppressionScheme.class)
+                    : suppression;
             minimumN = report.containsKey("minimum_n") ? report.get("minimum_n").whole(5, 1_000_000) : minimumN;
             therapists = report.containsKey("therapist_in_files") ? report.get("therapist_in_files").flag() : therapists;
             if (report.containsKey("pages")) {
@@ -398,7 +420,53 @@ public final class Profiles {
                 }
             }
         }
-        return new ReportSettings(practice, minimumN, pages, targets, therapists, baselineTo, rebases, notes);
+        return new ReportSettings(practice, minimumN, pages, targets, therapists, limits, notes, suppression);
+    }
+
+    private static LimitsSettings limits(Yaml yaml) throws ProfileProblem {
+        LimitsSettings usual = LimitsSettings.DEFAULT;
+        Map<String, Yaml> limits =
+                yaml.entries("baseline_to", "rebase", "screening", "run_length", "chart", "charts");
+        OptionalInt baselineTo = limits.containsKey("baseline_to")
+                ? OptionalInt.of(month(limits.get("baseline_to"), limits.get("baseline_to").text()))
+                : usual.baselineTo();
+        SortedMap<String, ChartKind> charts = new TreeMap<>();
+        if (limits.containsKey("charts")) {
+            for (Map.Entry<String, Yaml> chart : limits.get("charts").entries().entrySet()) {
+                charts.put(chart.getKey(), chart(chart.getKey(), chart.getValue()));
+            }
+        }
+        return new LimitsSettings(
+                baselineTo,
+                limits.containsKey("rebase") ? rebases(limits.get("rebase")) : usual.rebases(),
+                limits.containsKey("screening") ? limits.get("screening").flag() : usual.screening(),
+                limits.containsKey("run_length") ? limits.get("run_length").whole(6, 7) : usual.runLength(),
+                limits.containsKey("chart") ? limits.get("chart").word(ChartKind.class) : usual.chart(),
+                charts);
+    }
+
+    /** The chart of one metric, which must be of a kind that suits it. */
+    private static ChartKind chart(String metric, Yaml value) throws ProfileProblem {
+        List<String> metrics = new ArrayList<>(SHARES);
+        metrics.addAll(RATES);
+        metrics.addAll(COUNTS);
+        metrics.addAll(OTHER_METRICS);
+        if (!metrics.contains(metric)) {
+            throw value.unknown("metric", metric, metrics);
+        }
+        ChartKind kind = value.word(ChartKind.class);
+        boolean fits = switch (kind) {
+            case XMR, RUN -> true;
+            case P, P_PRIME -> SHARES.contains(metric);
+            case U, U_PRIME -> RATES.contains(metric);
+            case C -> COUNTS.contains(metric);
+        };
+        if (!fits) {
+            throw value.problem("cannot be " + kind.key() + ", which is for "
+                    + (kind == ChartKind.C ? "counts of events" : kind.key().startsWith("p") ? "shares" : "rates per 100")
+                    + "; xmr and run fit every figure");
+        }
+        return kind;
     }
 
     private static List<Rebase> rebases(Yaml yaml) throws ProfileProblem {

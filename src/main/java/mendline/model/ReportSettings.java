@@ -2,7 +2,6 @@ package mendline.model;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,9 +13,9 @@ import java.util.TreeMap;
  * @param pages page numbers to print; empty means all
  * @param targets targets as fractions by metric name; never of a setback or rupture figure
  * @param therapistInFiles whether {@code courses.csv} names the therapist's code
- * @param baselineTo last month of the baseline of the control limits
- * @param rebases recorded changes of the usual range, by month
+ * @param limits how usual ranges by month are worked out
  * @param notes dated notes of what the practice is trying, by month
+ * @param suppression how small counts are hidden in the tables that may leave the practice
  */
 public record ReportSettings(
         String practice,
@@ -24,18 +23,24 @@ public record ReportSettings(
         List<Integer> pages,
         SortedMap<String, Double> targets,
         boolean therapistInFiles,
-        OptionalInt baselineTo,
-        List<Rebase> rebases,
-        SortedMap<Integer, String> notes) {
+        LimitsSettings limits,
+        SortedMap<Integer, String> notes,
+        SuppressionScheme suppression) {
 
     /** The defaults. */
     public static final ReportSettings DEFAULT = new ReportSettings(
-            "The practice", 10, List.of(), new TreeMap<>(), false, OptionalInt.empty(), List.of(), new TreeMap<>());
+            "The practice",
+            10,
+            List.of(),
+            new TreeMap<>(),
+            false,
+            LimitsSettings.DEFAULT,
+            new TreeMap<>(),
+            SuppressionScheme.NONE);
 
     public ReportSettings {
         pages = List.copyOf(pages);
         targets = Collections.unmodifiableSortedMap(new TreeMap<>(targets));
-        rebases = List.copyOf(rebases);
         notes = Collections.unmodifiableSortedMap(new TreeMap<>(notes));
         if (minimumN < 5) {
             throw new IllegalArgumentException("minimum_n needs at least 5, was " + minimumN);

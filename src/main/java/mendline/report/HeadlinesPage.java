@@ -14,7 +14,7 @@ import mendline.model.Period;
 import mendline.report.Ledger.Entry;
 import mendline.stats.KaplanMeier;
 import mendline.stats.SurvivalTally;
-import mendline.stats.XmR;
+import mendline.stats.PointLimits;
 
 /** Page 1: three to five sentences, each from a rule and traceable to figures. */
 final class HeadlinesPage {
@@ -280,13 +280,13 @@ final class HeadlinesPage {
 
     private static Block unusual(MetricSeries series, Ledger page) {
         MetricSeries.Item latest = series.latest().orElseThrow();
-        XmR.Limits limits = latest.limits().orElseThrow();
         Period span = Period.span(latest.firstMonth(), latest.lastMonth());
         Metric metric = series.metric();
         double value = latest.value().orElseThrow();
         page.number(new Entry("unusual." + metric.key(), metric.label(), span), value, 2, "value");
-        page.number(new Entry("unusual." + metric.key() + ".lower", metric.label() + ", lower limit", span), limits.lower(), 2, "value");
-        page.number(new Entry("unusual." + metric.key() + ".upper", metric.label() + ", upper limit", span), limits.upper(), 2, "value");
+        String range = latest.limits().isPresent()
+                ? range(metric, latest.limits().get(), span, page)
+                : median(metric, latest.centre().orElseThrow(), span, page);
         String neutral = metric.better() == Metric.Better.NEITHER && metric.kind() == Metric.Kind.PER_100
                 ? metric == Metric.SETBACKS_PER_100 || metric == Metric.DIPS_PER_100
                         ? " Neither good nor bad by itself."
@@ -295,10 +295,20 @@ final class HeadlinesPage {
         return new Block.Headline(
                 series.icon(),
                 metric.label() + ": " + series.why() + ".",
-                Written.sentence(Written.period(span)) + ": " + value(metric, value) + "; the usual range is "
-                        + value(metric, Math.max(0, limits.lower())) + " to "
-                        + value(metric, metric.kind() == Metric.Kind.SHARE ? Math.min(1, limits.upper()) : limits.upper()) + "."
+                Written.sentence(Written.period(span)) + ": " + value(metric, value) + "; " + range + "."
                         + neutral);
+    }
+
+    private static String range(Metric metric, PointLimits limits, Period span, Ledger page) {
+        page.number(new Entry("unusual." + metric.key() + ".lower", metric.label() + ", lower limit", span), limits.lower(), 2, "value");
+        page.number(new Entry("unusual." + metric.key() + ".upper", metric.label() + ", upper limit", span), limits.upper(), 2, "value");
+        return "the usual range is " + value(metric, Math.max(0, limits.lower())) + " to "
+                + value(metric, metric.kind() == Metric.Kind.SHARE ? Math.min(1, limits.upper()) : limits.upper());
+    }
+
+    private static String median(Metric metric, double median, Period span, Ledger page) {
+        page.number(new Entry("unusual." + metric.key() + ".median", metric.label() + ", median", span), median, 2, "value");
+        return "the median is " + value(metric, median);
     }
 
     private static String value(Metric metric, double value) {

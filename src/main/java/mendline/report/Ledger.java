@@ -10,6 +10,7 @@ import java.util.Set;
 import mendline.aggregate.Ratio;
 import mendline.model.Months;
 import mendline.model.Period;
+import mendline.model.SuppressionScheme;
 import mendline.report.FigureRow.State;
 import mendline.stats.Byar;
 import mendline.stats.Interval;
@@ -19,26 +20,46 @@ import mendline.stats.Wilson;
 
 /**
  * Writes numbers down as they are put into words: whatever the report says stands in {@code figures.csv} too, and the small-number rule is
- * applied on the way. Lives only while a report is being made.
+ * applied on the way. With a scheme of suppression the file's numbers, not the words, are rounded and withheld by it; settings of the method
+ * page, which are about nobody, stay. Lives only while a report is being made.
  */
 final class Ledger {
+    /** Counted without anybody behind it. */
+    private static final Set<String> NOBODY = Set.of("figures", "files", "columns", "sites");
+
+    /** The unit of a month's value that is written without the counts behind it. */
+    private static final String BARE_VALUE = "value";
+
+    private static final String SETTINGS_PAGE = "method";
+
     private final List<FigureRow> rows;
     private final Set<String> ids;
     private final String page;
+    private final SuppressionScheme scheme;
 
     Ledger() {
-        this(new ArrayList<>(), new HashSet<>(), "");
+        this(SuppressionScheme.NONE);
     }
 
-    private Ledger(List<FigureRow> rows, Set<String> ids, String page) {
+    Ledger(SuppressionScheme scheme) {
+        this(new ArrayList<>(), new HashSet<>(), "", scheme);
+    }
+
+    private Ledger(List<FigureRow> rows, Set<String> ids, String page, SuppressionScheme scheme) {
         this.rows = rows;
         this.ids = ids;
         this.page = page;
+        this.scheme = scheme;
     }
 
     /** The same ledger, writing for a page. */
     Ledger of(String otherPage) {
-        return new Ledger(rows, ids, otherPage);
+        return new Ledger(rows, ids, otherPage, scheme);
+    }
+
+    /** The scheme for a number of this unit. */
+    private SuppressionScheme scheme(String unit) {
+        return page.equals(SETTINGS_PAGE) || NOBODY.contains(unit) ? SuppressionScheme.NONE : scheme;
     }
 
     List<FigureRow> rows() {
@@ -54,19 +75,47 @@ final class Ledger {
 
     /** Writes a count: {@code 2,941}. */
     String count(Entry entry, long count, String unit) {
-        write(entry, OptionalLong.of(count), OptionalLong.empty(), OptionalDouble.of(count), Optional.empty(), unit, State.OK);
+        OptionalLong shown = Suppression.count(scheme(unit), count);
+        if (shown.isPresent()) {
+            OptionalDouble value = OptionalDouble.of(shown.getAsLong());
+            write(entry, shown, OptionalLong.empty(), value, Optional.empty(), unit, State.OK);
+        } else {
+            withheld(entry, unit);
+        }
         return Written.count(count);
     }
 
     /** Writes a number that is neither a count nor a share. */
     String number(Entry entry, double value, int decimals, String unit) {
-        write(entry, OptionalLong.empty(), OptionalLong.empty(), OptionalDouble.of(value), Optional.empty(), unit, State.OK);
+        if (scheme != SuppressionScheme.NONE && unit.equals(BARE_VALUE)) {
+            withheld(entry, unit);
+        } else {
+            write(entry, OptionalLong.empty(), OptionalLong.empty(), OptionalDouble.of(value), Optional.empty(), unit, State.OK);
+        }
         return Written.decimal(value, decimals);
     }
 
     /** Writes a number with an interval and what stands behind it, shown by the caller's own words. */
     void estimate(Entry entry, long n, double value, Optional<Interval> interval, String unit) {
-        write(entry, OptionalLong.of(n), OptionalLong.empty(), OptionalDouble.of(value), interval, unit, State.OK);
+        OptionalLong shown = Suppression.count(scheme(unit), n);
+        if (shown.isPresent()) {
+            write(entry, shown, OptionalLong.empty(), OptionalDouble.of(value), interval, unit, State.OK);
+        } else {
+            withheld(entry, unit);
+        }
+    }
+
+    /** Writes that a number is withheld: {@code *}. */
+    String withheld(Entry entry, String unit) {
+        write(
+                entry,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                unit,
+                State.SUPPRESSED);
+        return Written.WITHHELD;
     }
 
     /** Writes that something was not measured: {@code –}. */
@@ -84,14 +133,15 @@ final class Ledger {
 
     /** Writes that a number is not shown because too few stand behind it. */
     void tooFew(Entry entry, long n, String unit) {
+        OptionalLong shown = Suppression.count(scheme(unit), n);
         write(
                 entry,
-                OptionalLong.of(n),
+                shown,
                 OptionalLong.empty(),
                 OptionalDouble.empty(),
                 Optional.empty(),
                 unit,
-                State.TOO_FEW);
+                shown.isPresent() ? State.TOO_FEW : State.SUPPRESSED);
     }
 
     /** Writes a share in counts only: {@code 152 of 211}; nothing to count of is {@code –}. */
@@ -143,26 +193,45 @@ final class Ledger {
         if (ratio.denominator() == 0) {
             return notMeasured(entry, "per 100");
         }
+        Optional<Ratio> shown = Suppression.ratio(scheme("per 100"), ratio);
+        if (shown.isPresent() && shown.get().denominator() > 0) {
+            recordRate(entry, shown.get());
+        } else {
+            withheld(entry, "per 100");
+        }
         boolean some = ratio.denominator() >= SmallNumbers.FEWEST_FOR_INTERVAL;
         boolean enough = ratio.denominator() >= SmallNumbers.FEWEST_FOR_PERCENT;
-        Interval count = Byar.interval(ratio.numerator());
-        double scale = 100.0 / ratio.denominator();
-        Interval interval = new Interval(count.lower() * scale, count.upper() * scale);
-        double value = ratio.numerator() * scale;
-        write(
-                entry,
-                OptionalLong.of(ratio.numerator()),
-                OptionalLong.of(ratio.denominator()),
-                enough ? OptionalDouble.of(value) : OptionalDouble.empty(),
-                some ? Optional.of(interval) : Optional.empty(),
-                "per 100",
-                some ? State.OK : State.TOO_FEW);
+        Interval interval = rateInterval(ratio);
+        double value = rate(ratio);
         String counts = ratio.numerator() + " in " + ratio.denominator();
         if (!some) {
             return counts;
         }
         String limits = Written.decimal(interval.lower(), 1) + "–" + Written.decimal(interval.upper(), 1);
         return enough ? Written.decimal(value, 1) + " [" + limits + "]" : counts + " [" + limits + " per 100]";
+    }
+
+    private void recordRate(Entry entry, Ratio ratio) {
+        boolean some = ratio.denominator() >= SmallNumbers.FEWEST_FOR_INTERVAL;
+        boolean enough = ratio.denominator() >= SmallNumbers.FEWEST_FOR_PERCENT;
+        write(
+                entry,
+                OptionalLong.of(ratio.numerator()),
+                OptionalLong.of(ratio.denominator()),
+                enough ? OptionalDouble.of(rate(ratio)) : OptionalDouble.empty(),
+                some ? Optional.of(rateInterval(ratio)) : Optional.empty(),
+                "per 100",
+                some ? State.OK : State.TOO_FEW);
+    }
+
+    private static double rate(Ratio ratio) {
+        return ratio.numerator() * (100.0 / ratio.denominator());
+    }
+
+    private static Interval rateInterval(Ratio ratio) {
+        Interval count = Byar.interval(ratio.numerator());
+        double scale = 100.0 / ratio.denominator();
+        return new Interval(count.lower() * scale, count.upper() * scale);
     }
 
     /**
@@ -205,7 +274,13 @@ final class Ledger {
         return Written.count(ratio.numerator()) + " of " + Written.count(ratio.denominator());
     }
 
-    private void record(Entry entry, Ratio ratio) {
+    private void record(Entry entry, Ratio exact) {
+        Optional<Ratio> shown = Suppression.ratio(scheme("share"), exact);
+        if (shown.isEmpty()) {
+            withheld(entry, "share");
+            return;
+        }
+        Ratio ratio = shown.get();
         boolean percent = ratio.denominator() >= SmallNumbers.FEWEST_FOR_PERCENT;
         State state = ratio.denominator() == 0
                 ? State.NOT_MEASURED

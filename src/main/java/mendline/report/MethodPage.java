@@ -7,16 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import mendline.aggregate.Metric;
 import mendline.detect.Instruments;
 import mendline.measure.CutoffRule;
 import mendline.measure.Measure;
 import mendline.measure.ReliableChangeRule;
 import mendline.measure.Yardstick;
+import mendline.model.ChartKind;
 import mendline.model.DetectionSettings;
 import mendline.model.Direction;
 import mendline.model.InputFile;
+import mendline.model.LimitsSettings;
 import mendline.model.Period;
+import mendline.model.Rebase;
 import mendline.model.Scores;
+import mendline.model.SuppressionScheme;
 import mendline.report.Block.Row;
 import mendline.report.Ledger.Entry;
 
@@ -163,13 +168,60 @@ final class MethodPage {
                         + "nobody has to stay longer to count as repaired."));
         rows.add(row(
                 "Usual range by month",
-                "Mean of the months, plus and minus 2.66 times the mean difference between neighbouring months, "
-                        + "differences far out of line left out once (XmR chart). A point outside, seven in a row on "
-                        + "one side or in one direction, or two of three near a limit stand out."));
+                usualRange()));
         return new Block.Table(
                 "What the words mean here",
                 List.of(words("Word", 20), words("Definition, with the settings of this run", 80)),
                 rows);
+    }
+
+    /** How usual ranges were worked out in this run, with the settings that are not the usual ones. */
+    private String usualRange() {
+        LimitsSettings limits = in.settings().limits();
+        String run = limits.runLength() == 6 ? "six" : "seven";
+        StringBuilder text = new StringBuilder("Mean of the months, plus and minus 2.66 times the mean difference between "
+                + "neighbouring months, "
+                + (limits.screening()
+                        ? "differences far out of line left out once"
+                        : "with all differences kept, as in the NHS spreadsheets")
+                + " (XmR chart). A point outside, " + run + " in a row on one side or in one direction, or two of three "
+                + "near a limit stand out.");
+        for (ChartKind kind : ChartKind.values()) {
+            List<String> figures = new ArrayList<>();
+            for (Metric metric : Metric.values()) {
+                if (UsualRanges.kind(limits, metric) == kind) {
+                    figures.add(metric.label().toLowerCase(Locale.UK));
+                }
+            }
+            if (kind != ChartKind.XMR && !figures.isEmpty()) {
+                text.append(" By the profile, ").append(chart(kind)).append(": ").append(Written.list(figures)).append('.');
+            }
+        }
+        limits.baselineTo()
+                .ifPresent(to -> text.append(" Ranges are taken from the months up to ")
+                        .append(Written.month(to))
+                        .append(", where these are at least twelve."));
+        for (Rebase rebase : limits.rebases()) {
+            text.append(" Ranges start anew in ")
+                    .append(Written.month(rebase.fromMonth()))
+                    .append(" (")
+                    .append(rebase.reason())
+                    .append(").");
+        }
+        return text.toString();
+    }
+
+    private static String chart(ChartKind kind) {
+        return switch (kind) {
+            case XMR -> "XmR chart";
+            case P -> "limits three sigma of a share of the month's size (p chart)";
+            case U -> "limits three sigma of a rate of the month's size (u chart)";
+            case P_PRIME -> "as p chart, widened by how much months differ beyond chance (p′ chart, Laney 2002)";
+            case U_PRIME -> "as u chart, widened by how much months differ beyond chance (u′ chart, Laney 2002)";
+            case C -> "limits three times the square root of the mean count (c chart)";
+            case RUN -> "no limits; a long run on one side of the median stands out, or few crossings of it (run chart, "
+                    + "Anhøj and Olesen 2014)";
+        };
     }
 
     private static Optional<String> stepText(Yardstick yardstick) {
@@ -382,8 +434,8 @@ final class MethodPage {
                 + "the second number too large.";
     }
 
-    private static List<String> shown() {
-        return List.of(
+    private List<String> shown() {
+        List<String> points = new ArrayList<>(List.of(
                 "A share of fewer than " + SmallNumbers.FEWEST_FOR_INTERVAL + " is shown as counts only; from "
                         + SmallNumbers.FEWEST_FOR_INTERVAL
                         + " to " + (SmallNumbers.FEWEST_FOR_PERCENT - 1) + " as counts and interval; from "
@@ -394,7 +446,23 @@ final class MethodPage {
                 "0 means counted and none; – means not measured; * means withheld because too few people stand behind "
                         + "it.",
                 "Every number on these pages stands in figures.csv, and the points of every chart in a CSV of the "
-                        + "chart's name.");
+                        + "chart's name."));
+        suppressed(in.settings().suppression()).ifPresent(points::add);
+        SitesPage.whyNot(in).ifPresent(points::add);
+        return points;
+    }
+
+    private static Optional<String> suppressed(SuppressionScheme scheme) {
+        String tables = " in figures.csv, monthly.csv and service_outcomes.csv, and shares there are worked out from the"
+                + " rounded counts. These pages, their charts and the charts' CSV files hold exact counts; keep them inside the"
+                + " practice.";
+        return switch (scheme) {
+            case NONE -> Optional.empty();
+            case HES -> Optional.of("By the profile, counts from 1 to 7 are withheld and others rounded to the nearest 5, as in"
+                    + " Hospital Episode Statistics," + tables);
+            case TALKING_THERAPIES -> Optional.of("By the profile, counts below 5 are withheld and others rounded to the nearest"
+                    + " 5, as on the dashboards of NHS Talking Therapies," + tables);
+        };
     }
 
     private static String wordsUsed() {
@@ -431,8 +499,9 @@ final class MethodPage {
                         + "Eubanks-Carter 2011; Larsson and others 2018; Stevens and others 2007. Alliance and "
                         + "outcome: Flückiger and others 2018.",
                 "Service rates: NHS Talking Therapies, as in its published reporting code.",
-                "Charts by month: NHS Making Data Count (XmR). Intervals: Wilson 1927, Byar (Breslow and Day 1987), "
-                        + "Kaplan and Meier 1958, Welch 1947.");
+                "Charts by month: NHS Making Data Count (XmR); other charts, where the profile asks for them, as in "
+                        + "qicharts2. Sites side by side: funnel after Spiegelhalter 2005. Intervals: Wilson 1927, Byar "
+                        + "(Breslow and Day 1987), Kaplan and Meier 1958, Welch 1947.");
     }
 
     // The run.

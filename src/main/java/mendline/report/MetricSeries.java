@@ -10,10 +10,13 @@ import mendline.aggregate.Metric;
 import mendline.aggregate.PracticeSummary;
 import mendline.aggregate.Ratio;
 import mendline.aggregate.Topic;
+import mendline.model.ChartKind;
+import mendline.model.LimitsSettings;
 import mendline.model.Months;
 import mendline.model.Period;
 import mendline.model.Rebase;
 import mendline.stats.Histogram;
+import mendline.stats.PointLimits;
 import mendline.stats.XmR;
 
 /**
@@ -22,14 +25,25 @@ import mendline.stats.XmR;
  * @param quarterly whether three months stand behind each item
  * @param items in order of time, without gaps
  * @param charted whether the numbers allow a usual range for the latest item
+ * @param chart how the range is worked out
+ * @param runLength how many in a row stand out
+ * @param fewCrossings whether the latest segment of a run chart crosses its median less often than chance gives
  */
-record MetricSeries(Metric metric, boolean quarterly, List<Item> items, boolean charted) {
+record MetricSeries(
+        Metric metric,
+        boolean quarterly,
+        List<Item> items,
+        boolean charted,
+        ChartKind chart,
+        int runLength,
+        boolean fewCrossings) {
 
     /**
      * One month or quarter.
      *
      * @param numerator as {@code monthly.csv} defines it: a median's median, a rate's count times 100
      * @param denominator empty for plain counts
+     * @param centre mean, or median of a run chart
      */
     record Item(
             int firstMonth,
@@ -37,7 +51,8 @@ record MetricSeries(Metric metric, boolean quarterly, List<Item> items, boolean 
             OptionalDouble numerator,
             OptionalLong denominator,
             OptionalDouble value,
-            Optional<XmR.Limits> limits,
+            OptionalDouble centre,
+            Optional<PointLimits> limits,
             XmR.PointType type,
             Optional<XmR.Rule> rule) {}
 
@@ -81,7 +96,7 @@ record MetricSeries(Metric metric, boolean quarterly, List<Item> items, boolean 
 
     private static MetricSeries of(ReportInput in, Metric metric, int width) {
         if (!in.period().dated()) {
-            return new MetricSeries(metric, width > 1, List.of(), false);
+            return new MetricSeries(metric, width > 1, List.of(), false, ChartKind.XMR, XmR.Settings.STANDARD.runLength(), false);
         }
         int first = firstMonth(in, metric);
         int last = lastMonth(in);
@@ -95,28 +110,31 @@ record MetricSeries(Metric metric, boolean quarterly, List<Item> items, boolean 
         for (int i = 0; i < spans.size(); i++) {
             values.add(value(in.summary(), metric, spans.get(i), ratios.get(i), width));
         }
-        List<XmR> segments = values.size() >= XmR.FEWEST_FOR_LIMITS && enough(metric, ratios)
-                ? XmR.ofSegments(values, rebases(in, spans), settings(in, spans))
-                : List.of(unlimited(values));
-        boolean charted = segments.get(segments.size() - 1).limits().isPresent();
-        return new MetricSeries(metric, width > 1, items(metric, spans, ratios, values, segments), charted);
-    }
-
-    private static XmR unlimited(List<OptionalDouble> values) {
-        List<XmR.PointType> types = new ArrayList<>();
-        List<Optional<XmR.Rule>> rules = new ArrayList<>();
-        for (int i = 0; i < values.size(); i++) {
-            types.add(XmR.PointType.EMPTY);
-            rules.add(Optional.empty());
-        }
-        return new XmR(Optional.empty(), types, rules);
+        LimitsSettings limits = in.settings().limits();
+        ChartKind kind = UsualRanges.kind(limits, metric);
+        List<UsualRanges> segments = values.size() >= XmR.FEWEST_FOR_LIMITS && enough(metric, ratios)
+                ? UsualRanges.ofSegments(kind, values, ratios, rebases(limits, spans), settings(limits, spans))
+                : List.of(UsualRanges.none(values.size()));
+        UsualRanges latest = segments.get(segments.size() - 1);
+        return new MetricSeries(
+                metric,
+                width > 1,
+                items(metric, spans, ratios, values, segments),
+                latest.found(),
+                kind,
+                limits.runLength(),
+                latest.fewCrossings());
     }
 
     private static List<Item> items(
-            Metric metric, List<Period> spans, List<Ratio> ratios, List<OptionalDouble> values, List<XmR> segments) {
+            Metric metric,
+            List<Period> spans,
+            List<Ratio> ratios,
+            List<OptionalDouble> values,
+            List<UsualRanges> segments) {
         List<Item> items = new ArrayList<>();
         int i = 0;
-        for (XmR segment : segments) {
+        for (UsualRanges segment : segments) {
             for (int j = 0; j < segment.types().size(); j++) {
                 Period span = spans.get(i);
                 items.add(new Item(
@@ -127,7 +145,8 @@ record MetricSeries(Metric metric, boolean quarterly, List<Item> items, boolean 
                                 ? OptionalLong.empty()
                                 : OptionalLong.of(ratios.get(i).denominator()),
                         values.get(i),
-                        segment.limits(),
+                        segment.centres().get(j),
+                        segment.limits().get(j),
                         segment.types().get(j),
                         segment.rules().get(j)));
                 i++;
@@ -184,9 +203,9 @@ record MetricSeries(Metric metric, boolean quarterly, List<Item> items, boolean 
         return (double) sum / ratios.size() >= SmallNumbers.FEWEST_A_MONTH;
     }
 
-    private static List<Integer> rebases(ReportInput in, List<Period> spans) {
+    private static List<Integer> rebases(LimitsSettings limits, List<Period> spans) {
         List<Integer> starts = new ArrayList<>();
-        for (Rebase rebase : in.settings().rebases()) {
+        for (Rebase rebase : limits.rebases()) {
             for (int i = 1; i < spans.size(); i++) {
                 boolean begins = spans.get(i).firstMonth() >= rebase.fromMonth()
                         && spans.get(i - 1).firstMonth() < rebase.fromMonth();
@@ -198,15 +217,21 @@ record MetricSeries(Metric metric, boolean quarterly, List<Item> items, boolean 
         return starts;
     }
 
-    private static XmR.Settings settings(ReportInput in, List<Period> spans) {
-        OptionalInt to = in.settings().baselineTo();
+    private static XmR.Settings settings(LimitsSettings limits, List<Period> spans) {
+        XmR.Settings all = settings(limits);
+        OptionalInt to = limits.baselineTo();
         if (to.isEmpty()) {
-            return XmR.Settings.STANDARD;
+            return all;
         }
         int points = (int) spans.stream()
                 .filter(span -> span.lastMonth() <= to.getAsInt())
                 .count();
-        return points < XmR.FEWEST_FOR_FIRM_LIMITS ? XmR.Settings.STANDARD : XmR.Settings.STANDARD.withBaseline(points);
+        return points < XmR.FEWEST_FOR_FIRM_LIMITS ? all : all.withBaseline(points);
+    }
+
+    /** Screening and run length, over all months. */
+    static XmR.Settings settings(LimitsSettings limits) {
+        return XmR.Settings.STANDARD.withScreening(limits.screening()).withRunLength(limits.runLength());
     }
 
     /** The sign of the latest item. */
@@ -239,12 +264,41 @@ record MetricSeries(Metric metric, boolean quarterly, List<Item> items, boolean 
         }
         boolean high = latest.get().type() == XmR.PointType.SPECIAL_CAUSE_HIGH;
         String unit = quarterly ? "quarters" : "months";
+        if (chart == ChartKind.RUN) {
+            return "a long run of " + unit + (high ? " above" : " below") + " the median";
+        }
+        String run = runLength == 6 ? "six " : "seven ";
         return switch (latest.get().rule().get()) {
             case OUTSIDE -> high ? "above its usual range" : "below its usual range";
-            case TREND -> "seven " + unit + " " + (high ? "rising" : "falling") + " in a row";
+            case TREND -> run + unit + " " + (high ? "rising" : "falling") + " in a row";
             case TWO_IN_THREE -> "two of the last three " + unit + " near the " + (high ? "upper" : "lower") + " limit";
-            case SHIFT -> "seven " + unit + " in a row " + (high ? "above" : "below") + " the average";
+            case SHIFT -> run + unit + " in a row " + (high ? "above" : "below") + " the average";
         };
+    }
+
+    /** How the range of an item is worked out, as {@code monthly.csv} says it. */
+    String limitsWord(Item item) {
+        if (item.limits().isPresent()) {
+            return item.limits().get().trial() ? "trial" : chart.key();
+        }
+        return chart == ChartKind.RUN && item.centre().isPresent() ? chart.key() : "none";
+    }
+
+    /**
+     * How the usual range lies to a target, in words: only a range wholly on one side of it says something about months to
+     * come. Empty without a range.
+     */
+    String assurance(double target) {
+        Optional<PointLimits> range = latest().flatMap(Item::limits);
+        if (!charted || range.isEmpty() || metric.better() == Metric.Better.NEITHER) {
+            return "";
+        }
+        boolean above = range.get().lower() > target;
+        boolean below = range.get().upper() < target;
+        if (!above && !below) {
+            return "inconsistent";
+        }
+        return above == (metric.better() == Metric.Better.HIGHER) ? "consistently passes" : "consistently falls short";
     }
 
     /** The tiny chart of a table row. */
@@ -265,15 +319,20 @@ record MetricSeries(Metric metric, boolean quarterly, List<Item> items, boolean 
             values.add(new Point(
                     name, i, item.value(), OptionalDouble.empty(), OptionalDouble.empty(), item.denominator(), state));
             if (item.limits().isPresent()) {
-                XmR.Limits limits = item.limits().get();
+                PointLimits limits = item.limits().get();
                 band.add(Point.between(i, floor(limits.lower()), ceiling(limits.upper())).named(name));
-                mean.add(Point.at(i, limits.mean()).named(name));
+            }
+            if (item.centre().isPresent()) {
+                mean.add(Point.at(i, item.centre().getAsDouble()).named(name));
             }
         }
         List<Series> series = new ArrayList<>();
         if (!band.isEmpty()) {
             series.add(new Series("usual range", Mark.BAND, Tone.MUTED, false, band));
-            series.add(new Series("average", Mark.GUIDE, Tone.MUTED, false, mean));
+        }
+        if (!mean.isEmpty()) {
+            series.add(new Series(
+                    chart == ChartKind.RUN ? "median" : "average", Mark.GUIDE, Tone.MUTED, false, mean));
         }
         series.add(new Series(metric.label(), Mark.LINE_DOTS, latestTone(), false, values));
         Axis across = Axis.between("", Axis.Scale.NONE, -0.5, items.size() - 0.5);

@@ -25,7 +25,7 @@ public final class MonthlyReport {
      * @param worthTalking the courses worth a conversation, sorted by code
      */
     public static Parts of(ReportInput in, List<ConversationItem> worthTalking) {
-        Ledger ledger = new Ledger();
+        Ledger ledger = new Ledger(in.settings().suppression());
         List<Integer> wanted = in.settings().pages();
         List<Page> pages = new ArrayList<>();
         page(1, wanted, pages, () -> HeadlinesPage.of(in, ledger, worthTalking.size()));
@@ -37,6 +37,9 @@ public final class MonthlyReport {
         page(7, wanted, pages, () -> RepairsAndOutcomesPage.of(in, ledger));
         page(8, wanted, pages, () -> ShapesPage.of(in, ledger));
         page(9, wanted, pages, () -> ActivityPage.of(in, ledger));
+        if (wanted.isEmpty() || wanted.contains(10)) {
+            SitesPage.of(in, ledger).ifPresent(pages::add);
+        }
         page(11, wanted, pages, () -> DataQualityPage.of(in, ledger));
         page(12, wanted, pages, () -> MethodPage.of(in, ledger));
         Report report = new Report(

@@ -2,11 +2,16 @@ package mendline.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 import mendline.aggregate.Metric;
+import mendline.aggregate.Ratio;
 import mendline.model.Months;
+import mendline.model.SuppressionScheme;
 import mendline.model.Period;
+import mendline.stats.PointLimits;
 import mendline.stats.XmR;
 
 /** The table of {@code monthly.csv}: every metric in every complete month up to the reported one. */
@@ -33,7 +38,7 @@ public final class MonthlyTable {
             for (Metric metric : Metric.values()) {
                 MetricSeries series = MetricSeries.monthly(in, metric);
                 if (series.measured()) {
-                    rows.addAll(rows(series, asOf));
+                    rows.addAll(rows(series, asOf, in.settings().suppression()));
                 }
             }
             rows.sort((a, b) -> a.get(0).compareTo(b.get(0)));
@@ -41,32 +46,66 @@ public final class MonthlyTable {
         return new DataTable(HEADER, rows);
     }
 
-    private static List<List<String>> rows(MetricSeries series, int asOf) {
+    private static List<List<String>> rows(MetricSeries series, int asOf, SuppressionScheme scheme) {
         List<List<String>> rows = new ArrayList<>();
         for (MetricSeries.Item item : series.items()) {
             if (!Period.complete(item.lastMonth(), asOf)) {
                 continue;
             }
-            OptionalDouble mean = limit(item, XmR.Limits::mean);
+            List<String> counts = counts(series.metric(), item, scheme);
             rows.add(List.of(
                     Months.iso(item.lastMonth()),
                     series.metric().key(),
-                    Exact.text(item.numerator()),
-                    item.denominator().isPresent() ? Long.toString(item.denominator().getAsLong()) : "",
-                    Exact.text(item.value()),
-                    Exact.text(mean),
-                    Exact.text(limit(item, XmR.Limits::lower)),
-                    Exact.text(limit(item, XmR.Limits::upper)),
+                    counts.get(0),
+                    counts.get(1),
+                    counts.get(2),
+                    Exact.text(item.centre()),
+                    Exact.text(limit(item, PointLimits::lower)),
+                    Exact.text(limit(item, PointLimits::upper)),
                     type(item.type()),
-                    item.limits().isEmpty()
-                            ? "none"
-                            : item.limits().get().trial() ? "trial" : "xmr"));
+                    series.limitsWord(item)));
         }
         return rows;
     }
 
+    /** Numerator, denominator and value, rounded and withheld by the scheme where there is one. */
+    private static List<String> counts(Metric metric, MetricSeries.Item item, SuppressionScheme scheme) {
+        long denominator = item.denominator().orElse(0);
+        if (scheme == SuppressionScheme.NONE || item.value().isEmpty()) {
+            return List.of(
+                    Exact.text(item.numerator()),
+                    item.denominator().isPresent() ? Long.toString(denominator) : "",
+                    Exact.text(item.value()));
+        }
+        if (metric.kind() == Metric.Kind.COUNT) {
+            OptionalLong shown = Suppression.count(scheme, Math.round(item.value().getAsDouble()));
+            String text = shown.isPresent() ? Exact.text(OptionalDouble.of(shown.getAsLong())) : Written.WITHHELD;
+            return List.of(text, "", text);
+        }
+        if (metric.kind() == Metric.Kind.MEDIAN) {
+            OptionalLong shown = Suppression.count(scheme, denominator);
+            return shown.isPresent()
+                    ? List.of(Exact.text(item.numerator()), Long.toString(shown.getAsLong()), Exact.text(item.value()))
+                    : List.of(Written.WITHHELD, Written.WITHHELD, Written.WITHHELD);
+        }
+        long times = metric.kind() == Metric.Kind.PER_100 ? 100 : 1;
+        long numerator = Math.round(item.numerator().orElse(0) / times);
+        Optional<Ratio> shown = Suppression.ratio(scheme, new Ratio(numerator, denominator));
+        if (shown.isEmpty()) {
+            return List.of(Written.WITHHELD, Written.WITHHELD, Written.WITHHELD);
+        }
+        double scaled = (double) times * shown.get().numerator();
+        return List.of(
+                Exact.text(OptionalDouble.of(scaled)),
+                Long.toString(shown.get().denominator()),
+                Exact.text(
+                        shown.get().denominator() == 0
+                                ? OptionalDouble.empty()
+                                : OptionalDouble.of(scaled / shown.get().denominator())));
+    }
+
     private static OptionalDouble limit(
-            MetricSeries.Item item, ToDoubleFunction<XmR.Limits> which) {
+            MetricSeries.Item item, ToDoubleFunction<PointLimits> which) {
         return item.limits().isPresent()
                 ? OptionalDouble.of(which.applyAsDouble(item.limits().get()))
                 : OptionalDouble.empty();

@@ -9,6 +9,7 @@ import mendline.aggregate.PracticeSummary;
 import mendline.aggregate.Ratio;
 import mendline.aggregate.Topic;
 import mendline.model.Period;
+import mendline.model.SuppressionScheme;
 import mendline.stats.Interval;
 import mendline.stats.Wilson;
 
@@ -83,7 +84,7 @@ final class ServiceOutcomes {
         for (Period period : periods) {
             for (String definition : definitions(in.summary())) {
                 for (Rate rate : rates(in.summary(), definition, period)) {
-                    rows.add(row(period, rate));
+                    rows.add(row(period, rate, in.settings().suppression()));
                 }
             }
         }
@@ -91,15 +92,17 @@ final class ServiceOutcomes {
                 List.of("period", "definition", "rate", "numerator", "denominator", "value", "lower", "upper"), rows);
     }
 
-    private static List<String> row(Period period, Rate rate) {
-        Optional<Interval> interval = Wilson.interval(rate.ratio().numerator(), rate.ratio().denominator());
+    private static List<String> row(Period period, Rate rate, SuppressionScheme scheme) {
+        Optional<Ratio> shown = Suppression.ratio(scheme, rate.ratio());
+        Optional<Interval> interval =
+                shown.flatMap(ratio -> Wilson.interval(ratio.numerator(), ratio.denominator()));
         return List.of(
                 period.key(),
                 rate.definition(),
                 rate.rate(),
-                Long.toString(rate.ratio().numerator()),
-                Long.toString(rate.ratio().denominator()),
-                Exact.text(rate.ratio().value()),
+                shown.map(ratio -> Long.toString(ratio.numerator())).orElse(Written.WITHHELD),
+                shown.map(ratio -> Long.toString(ratio.denominator())).orElse(Written.WITHHELD),
+                shown.map(ratio -> Exact.text(ratio.value())).orElse(Written.WITHHELD),
                 interval.map(i -> Exact.text(OptionalDouble.of(i.lower()))).orElse(""),
                 interval.map(i -> Exact.text(OptionalDouble.of(i.upper()))).orElse(""));
     }

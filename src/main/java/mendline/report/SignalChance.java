@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import mendline.stats.Ar1Noise;
+import mendline.stats.RunChart;
 import mendline.stats.XmR;
 
 /** How often the latest point of a control chart is a signal when nothing has changed, by simulation with a fixed seed. */
@@ -14,12 +16,27 @@ final class SignalChance {
 
     private SignalChance() {}
 
+    /** The chance of a signal at the latest of so many independent Gaussian points, on a chart with the usual settings. */
+    static double ofLatest(int points) {
+        return ofLatest(points, XmR.Settings.STANDARD);
+    }
+
     /**
-     * The chance of a signal at the latest of so many independent Gaussian points.
+     * The chance of a signal at the latest of so many independent Gaussian points; charts with other limits ask the same
+     * rules.
      *
      * @param points values on the chart, at least {@link XmR#FEWEST_FOR_LIMITS}
      */
-    static double ofLatest(int points) {
+    static double ofLatest(int points, XmR.Settings settings) {
+        return simulated(points, series -> XmR.of(series, settings).types().get(points - 1));
+    }
+
+    /** The chance that the latest of so many points lies in a run longer than chance usually gives. */
+    static double ofLatestInRun(int points) {
+        return simulated(points, series -> RunChart.of(series).types().get(points - 1));
+    }
+
+    private static double simulated(int points, Function<List<OptionalDouble>, XmR.PointType> latest) {
         SplittableRandom random = new SplittableRandom(SEED + points);
         double[] values = new double[points];
         int signals = 0;
@@ -29,8 +46,7 @@ final class SignalChance {
             for (double value : values) {
                 series.add(OptionalDouble.of(value));
             }
-            XmR.PointType latest = XmR.of(series, XmR.Settings.STANDARD).types().get(points - 1);
-            if (latest != XmR.PointType.COMMON_CAUSE) {
+            if (latest.apply(series) != XmR.PointType.COMMON_CAUSE) {
                 signals++;
             }
         }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import mendline.aggregate.Metric;
 import mendline.aggregate.Ratio;
 import mendline.aggregate.Topic;
+import mendline.model.ChartKind;
 import mendline.model.Months;
 import mendline.model.Period;
 import mendline.report.Block.Cell;
@@ -18,6 +19,7 @@ import mendline.report.Block.Row;
 import mendline.report.Ledger.Entry;
 import mendline.stats.Histogram;
 import mendline.stats.Interval;
+import mendline.stats.XmR;
 
 /** Page 2: one row a metric. */
 final class SummaryTablePage {
@@ -42,6 +44,10 @@ final class SummaryTablePage {
         blocks.add(new Block.Note(byChance(series, charted, page, in)));
         blocks.add(new Block.Note(revised(in, page)));
         windowNote(in).ifPresent(note -> blocks.add(new Block.Note(note)));
+        if (series.stream().anyMatch(metric -> assured(in, metric))) {
+            blocks.add(new Block.Note("A figure consistently passes its target, or consistently falls short of it, where its whole usual"
+                    + " range lies on one side. Inconsistent means that chance alone passes it in some months and not in others."));
+        }
         blocks.add(new Block.Note(
                 "Square brackets hold 95 % intervals. Shares show counts only below 10, counts and interval from 10, the percentage"
                         + " from 20 on. The grey band is the usual range, worked out from month to month differences; hollow points"
@@ -62,6 +68,11 @@ final class SummaryTablePage {
                         + " sessions are taken from the third month on, when courses that were already running no longer weigh;"
                         + " for these \"the 12 before\" are fewer months.")
                 : Optional.empty();
+    }
+
+    private static boolean assured(ReportInput in, MetricSeries series) {
+        Double target = in.settings().targets().get(series.metric().key());
+        return target != null && !series.assurance(target).isEmpty();
     }
 
     private static String title(long unusual, long charted) {
@@ -176,9 +187,13 @@ final class SummaryTablePage {
         if (!series.charted()) {
             notes.add("too few for a chart");
         }
+        if (series.charted() && series.fewCrossings()) {
+            notes.add("crosses its median less often than chance gives");
+        }
         Double target = in.settings().targets().get(series.metric().key());
         if (target != null) {
-            notes.add("target " + Written.percent(target));
+            String assurance = series.assurance(target);
+            notes.add("target " + Written.percent(target) + (assurance.isEmpty() ? "" : ": " + assurance));
         }
         return String.join("; ", notes);
     }
@@ -266,11 +281,16 @@ final class SummaryTablePage {
         if (charted == 0) {
             return "A usual range needs at least six months or quarters with enough behind them.";
         }
+        XmR.Settings settings = MetricSeries.settings(in.settings().limits());
         Map<Integer, Double> chances = new TreeMap<>();
+        Map<Integer, Double> ofRuns = new TreeMap<>();
         double expected = 0;
         for (MetricSeries metric : series) {
             if (metric.charted()) {
-                expected += chances.computeIfAbsent(metric.items().size(), SignalChance::ofLatest);
+                int points = metric.items().size();
+                expected += metric.chart() == ChartKind.RUN
+                        ? ofRuns.computeIfAbsent(points, SignalChance::ofLatestInRun)
+                        : chances.computeIfAbsent(points, n -> SignalChance.ofLatest(n, settings));
             }
         }
         page.number(

@@ -15,6 +15,9 @@ final class Written {
     /** A number that was not measured. */
     static final String NOT_MEASURED = "–";
 
+    /** A number that is withheld. */
+    static final String WITHHELD = "*";
+
     private static final char MINUS = '\u2212';
 
     private Written() {}

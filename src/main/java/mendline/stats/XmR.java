@@ -119,13 +119,7 @@ public record XmR(Optional<Limits> limits, List<PointType> types, List<Optional<
         XmRSignals signals = limits.isPresent()
                 ? XmRSignals.in(y, present, limits.get(), settings.runLength())
                 : XmRSignals.none(y.length);
-        List<PointType> types = new ArrayList<>(y.length);
-        List<Optional<Rule>> rules = new ArrayList<>(y.length);
-        for (int i = 0; i < y.length; i++) {
-            types.add(present[i] ? signals.type(i) : PointType.EMPTY);
-            rules.add(signals.rule(i));
-        }
-        return new XmR(limits, types, rules);
+        return new XmR(limits, signals.types(present), signals.rules());
     }
 
     /**

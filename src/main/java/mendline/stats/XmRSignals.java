@@ -1,6 +1,8 @@
 package mendline.stats;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The rules of the control chart, each a function of its own, and the signals they give together. */
@@ -17,15 +19,45 @@ final class XmRSignals {
         return new XmRSignals(points);
     }
 
+    /** The limits of each point, and those two thirds of the way to them. */
+    static final class Bounds {
+        private final double[] lower;
+        private final double[] upper;
+        private final double[] nearLower;
+        private final double[] nearUpper;
+
+        Bounds(int points) {
+            lower = new double[points];
+            upper = new double[points];
+            nearLower = new double[points];
+            nearUpper = new double[points];
+        }
+
+        void set(int point, double low, double high, double nearLow, double nearHigh) {
+            lower[point] = low;
+            upper[point] = high;
+            nearLower[point] = nearLow;
+            nearUpper[point] = nearHigh;
+        }
+    }
+
     static XmRSignals in(double[] y, boolean[] present, XmR.Limits limits, int runLength) {
+        Bounds bounds = new Bounds(y.length);
+        for (int i = 0; i < y.length; i++) {
+            bounds.set(i, limits.lower(), limits.upper(), limits.nearLower(), limits.nearUpper());
+        }
+        return in(y, present, limits.mean(), bounds, runLength);
+    }
+
+    static XmRSignals in(double[] y, boolean[] present, double centre, Bounds bounds, int runLength) {
         int[] side = new int[y.length];
         int[] outside = new int[y.length];
         boolean[] near = new boolean[y.length];
         for (int i = 0; i < y.length; i++) {
             if (present[i]) {
-                side[i] = (int) Math.signum(y[i] - limits.mean());
-                outside[i] = y[i] > limits.upper() ? 1 : y[i] < limits.lower() ? -1 : 0;
-                near[i] = outside[i] == 0 && (y[i] > limits.nearUpper() || y[i] < limits.nearLower());
+                side[i] = (int) Math.signum(y[i] - centre);
+                outside[i] = y[i] > bounds.upper[i] ? 1 : y[i] < bounds.lower[i] ? -1 : 0;
+                near[i] = outside[i] == 0 && (y[i] > bounds.nearUpper[i] || y[i] < bounds.nearLower[i]);
             }
         }
         XmRSignals signals = new XmRSignals(y.length);
@@ -95,6 +127,22 @@ final class XmRSignals {
 
     Optional<XmR.Rule> rule(int index) {
         return Optional.ofNullable(rules[index]);
+    }
+
+    List<XmR.PointType> types(boolean[] present) {
+        List<XmR.PointType> types = new ArrayList<>(present.length);
+        for (int i = 0; i < present.length; i++) {
+            types.add(present[i] ? type(i) : XmR.PointType.EMPTY);
+        }
+        return types;
+    }
+
+    List<Optional<XmR.Rule>> rules() {
+        List<Optional<XmR.Rule>> all = new ArrayList<>(rules.length);
+        for (int i = 0; i < rules.length; i++) {
+            all.add(rule(i));
+        }
+        return all;
     }
 
     private void name(XmR.Rule rule, int[] found) {

@@ -10,7 +10,9 @@
  * <p>Estimates are made from those counts in one last step: intervals ({@link mendline.stats.Wilson},
  * {@link mendline.stats.Byar}, {@link mendline.stats.MeanInterval}, {@link mendline.stats.MeanDifference}), curves
  * ({@link mendline.stats.KaplanMeier}, {@link mendline.stats.AalenJohansen}), tests ({@link mendline.stats.LogRank})
- * and the control chart ({@link mendline.stats.XmR}). What cannot be estimated is an empty optional, never NaN.
+ * the charts of values over time ({@link mendline.stats.XmR}, {@link mendline.stats.AttributeChart},
+ * {@link mendline.stats.TChart}, {@link mendline.stats.RunChart}) and of units side by side
+ * ({@link mendline.stats.Funnel}). What cannot be estimated is an empty optional, never NaN.
  *
  * <p>{@link mendline.stats.Ar1Noise} and {@link mendline.stats.Seeds} serve the simulations: the same seed gives the
  * same noise on every machine. All two-sided intervals are 95 % unless a method says otherwise.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import mendline.detect.Instruments;
 import mendline.ingest.MeasureLibrary;
@@ -39,6 +40,8 @@ import mendline.model.Vocabulary;
  * {@code planned 2026-04-01} ends the course, {@code referred 2026-01-02} is the referral, {@code left_truncated} may have been running.
  */
 final class Told {
+    private static final SortedMap<String, Measure> LIBRARY = MeasureLibrary.read();
+
     private final List<Session> sessions = new ArrayList<>();
     private final TreeMap<String, TreeMap<Integer, Integer>> scores = new TreeMap<>();
     private OptionalInt referral = OptionalInt.empty();
@@ -76,7 +79,7 @@ final class Told {
     }
 
     private static Measure measure(String key) {
-        return MeasureLibrary.read().get(key);
+        return LIBRARY.get(key);
     }
 
     private static Yardstick yardstick(String key) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -69,6 +70,18 @@ class SampleDataReportTest {
     @Test
     void aSecondRunWritesTheSameBytes() {
         assertThat(again.hashes()).isEqualTo(report.hashes());
+    }
+
+    /** Pictures and pages depend on the font metrics of the JDK that drew them; every number is in a CSV. */
+    @Test
+    void theReportInTheRepositoryIsWhatTheFirstCommandMakes() {
+        SortedMap<String, String> kept = new ReportFolder(Path.of("reports", "2026-10")).hashes();
+        SortedMap<String, String> made = report.hashes();
+
+        assertThat(kept.keySet()).isEqualTo(made.keySet());
+        kept.keySet().removeIf(name -> !name.endsWith(".csv"));
+        made.keySet().removeIf(name -> !name.endsWith(".csv"));
+        assertThat(kept).hasSizeGreaterThan(15).isEqualTo(made);
     }
 
     @Test

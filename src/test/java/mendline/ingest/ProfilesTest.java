@@ -8,15 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import mendline.aggregate.Metric;
 import mendline.measure.CutoffRule;
 import mendline.measure.Measure;
 import mendline.measure.ReliableChangeRule;
+import mendline.model.ChartKind;
 import mendline.model.Direction;
 import mendline.model.MeasureKind;
 import mendline.model.Months;
 import mendline.model.Rater;
 import mendline.model.Rebase;
+import mendline.model.SuppressionScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,8 +46,9 @@ final class ProfilesTest {
             outcome: {first: 1, last: 4}
             course: {gap_days: 60, left_truncation: off}
             detection: {dip: {k: 2, window: 4, scale: {srs: 2.4}}, setback: {rule: S1, window: 5}}
-            limits: {baseline_to: 2025-12, rebase: [{from: 2026-03, reason: new intake team}]}
-            report: {minimum_n: 20, pages: [3, 1, 2], targets: {reliable_recovery: 0.48}, therapist_in_files: true,
+            limits: {baseline_to: 2025-12, rebase: [{from: 2026-03, reason: new intake team}], screening: off, run_length: 6,
+                     chart: p_prime, charts: {setbacks_per_100: u_prime, courses_ended: c, caseload_open: run}}
+            report: {suppression: hes, minimum_n: 20, pages: [3, 1, 2], targets: {reliable_recovery: 0.48}, therapist_in_files: true,
                      notes: {2026-02: new form}}
             """;
 
@@ -78,8 +84,17 @@ final class ProfilesTest {
         assertThat(profile.detection().firstAssessment()).hasValue(1);
         assertThat(profile.detection().lastAssessment()).hasValue(4);
         assertThat(profile.report().practice()).isEqualTo("Riverside Counselling");
-        assertThat(profile.report().baselineTo()).hasValue(Months.of(YearMonth.of(2025, 12)));
-        assertThat(profile.report().rebases()).containsExactly(new Rebase(Months.of(YearMonth.of(2026, 3)), "new intake team"));
+        assertThat(profile.report().limits().baselineTo()).hasValue(Months.of(YearMonth.of(2025, 12)));
+        assertThat(profile.report().limits().rebases()).containsExactly(new Rebase(Months.of(YearMonth.of(2026, 3)), "new intake team"));
+        assertThat(profile.report().limits().screening()).isFalse();
+        assertThat(profile.report().limits().runLength()).isEqualTo(6);
+        assertThat(profile.report().limits().chart()).isEqualTo(ChartKind.P_PRIME);
+        assertThat(profile.report().limits().charts())
+                .containsEntry("setbacks_per_100", ChartKind.U_PRIME)
+                .containsEntry("courses_ended", ChartKind.C)
+                .containsEntry("caseload_open", ChartKind.RUN)
+                .hasSize(3);
+        assertThat(profile.report().suppression()).isEqualTo(SuppressionScheme.HES);
         assertThat(profile.report().minimumN()).isEqualTo(20);
         assertThat(profile.report().pages()).containsExactly(1, 2, 3);
         assertThat(profile.report().targets()).containsEntry("reliable_recovery", 0.48);
@@ -164,6 +179,14 @@ final class ProfilesTest {
             detection: {setback: {rule: S2}}            | detection.setback.rule should be S1, was "S2".
             limits: {baseline_to: December}             | limits.baseline_to should be a month such as 2026-03, was "December".
             limits: {rebase: [{from: 2026-03}]}         | limits.rebase needs both from and reason, such as {from: 2026-03, reason: new intake team}.
+            limits: {screening: some}                   | limits.screening should be true or false, was "some".
+            limits: {run_length: 5}                     | limits.run_length should be a whole number from 6 to 7, was "5".
+            limits: {chart: pie}                        | limits.chart should be xmr, p, u, p_prime, u_prime, c or run, was "pie".
+            limits: {charts: {recovry: p}}              | there is no metric "recovry" under limits.charts; did you mean "recovery"?
+            limits: {charts: {recovery: u}}             | limits.charts.recovery cannot be u, which is for rates per 100; xmr and run fit every figure.
+            limits: {charts: {dips_per_100: p_prime}}   | limits.charts.dips_per_100 cannot be p_prime, which is for shares; xmr and run fit every figure.
+            limits: {charts: {caseload_open: c}}        | limits.charts.caseload_open cannot be c, which is for counts of events; xmr and run fit every figure.
+            report: {suppression: some}                 | report.suppression should be none, hes or talking_therapies, was "some".
             report: {minimum_n: 4}                      | report.minimum_n should be a whole number from 5 to 1000000, was "4".
             report: {pages: [13]}                       | report.pages should be a whole number from 1 to 12, was "13".
             report: {pages: 3}                          | report.pages should be a list in square brackets.
@@ -184,6 +207,20 @@ final class ProfilesTest {
         assertThatThrownBy(() -> Profiles.of("p.yaml", "name: Riverside\n" + yaml + "\n"))
                 .isInstanceOf(ProfileProblem.class)
                 .hasMessage("p.yaml, line 2: " + sentence);
+    }
+
+    @Test
+    void everyMetricHasAKindOfChartThatFits() {
+        Map<Metric.Kind, List<String>> kinds = Map.of(
+                Metric.Kind.SHARE, Profiles.SHARES,
+                Metric.Kind.PER_100, Profiles.RATES,
+                Metric.Kind.COUNT, Profiles.COUNTS,
+                Metric.Kind.MEDIAN, List.of());
+        for (Metric metric : Metric.values()) {
+            boolean other = metric == Metric.CASELOAD_OPEN || metric == Metric.WAIT_DAYS_MEDIAN;
+            assertThat(kinds.get(metric.kind()).contains(metric.key())).as(metric.key()).isEqualTo(!other);
+            assertThat(Profiles.OTHER_METRICS.contains(metric.key())).as(metric.key()).isEqualTo(other);
+        }
     }
 
     @ParameterizedTest

@@ -3,9 +3,13 @@ package mendline.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import mendline.aggregate.Ratio;
 import mendline.model.Period;
+import mendline.model.SuppressionScheme;
 import mendline.report.Ledger.Entry;
 import mendline.stats.Moments;
 import org.junit.jupiter.api.Test;
@@ -149,5 +153,45 @@ class LedgerTest {
     void withoutDatesThePeriodIsAll() {
         ledger.count(new Entry("n", "N", Period.undated()), 1, "courses");
         assertThat(row().period()).isEqualTo("all");
+    }
+
+    private static String under(SuppressionScheme scheme, String page, Consumer<Ledger> writing) {
+        Ledger under = new Ledger(scheme).of(page);
+        writing.accept(under);
+        FigureRow row = under.rows().get(0);
+        return text(row.n()) + " " + text(row.denominator()) + " "
+                + (row.value().isPresent() ? Exact.text(row.value()) : "-") + " "
+                + (row.lower().isPresent() ? "interval" : "-") + " " + row.state().key();
+    }
+
+    private static String text(OptionalLong count) {
+        return count.isPresent() ? Long.toString(count.getAsLong()) : "-";
+    }
+
+    @Test
+    void aSchemeRoundsAndWithholdsInTheFileAndNotInTheWords() {
+        Ledger hes = new Ledger(SuppressionScheme.HES).of("page");
+        assertThat(hes.count(ENTRY, 7, "courses")).isEqualTo("7");
+        assertThat(under(SuppressionScheme.HES, "page", l -> l.count(ENTRY, 7, "courses"))).isEqualTo("- - - - suppressed");
+        assertThat(under(SuppressionScheme.HES, "page", l -> l.count(ENTRY, 8, "courses"))).isEqualTo("10 - 10 - ok");
+        assertThat(under(SuppressionScheme.HES, "page", l -> l.count(ENTRY, 0, "courses"))).isEqualTo("0 - 0 - ok");
+        assertThat(under(SuppressionScheme.TALKING_THERAPIES, "page", l -> l.count(ENTRY, 0, "courses")))
+                .isEqualTo("- - - - suppressed");
+        assertThat(under(SuppressionScheme.HES, "page", l -> l.share(ENTRY, new Ratio(152, 211)))).startsWith("150 210 0.714285");
+        assertThat(under(SuppressionScheme.HES, "page", l -> l.share(ENTRY, new Ratio(3, 211)))).isEqualTo("- - - - suppressed");
+        assertThat(under(SuppressionScheme.HES, "page", l -> l.shortRate(ENTRY, new Ratio(31, 1001)))).startsWith("30 1000 3 interval");
+        assertThat(under(SuppressionScheme.HES, "page", l -> l.shortRate(ENTRY, new Ratio(2, 1001)))).isEqualTo("- - - - suppressed");
+        assertThat(under(SuppressionScheme.HES, "page", l -> l.estimate(ENTRY, 12, 2.25, Optional.empty(), "points")))
+                .isEqualTo("10 - 2.25 - ok");
+        assertThat(under(SuppressionScheme.HES, "page", l -> l.estimate(ENTRY, 7, 2.25, Optional.empty(), "points")))
+                .isEqualTo("- - - - suppressed");
+        assertThat(under(SuppressionScheme.HES, "page", l -> l.tooFew(ENTRY, 9, "points"))).isEqualTo("10 - - - too_few");
+        assertThat(under(SuppressionScheme.HES, "page", l -> l.number(ENTRY, .02, 2, "value"))).isEqualTo("- - - - suppressed");
+    }
+
+    @Test
+    void settingsAndThingsThatAreNobodyStay() {
+        assertThat(under(SuppressionScheme.HES, "method", l -> l.count(ENTRY, 6, "scores"))).isEqualTo("6 - 6 - ok");
+        assertThat(under(SuppressionScheme.HES, "summary", l -> l.count(ENTRY, 3, "figures"))).isEqualTo("3 - 3 - ok");
     }
 }

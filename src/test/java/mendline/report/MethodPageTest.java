@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import mendline.aggregate.ExpectedByChance;
+import mendline.aggregate.Metric;
 import mendline.detect.ChanceCounts;
 import mendline.detect.Instruments;
 import mendline.measure.CutoffRule;
@@ -14,6 +15,7 @@ import mendline.measure.Measure;
 import mendline.measure.Norm;
 import mendline.measure.ReliableChangeRule;
 import mendline.measure.Yardstick;
+import mendline.model.ChartKind;
 import mendline.model.DetectionSettings;
 import mendline.model.Direction;
 import mendline.model.MeasureKind;
@@ -161,5 +163,27 @@ class MethodPageTest {
                 "manual",
                 true,
                 "");
+    }
+
+    @Test
+    void saysHowUsualRangesWereWorkedOut() {
+        assertThat(PageText.cell(page(SampleInput.dated()), "Usual range by month", 1))
+                .contains("2.66 times", "left out once", "seven in a row")
+                .doesNotContain("By the profile");
+    }
+
+    @Test
+    void saysWhichChartsTheProfileChose() {
+        SampleInput sample = SampleInput.dated()
+                .screening(false)
+                .runLength(6)
+                .chart(ChartKind.P_PRIME)
+                .chart(Metric.CASELOAD_OPEN, ChartKind.RUN)
+                .rebase(SampleInput.SEPTEMBER - 3)
+                .baselineTo(SampleInput.SEPTEMBER - 4);
+        assertThat(PageText.cell(MethodPage.of(sample.input(), new Ledger()), "Usual range by month", 1))
+                .contains("all differences kept", "six in a row", "(p′ chart, Laney 2002): missed sessions, returned after")
+                .contains("(run chart, Anhøj and Olesen 2014): open courses at month end.")
+                .contains("up to May 2026", "start anew in June 2026 (new intake team)");
     }
 }

@@ -7,8 +7,10 @@ import java.time.YearMonth;
 import java.util.function.IntUnaryOperator;
 import mendline.aggregate.Metric;
 import mendline.aggregate.Topic;
+import mendline.model.ChartKind;
+import mendline.model.LimitsSettings;
 import mendline.model.Months;
-import mendline.stats.XmR;
+import mendline.stats.PointLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,10 +155,10 @@ class MetricSeriesTest {
     void aRebaseGivesLimitsOfItsOwnToWhatFollows() {
         MetricSeries series = MetricSeries.monthly(
                 sessions(back -> (back < 8 ? 30 : 10) + back % 2).rebase(LAST - 7).input(), Metric.COURSES_STARTED);
-        XmR.Limits before = series.items().get(13).limits().orElseThrow();
-        XmR.Limits after = series.items().get(14).limits().orElseThrow();
-        assertThat(before.mean()).isCloseTo(10.5, within(1e-9));
-        assertThat(after.mean()).isCloseTo(30.5, within(1e-9));
+        PointLimits before = series.items().get(13).limits().orElseThrow();
+        PointLimits after = series.items().get(14).limits().orElseThrow();
+        assertThat(before.centre()).isCloseTo(10.5, within(1e-9));
+        assertThat(after.centre()).isCloseTo(30.5, within(1e-9));
         assertThat(before.trial()).isFalse();
         assertThat(after.trial()).isTrue();
         assertThat(series.icon()).isEqualTo(Icon.USUAL);
@@ -185,7 +187,7 @@ class MetricSeriesTest {
     void aBaselineOfAtLeastTwelveMonthsSetsTheLimits() {
         IntUnaryOperator jump = back -> (back < 10 ? 20 : 10) + back % 2;
         MetricSeries twelve = MetricSeries.monthly(sessions(jump).baselineTo(LAST - 10).input(), Metric.COURSES_STARTED);
-        assertThat(twelve.latest().orElseThrow().limits().orElseThrow().mean()).isCloseTo(10.5, within(1e-9));
+        assertThat(twelve.latest().orElseThrow().limits().orElseThrow().centre()).isCloseTo(10.5, within(1e-9));
         assertThat(twelve.icon()).isEqualTo(Icon.NEUTRAL_HIGH);
         MetricSeries eleven = MetricSeries.monthly(sessions(jump).baselineTo(LAST - 11).input(), Metric.COURSES_STARTED);
         assertThat(eleven).isEqualTo(MetricSeries.monthly(sessions(jump).input(), Metric.COURSES_STARTED));
@@ -273,5 +275,140 @@ class MetricSeriesTest {
         assertThat(none.items()).isEmpty();
         assertThat(none.measured()).isFalse();
         assertThat(none.icon()).isEqualTo(Icon.TOO_FEW);
+    }
+
+    private static MetricSeries recovery(SampleInput sample) {
+        return MetricSeries.monthly(sample.input(), Metric.RECOVERY);
+    }
+
+    private static SampleInput halves() {
+        return counted(SampleInput.dated(), Metric.RECOVERY, back -> 40 + 6 * (back % 3), back -> 100 - 40 * (back % 2));
+    }
+
+    @Test
+    void withoutTheOptionEveryFigureIsAnXmrChart() {
+        for (Metric metric : Metric.values()) {
+            assertThat(UsualRanges.kind(SampleInput.dated().input().settings().limits(), metric)).isEqualTo(ChartKind.XMR);
+        }
+    }
+
+    @Test
+    void aChartForAllIsTakenWhereItFits() {
+        LimitsSettings shares = SampleInput.dated().chart(ChartKind.P_PRIME).input().settings().limits();
+        assertThat(UsualRanges.kind(shares, Metric.RECOVERY)).isEqualTo(ChartKind.P_PRIME);
+        assertThat(UsualRanges.kind(shares, Metric.SETBACKS_PER_100)).isEqualTo(ChartKind.XMR);
+        LimitsSettings counts = SampleInput.dated().chart(ChartKind.C).chart(Metric.COURSES_ENDED, ChartKind.RUN).input().settings().limits();
+        assertThat(UsualRanges.kind(counts, Metric.COURSES_STARTED)).isEqualTo(ChartKind.C);
+        assertThat(UsualRanges.kind(counts, Metric.COURSES_ENDED)).isEqualTo(ChartKind.RUN);
+        assertThat(UsualRanges.kind(counts, Metric.CASELOAD_OPEN)).isEqualTo(ChartKind.XMR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"P, p", "P_PRIME, p_prime", "RUN, run", "XMR, xmr"})
+    void theChartIsSaidInTheTableOfMonths(ChartKind kind, String word) {
+        MetricSeries series = recovery(halves().chart(kind));
+        assertThat(series.items()).allSatisfy(item -> assertThat(series.limitsWord(item)).isEqualTo(word));
+        assertThat(series.items().get(3).limits().isPresent()).isEqualTo(kind != ChartKind.RUN);
+        assertThat(series.items().get(3).centre()).isPresent();
+        MetricSeries few = recovery(halves().chart(kind).data("2026-02-01", "2026-09-30"));
+        assertThat(few.limitsWord(few.items().get(0))).isEqualTo(kind == ChartKind.RUN ? "run" : "trial");
+        MetricSeries none = recovery(halves().chart(kind).data("2026-03-01", "2026-09-30"));
+        assertThat(none.limitsWord(none.items().get(0))).isEqualTo("none");
+    }
+
+    @Test
+    void limitsOfAShareFollowTheSizeOfItsMonth() {
+        MetricSeries series = recovery(halves().chart(ChartKind.P));
+        PointLimits large = series.items().get(21).limits().orElseThrow();
+        PointLimits small = series.items().get(20).limits().orElseThrow();
+        assertThat(large.centre()).isEqualTo(small.centre());
+        assertThat((small.upper() - small.centre()) / (large.upper() - large.centre()))
+                .isCloseTo(Math.sqrt(100.0 / 60), within(1e-9));
+    }
+
+    @Test
+    void aRatePerHundredHasLimitsPerHundred() {
+        MetricSeries series = MetricSeries.monthly(
+                counted(SampleInput.dated(), Metric.SETBACKS_PER_100, back -> 7, back -> 280)
+                        .chart(Metric.SETBACKS_PER_100, ChartKind.U)
+                        .input(),
+                Metric.SETBACKS_PER_100);
+        PointLimits limits = series.latest().orElseThrow().limits().orElseThrow();
+        assertThat(limits.centre()).isCloseTo(2.5, within(1e-9));
+        assertThat(limits.upper()).isCloseTo(2.5 + 300 * Math.sqrt(.025 / 280), within(1e-9));
+        assertThat(limits.lower()).isZero();
+    }
+
+    @Test
+    void aCountHasLimitsFromItsMean() {
+        MetricSeries series = MetricSeries.monthly(sessions(back -> 16).chart(ChartKind.C).input(), Metric.COURSES_STARTED);
+        PointLimits limits = series.latest().orElseThrow().limits().orElseThrow();
+        assertThat(limits.lower()).isCloseTo(4, within(1e-9));
+        assertThat(limits.upper()).isCloseTo(28, within(1e-9));
+    }
+
+    @Test
+    void aRunChartSaysALongRunInWords() {
+        MetricSeries series = MetricSeries.monthly(
+                sessions(back -> back < 11 ? 20 + back % 2 : 10 + back % 2).chart(ChartKind.RUN).input(), Metric.COURSES_STARTED);
+        assertThat(series.why()).isEqualTo("a long run of months above the median");
+        assertThat(series.icon()).isEqualTo(Icon.NEUTRAL_HIGH);
+        assertThat(series.fewCrossings()).isTrue();
+        assertThat(series.spark().series()).extracting(Series::name).containsExactly("median", "Courses started");
+    }
+
+    @Test
+    void sixInARowStandOutWhereTheProfileSaysSo() {
+        IntUnaryOperator six = back -> back < 6 ? 13 + back % 2 : 9 + back * 5 % 7 / 2;
+        assertThat(MetricSeries.monthly(sessions(six).input(), Metric.COURSES_STARTED).why()).doesNotContain("in a row");
+        assertThat(MetricSeries.monthly(sessions(six).runLength(6).input(), Metric.COURSES_STARTED).why())
+                .isEqualTo("six months in a row above the average");
+    }
+
+    @Test
+    void withoutScreeningOneOddMonthWidensTheRange() {
+        IntUnaryOperator odd = back -> back == 9 ? 90 : 10 + back % 2;
+        double screened = width(sessions(odd));
+        assertThat(width(sessions(odd).screening(false))).isGreaterThan(3 * screened);
+    }
+
+    private static double width(SampleInput sample) {
+        PointLimits limits = MetricSeries.monthly(sample.input(), Metric.COURSES_STARTED).latest().orElseThrow().limits().orElseThrow();
+        return limits.upper() - limits.lower();
+    }
+
+    @Test
+    void aRebaseGivesEveryChartLimitsOfItsOwn() {
+        for (ChartKind kind : new ChartKind[] {ChartKind.C, ChartKind.RUN}) {
+            MetricSeries series = MetricSeries.monthly(
+                    sessions(back -> (back < 8 ? 30 : 10) + back % 2).chart(kind).rebase(LAST - 7).input(), Metric.COURSES_STARTED);
+            assertThat(series.items().get(13).centre().getAsDouble()).isCloseTo(10.5, within(1e-9));
+            assertThat(series.items().get(14).centre().getAsDouble()).isCloseTo(30.5, within(1e-9));
+        }
+    }
+
+    /** 40 to 52 of 100 or 60: the range lies around one half. */
+    @Test
+    void aTargetIsPassedMissedOrNeitherByTheWholeRange() {
+        PointLimits range = recovery(halves()).latest().orElseThrow().limits().orElseThrow();
+        MetricSeries higher = recovery(halves());
+        assertThat(higher.assurance(Math.nextDown(range.lower()))).isEqualTo("consistently passes");
+        assertThat(higher.assurance(range.lower())).isEqualTo("inconsistent");
+        assertThat(higher.assurance(range.upper())).isEqualTo("inconsistent");
+        assertThat(higher.assurance(Math.nextUp(range.upper()))).isEqualTo("consistently falls short");
+        SampleInput missed = counted(SampleInput.dated(), Metric.MISSED_SHARE, back -> 40 + back % 2, back -> 100);
+        MetricSeries lower = MetricSeries.monthly(missed.input(), Metric.MISSED_SHARE);
+        assertThat(lower.assurance(.1)).isEqualTo("consistently falls short");
+        assertThat(lower.assurance(.9)).isEqualTo("consistently passes");
+        assertThat(recovery(halves().data("2026-03-01", "2026-09-30")).assurance(.1)).isEmpty();
+        assertThat(recovery(halves().chart(ChartKind.RUN)).assurance(.1)).isEmpty();
+        assertThat(MetricSeries.monthly(sessions(back -> 9).input(), Metric.COURSES_STARTED).assurance(.1)).isEmpty();
+    }
+
+    @Test
+    void aBandIsDrawnNoLowerThanNothingAndTheTableKeepsTheLimit() {
+        MetricSeries series = MetricSeries.monthly(sessions(back -> 2 + 12 * (back % 2)).input(), Metric.COURSES_STARTED);
+        assertThat(series.latest().orElseThrow().limits().orElseThrow().lower()).isNegative();
+        assertThat(series.spark().series().get(0).points()).allMatch(point -> point.lower().getAsDouble() == 0);
     }
 }

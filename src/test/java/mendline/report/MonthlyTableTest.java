@@ -7,6 +7,7 @@ import java.util.List;
 import mendline.aggregate.Metric;
 import mendline.model.Months;
 import mendline.model.Period;
+import mendline.model.SuppressionScheme;
 import org.junit.jupiter.api.Test;
 
 class MonthlyTableTest {
@@ -77,5 +78,21 @@ class MonthlyTableTest {
         DataTable table = MonthlyTable.of(SampleInput.undated().ratio(Metric.SESSIONS_ATTENDED, 5, 0).input());
         assertThat(table.rows()).isEmpty();
         assertThat(table.header()).hasSize(10);
+    }
+
+    @Test
+    void withASchemeCountsAreRoundedOrWithheldAndValuesFollow() {
+        assertThat(lines(MonthlyTable.of(sixMonths().suppression(SuppressionScheme.HES).input())))
+                .anyMatch(line -> line.startsWith("2026-04,sessions_attended,20,,20,"))
+                .anyMatch(line -> line.startsWith("2026-04,missed_share,*,*,*,"))
+                .anyMatch(line -> line.startsWith("2026-06,setbacks_per_100,*,*,*,"))
+                .anyMatch(line -> line.startsWith("2026-06,courses_ended,0,,0,"));
+        SampleInput larger = sixMonths();
+        for (int month = APRIL; month <= SampleInput.SEPTEMBER; month++) {
+            larger.ratio(Metric.SETBACKS_PER_100, month, 11, 92);
+        }
+        assertThat(lines(MonthlyTable.of(larger.suppression(SuppressionScheme.TALKING_THERAPIES).input())))
+                .anyMatch(line -> line.startsWith("2026-06,setbacks_per_100,1000,100,10,"))
+                .anyMatch(line -> line.startsWith("2026-06,courses_ended,*,,*,"));
     }
 }

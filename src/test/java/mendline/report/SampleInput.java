@@ -23,10 +23,12 @@ import mendline.measure.CutoffRule;
 import mendline.measure.Measure;
 import mendline.measure.ReliableChangeRule;
 import mendline.measure.Yardstick;
+import mendline.model.ChartKind;
 import mendline.model.DetectionSettings;
 import mendline.model.Direction;
 import mendline.model.InputFile;
 import mendline.model.Intake;
+import mendline.model.LimitsSettings;
 import mendline.model.MeasureKind;
 import mendline.model.Months;
 import mendline.model.Period;
@@ -34,6 +36,7 @@ import mendline.model.ProblemCode;
 import mendline.model.Rebase;
 import mendline.model.ReportSettings;
 import mendline.model.RowAccount;
+import mendline.model.SuppressionScheme;
 import mendline.model.Timeline;
 import mendline.stats.Histogram;
 import mendline.stats.Moments;
@@ -64,6 +67,11 @@ final class SampleInput {
     private final TreeMap<String, Double> targets = new TreeMap<>();
     private final List<Rebase> rebases = new ArrayList<>();
     private OptionalInt baselineTo = OptionalInt.empty();
+    private boolean screening = true;
+    private int runLength = 7;
+    private ChartKind chart = ChartKind.XMR;
+    private final TreeMap<String, ChartKind> charts = new TreeMap<>();
+    private SuppressionScheme suppression = SuppressionScheme.NONE;
     private Optional<PreviousFigures> previous = Optional.empty();
     private LocalDate first = LocalDate.of(2024, 10, 1);
     private LocalDate asOf = LocalDate.of(2026, 9, 30);
@@ -261,6 +269,31 @@ final class SampleInput {
         return this;
     }
 
+    SampleInput screening(boolean on) {
+        screening = on;
+        return this;
+    }
+
+    SampleInput runLength(int months) {
+        runLength = months;
+        return this;
+    }
+
+    SampleInput chart(ChartKind kind) {
+        chart = kind;
+        return this;
+    }
+
+    SampleInput chart(Metric metric, ChartKind kind) {
+        charts.put(metric.key(), kind);
+        return this;
+    }
+
+    SampleInput suppression(SuppressionScheme scheme) {
+        suppression = scheme;
+        return this;
+    }
+
     SampleInput previous(PreviousFigures figures) {
         previous = Optional.of(figures);
         return this;
@@ -295,7 +328,14 @@ final class SampleInput {
                 asOfDay,
                 DetectionSettings.DEFAULT);
         ReportSettings settings = new ReportSettings(
-                "Riverside Counselling", 10, List.of(), targets, false, baselineTo, rebases, notes);
+                "Riverside Counselling",
+                10,
+                List.of(),
+                targets,
+                false,
+                new LimitsSettings(baselineTo, rebases, screening, runLength, chart, charts),
+                notes,
+                suppression);
         PracticeSummary summary = new PracticeSummary(counts, moments, histograms, survivals, strips);
         return new ReportInput(
                 period,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import mendline.aggregate.Topic;
 import mendline.model.Period;
+import mendline.model.SuppressionScheme;
 import org.junit.jupiter.api.Test;
 
 /** The eight courses of the methods page under the rules of NHS Talking Therapies, as summary and as file. */
@@ -67,5 +68,18 @@ class ServiceOutcomesTest {
     void withoutFinishedCoursesThereIsTheHeaderOnly() {
         assertThat(ServiceOutcomes.table(SampleInput.dated().input()).rows()).isEmpty();
         assertThat(ServiceOutcomes.definitions(SampleInput.dated().input().summary())).isEmpty();
+    }
+
+    @Test
+    void withASchemeARateIsWithheldWhereEitherCountIs() {
+        SampleInput sample = SampleInput.dated()
+                .count(Topic.SERVICE, "single:phq9|finished", 38)
+                .count(Topic.SERVICE, "single:phq9|reliably_improved", 17)
+                .count(Topic.SERVICE, "single:phq9|reliably_deteriorated", 2)
+                .suppression(SuppressionScheme.HES);
+        assertThat(ServiceOutcomes.table(sample.input()).rows())
+                .contains(List.of(
+                        "2026-09", "single:phq9", "reliable_deterioration", "*", "*", "*", "", ""))
+                .anySatisfy(row -> assertThat(row.subList(2, 6)).containsExactly("reliable_improvement", "15", "40", "0.375"));
     }
 }

@@ -2,6 +2,7 @@ package mendline.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mendline.aggregate.Metric;
 import mendline.model.Period;
 import org.junit.jupiter.api.Test;
 
@@ -166,5 +167,23 @@ class SummaryTablePageTest {
                 differences; hollow points stand on fewer than 10. A sign says that a figure is unusual for this \
                 practice, not that it is good or bad.
                 """);
+    }
+
+    @Test
+    void aTargetStandsWithWhatTheUsualRangeSaysOfIt() {
+        SampleInput sample = Practices.plenty()
+                .target(Metric.RETURNED_AFTER_MISSED, .3)
+                .target(Metric.RECOVERY, .95)
+                .target(Metric.RELIABLE_IMPROVEMENT, .55);
+        assertThat(told(sample))
+                .contains("| Returned after a missed session (target 30 %: consistently passes) |")
+                .contains("| Recovery (target 95 %: consistently falls short) |")
+                .contains("| Reliable improvement (target 55 %: inconsistent) |")
+                .contains("its whole usual range lies on one side");
+    }
+
+    @Test
+    void withoutATargetNothingIsSaidOfTargets() {
+        assertThat(told(Practices.plenty())).doesNotContain("target");
     }
 }

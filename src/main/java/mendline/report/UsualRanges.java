@@ -1,0 +1,144 @@
+package mendline.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import mendline.aggregate.Metric;
+import mendline.aggregate.Ratio;
+import mendline.model.ChartKind;
+import mendline.model.LimitsSettings;
+import mendline.stats.AttributeChart;
+import mendline.stats.PointLimits;
+import mendline.stats.RunChart;
+import mendline.stats.XmR;
+
+/**
+ * The usual range of a row of months by one of the charts, in the unit of the metric's values.
+ *
+ * @param found whether there is a range at all, or for a run chart enough months for one
+ * @param centres mean or median, one a month
+ * @param limits one a month; none in a run chart
+ * @param types one a month
+ * @param rules one a month
+ * @param fewCrossings the median of a run chart is crossed less often than chance gives
+ */
+record UsualRanges(
+        boolean found,
+        List<OptionalDouble> centres,
+        List<Optional<PointLimits>> limits,
+        List<XmR.PointType> types,
+        List<Optional<XmR.Rule>> rules,
+        boolean fewCrossings) {
+
+    private static final double PER_HUNDRED = 100;
+
+    /** The chart that the settings give a metric. */
+    static ChartKind kind(LimitsSettings settings, Metric metric) {
+        ChartKind kind = settings.charts().getOrDefault(metric.key(), settings.chart());
+        boolean fits = switch (kind) {
+            case XMR, RUN -> true;
+            case P, P_PRIME -> metric.kind() == Metric.Kind.SHARE;
+            case U, U_PRIME -> metric.kind() == Metric.Kind.PER_100;
+            case C -> metric.kind() == Metric.Kind.COUNT && metric != Metric.CASELOAD_OPEN;
+        };
+        return fits ? kind : ChartKind.XMR;
+    }
+
+    /** No range, and no signals. */
+    static UsualRanges none(int months) {
+        List<OptionalDouble> centres = new ArrayList<>();
+        List<Optional<PointLimits>> limits = new ArrayList<>();
+        List<XmR.PointType> types = new ArrayList<>();
+        List<Optional<XmR.Rule>> rules = new ArrayList<>();
+        for (int i = 0; i < months; i++) {
+            centres.add(OptionalDouble.empty());
+            limits.add(Optional.empty());
+            types.add(XmR.PointType.EMPTY);
+            rules.add(Optional.empty());
+        }
+        return new UsualRanges(false, centres, limits, types, rules, false);
+    }
+
+    /**
+     * The ranges of months, each segment alone.
+     *
+     * @param starts where segments after the first begin
+     */
+    static List<UsualRanges> ofSegments(
+            ChartKind kind, List<OptionalDouble> values, List<Ratio> ratios, List<Integer> starts, XmR.Settings settings) {
+        List<UsualRanges> segments = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= starts.size(); i++) {
+            int to = i < starts.size() ? starts.get(i) : values.size();
+            segments.add(of(kind, values.subList(from, to), ratios.subList(from, to), settings));
+            from = to;
+        }
+        return segments;
+    }
+
+    private static UsualRanges of(
+            ChartKind kind, List<OptionalDouble> values, List<Ratio> ratios, XmR.Settings settings) {
+        return switch (kind) {
+            case XMR -> individuals(XmR.of(values, settings), values.size());
+            case RUN -> run(values, settings);
+            case P -> attribute(AttributeChart.Kind.P, ratios, settings, 1);
+            case P_PRIME -> attribute(AttributeChart.Kind.P_PRIME, ratios, settings, 1);
+            case U -> attribute(AttributeChart.Kind.U, ratios, settings, PER_HUNDRED);
+            case U_PRIME -> attribute(AttributeChart.Kind.U_PRIME, ratios, settings, PER_HUNDRED);
+            case C -> attribute(AttributeChart.Kind.C, ratios, settings, 1);
+        };
+    }
+
+    private static UsualRanges individuals(XmR chart, int months) {
+        Optional<PointLimits> limits =
+                chart.limits().map(of -> new PointLimits(of.mean(), of.lower(), of.upper(), of.trial()));
+        List<OptionalDouble> centres = new ArrayList<>();
+        List<Optional<PointLimits>> all = new ArrayList<>();
+        for (int i = 0; i < months; i++) {
+            centres.add(limits.map(of -> OptionalDouble.of(of.centre())).orElse(OptionalDouble.empty()));
+            all.add(limits);
+        }
+        return new UsualRanges(limits.isPresent(), centres, all, chart.types(), chart.rules(), false);
+    }
+
+    private static UsualRanges attribute(
+            AttributeChart.Kind kind, List<Ratio> ratios, XmR.Settings settings, double scale) {
+        List<Optional<AttributeChart.Subgroup>> points = new ArrayList<>();
+        for (Ratio ratio : ratios) {
+            points.add(Optional.of(new AttributeChart.Subgroup(ratio.numerator(), ratio.denominator())));
+        }
+        AttributeChart chart = AttributeChart.of(kind, points, settings);
+        List<OptionalDouble> centres = new ArrayList<>();
+        List<Optional<PointLimits>> limits = new ArrayList<>();
+        for (Optional<PointLimits> of : chart.limits()) {
+            limits.add(of.map(at -> new PointLimits(
+                    at.centre() * scale, at.lower() * scale, at.upper() * scale, at.trial())));
+            centres.add(
+                    chart.centre().isPresent()
+                            ? OptionalDouble.of(chart.centre().getAsDouble() * scale)
+                            : OptionalDouble.empty());
+        }
+        return new UsualRanges(chart.centre().isPresent(), centres, limits, chart.types(), chart.rules(), false);
+    }
+
+    private static UsualRanges run(List<OptionalDouble> values, XmR.Settings settings) {
+        long present = values.stream().filter(OptionalDouble::isPresent).count();
+        if (present < XmR.FEWEST_FOR_LIMITS) {
+            return none(values.size());
+        }
+        RunChart chart = RunChart.of(values, settings.baseline());
+        List<OptionalDouble> centres = new ArrayList<>();
+        List<Optional<PointLimits>> limits = new ArrayList<>();
+        List<Optional<XmR.Rule>> rules = new ArrayList<>();
+        for (XmR.PointType type : chart.types()) {
+            centres.add(chart.median());
+            limits.add(Optional.empty());
+            rules.add(
+                    type == XmR.PointType.SPECIAL_CAUSE_HIGH || type == XmR.PointType.SPECIAL_CAUSE_LOW
+                            ? Optional.of(XmR.Rule.SHIFT)
+                            : Optional.empty());
+        }
+        return new UsualRanges(true, centres, limits, chart.types(), rules, chart.fewCrossings());
+    }
+}
