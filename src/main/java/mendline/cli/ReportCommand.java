@@ -89,7 +89,7 @@ final class ReportCommand implements Callable<Integer> {
             description = "Folder of all reports; this one gets a folder of its own in it. Default: ${DEFAULT-VALUE}.")
     private Path out;
 
-    @Option(names = "--profile", paramLabel = "FILE", description = "What is special about this practice's exports, in YAML.")
+    @Option(names = "--profile", paramLabel = "FILE", description = "What is special about this practice's exports, in YAML; or the name of a ready one.")
     private Optional<Path> profile = Optional.empty();
 
     @Option(

@@ -29,10 +29,15 @@ public record FileRoles(Optional<String> sessions, Optional<ScoreFiles> scores) 
      *
      * @param match names of the files; {@code *} stands for any characters, {@code ?} for one
      * @param columns the file's header by {@code client_id}, {@code date}, {@code measure} and {@code score}
+     * @param measure column of scores that all rows hold, for files that need no column for it
      * @param measures column of scores ({@code phq9}, {@code srs_therapist}) by the file's word for the measure
      */
     public record ScoreFiles(
-            String match, Dialect dialect, SortedMap<String, String> columns, SortedMap<String, String> measures) {
+            String match,
+            Dialect dialect,
+            SortedMap<String, String> columns,
+            Optional<String> measure,
+            SortedMap<String, String> measures) {
         public ScoreFiles {
             columns = Collections.unmodifiableSortedMap(new TreeMap<>(columns));
             measures = Collections.unmodifiableSortedMap(new TreeMap<>(measures));

@@ -93,8 +93,14 @@ public final class Profiles {
                 ReportSettings.DEFAULT);
     }
 
-    /** Reads a profile from a file. */
+    /** Reads a profile from a file, or the one of that name that comes with the program where there is no such file. */
     public static Profile read(Path file) throws ProfileProblem {
+        if (!Files.exists(file)) {
+            Optional<String> ready = ReadyProfiles.text(file.toString());
+            if (ready.isPresent()) {
+                return of(file.toString(), ready.get());
+            }
+        }
         try {
             if (Files.size(file) > LARGEST_FILE) {
                 throw new ProfileProblem("The profile " + file + " is larger than 1 MB; is it really a profile?");
@@ -205,7 +211,7 @@ public final class Profiles {
 
     private static FileRoles.ScoreFiles scoreFiles(Yaml yaml, Dialect dialect, SortedMap<String, Measure> measures)
             throws ProfileProblem {
-        Map<String, Yaml> entries = yaml.entries("match", "csv", "columns", "measures");
+        Map<String, Yaml> entries = yaml.entries("match", "csv", "columns", "measure", "measures");
         SortedMap<String, String> columns = new TreeMap<>();
         if (entries.containsKey("columns")) {
             for (Map.Entry<String, Yaml> entry : entries.get("columns").entries().entrySet()) {
@@ -221,19 +227,31 @@ public final class Profiles {
         SortedMap<String, String> words = new TreeMap<>();
         if (entries.containsKey("measures")) {
             for (Map.Entry<String, Yaml> entry : entries.get("measures").entries().entrySet()) {
-                String name = entry.getValue().filledText();
-                Optional<ScoreKey> key = ScoreKey.named(name, measures);
-                if (key.isEmpty()) {
-                    throw entry.getValue().unknown("measure", name, measures.keySet());
-                }
-                words.put(entry.getKey(), key.get().column());
+                words.put(entry.getKey(), scoreColumn(entry.getValue(), measures));
+            }
+        }
+        Optional<String> measure = Optional.empty();
+        if (entries.containsKey("measure")) {
+            measure = Optional.of(scoreColumn(entries.get("measure"), measures));
+            if (columns.containsKey(ScoreColumn.MEASURE.key()) || !words.isEmpty()) {
+                throw entries.get("measure").problem("says that all rows hold one measure, so measures and columns: measure cannot stand beside it");
             }
         }
         return new FileRoles.ScoreFiles(
                 match(yaml, entries),
                 entries.containsKey("csv") ? dialect(entries.get("csv"), dialect) : dialect,
                 columns,
+                measure,
                 words);
+    }
+
+    private static String scoreColumn(Yaml at, SortedMap<String, Measure> measures) throws ProfileProblem {
+        String name = at.filledText();
+        Optional<ScoreKey> key = ScoreKey.named(name, measures);
+        if (key.isEmpty()) {
+            throw at.unknown("measure", name, measures.keySet());
+        }
+        return key.get().column();
     }
 
     /** The contract's spelling of a column, whether fixed, of a measure or of a group. */

@@ -12,17 +12,19 @@ final class ScoreHeader {
 
     private final String[] names;
     private final int[] at = new int[ScoreColumn.values().length];
+    private final boolean oneMeasure;
     private final List<String> ignored = new ArrayList<>();
     private final List<String> twice = new ArrayList<>();
 
-    private ScoreHeader(String[] names) {
+    private ScoreHeader(String[] names, boolean oneMeasure) {
         this.names = names;
+        this.oneMeasure = oneMeasure;
         Arrays.fill(at, ABSENT);
     }
 
     /** A column is found by the profile's header for it; only where the profile names none, by the contract's. */
     static ScoreHeader of(String[] names, FileRoles.ScoreFiles files) {
-        ScoreHeader header = new ScoreHeader(names.clone());
+        ScoreHeader header = new ScoreHeader(names.clone(), files.measure().isPresent());
         for (int i = 0; i < names.length; i++) {
             header.place(i, files);
         }
@@ -70,7 +72,7 @@ final class ScoreHeader {
     /** The first column without which the file cannot be read. */
     Optional<String> missing() {
         for (ScoreColumn column : ScoreColumn.values()) {
-            if (at(column) == ABSENT) {
+            if (at(column) == ABSENT && !(oneMeasure && column == ScoreColumn.MEASURE)) {
                 return Optional.of(column.key());
             }
         }

@@ -87,7 +87,9 @@ final class ScoreRows {
         String when = cell(ScoreColumn.DATE);
         boolean missing = dateCodes.missing(when) || dateCodes.suppressed(when);
         int date = missing ? Session.NO_DAY : files.dialect().day(when);
-        Optional<Integer> what = known.computeIfAbsent(cell(ScoreColumn.MEASURE), this::worked);
+        Optional<Integer> what = files.measure().isPresent()
+                ? meaning(files.measure().get())
+                : known.computeIfAbsent(cell(ScoreColumn.MEASURE), this::worked);
         if (what.isEmpty()) {
             setAside(ProblemCode.UNKNOWN_MEASURE, header.name(ScoreColumn.MEASURE));
             return;

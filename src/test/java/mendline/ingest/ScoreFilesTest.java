@@ -242,8 +242,19 @@ final class ScoreFilesTest {
         assertThat(other.intake().rows()).isEqualTo(one.intake().rows());
     }
 
+    @Test
+    void filesOfOneMeasureNeedNoColumnForIt() throws Exception {
+        SessionData data = appointments()
+                .with("scores.csv", "client_id,date,score", "a,2026-03-02,22")
+                .read("files: {scores: {match: scores.csv, measure: K-10}}");
+
+        assertThat(data.course(0).series("k10", Rater.CLIENT).orElseThrow().scores()).containsExactly(2_200);
+        assertThat(data.intake().problemCounts()).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            files: {scores: {match: s.csv, measure: k10, measures: {X: phq9}}} | files.scores.measure says that all rows hold one measure, so measures and columns: measure cannot stand beside it.
             files: {score: {match: s.csv}}                          | there is no key "score" under files; did you mean "scores"?
             files: {scores: {columns: {date: D}}}                   | files.scores needs match, such as {match: "scores*.csv"}.
             files: {sessions: {}}                                   | files.sessions needs match, such as {match: "sessions*.csv"}.
