@@ -86,10 +86,12 @@ public final class Analysis {
                     .mapToObj(part -> first + part * PART)
                     .map(start -> part(courses, instruments, start, Math.min(to, start + PART)))
                     .toList();
+            PracticeSummary more = PracticeSummary.NONE;
             for (Part part : parts) {
                 part.findings().forEach(each);
-                summary = summary.plus(part.summary());
+                more = more.plus(part.summary());
             }
+            summary = summary.plus(more);
             progress.step(to - from);
         }
         return summary;

@@ -18,6 +18,7 @@ final class Counting {
     private final Map<Fact, HistogramBuilder> histograms = new HashMap<>();
     private final Map<Fact, SurvivalTallyBuilder> survivals = new HashMap<>();
     private final List<Strip> strips = new ArrayList<>();
+    private final List<LandmarkRow> landmarkRows = new ArrayList<>();
 
     void count(Topic topic, String category, int month) {
         count(topic, category, month, 1);
@@ -60,6 +61,14 @@ final class Counting {
         }
     }
 
+    void landmarkRow(LandmarkRow row) {
+        landmarkRows.add(row);
+        if (landmarkRows.size() >= 2 * PracticeSummary.LANDMARK_ROWS_KEPT) {
+            landmarkRows.sort(null);
+            landmarkRows.subList(PracticeSummary.LANDMARK_ROWS_KEPT, landmarkRows.size()).clear();
+        }
+    }
+
     PracticeSummary summary() {
         TreeMap<Fact, Long> counted = new TreeMap<>();
         counts.forEach((fact, count) -> counted.put(fact, count[0]));
@@ -67,6 +76,6 @@ final class Counting {
         histograms.forEach((fact, builder) -> histogramsBuilt.put(fact, builder.toHistogram()));
         TreeMap<Fact, SurvivalTally> survivalsBuilt = new TreeMap<>();
         survivals.forEach((fact, builder) -> survivalsBuilt.put(fact, builder.toSurvivalTally()));
-        return new PracticeSummary(counted, new TreeMap<>(moments), histogramsBuilt, survivalsBuilt, strips);
+        return new PracticeSummary(counted, new TreeMap<>(moments), histogramsBuilt, survivalsBuilt, strips, landmarkRows);
     }
 }

@@ -12,7 +12,10 @@ public enum Exclusion implements Vocabulary {
     LEFT_TRUNCATED("May have been running when the data begin"),
     ONE_TREATMENT_SESSION("Ended after at most one treatment session"),
     NO_FIRST_AND_LAST_SCORE("No first and last score of the primary outcome"),
-    NO_RELIABLE_CHANGE_KNOWN("No reliable change is known for the measure");
+    NO_RELIABLE_CHANGE_KNOWN("No reliable change is known for the measure"),
+    RELIABLE_CHANGE_REFUSED("The profile's reliable-change method cannot be used on so few courses, or on these scores"),
+    FIRST_SCORE_ZERO("The first score is 0, so no share of it can be taken"),
+    NO_CUTOFF_KNOWN("No cut-off is known for the measure");
 
     private final String words;
 
@@ -47,6 +50,11 @@ public enum Exclusion implements Vocabulary {
         if (outcome.isEmpty() || !outcome.get().paired()) {
             return Optional.of(NO_FIRST_AND_LAST_SCORE);
         }
-        return outcome.get().reliableChange().isEmpty() ? Optional.of(NO_RELIABLE_CHANGE_KNOWN) : Optional.empty();
+        return outcome.get().reason().map(reason -> switch (reason) {
+            case RELIABLE_CHANGE_REFUSED -> RELIABLE_CHANGE_REFUSED;
+            case FIRST_SCORE_ZERO -> FIRST_SCORE_ZERO;
+            case NO_CUTOFF_KNOWN -> NO_CUTOFF_KNOWN;
+            default -> NO_RELIABLE_CHANGE_KNOWN;
+        });
     }
 }

@@ -35,7 +35,7 @@ final class OutcomeFacts {
         int month = CourseMonths.ofEnd(course);
         allianceCourse(findings, month, counting);
         if (!course.leftTruncated()) {
-            findings.landmark().ifPresent(position -> landmark(position, month, counting));
+            findings.landmark().ifPresent(position -> landmark(course, position, month, counting));
             findings.learning().ifPresent(pair -> learning(pair, month, counting));
         }
         if (course.attendedSessions() == 0 || !counted(course)) {
@@ -74,11 +74,17 @@ final class OutcomeFacts {
         }
     }
 
-    private static void landmark(LandmarkPosition position, int month, Counting counting) {
+    private static void landmark(Course course, LandmarkPosition position, int month, Counting counting) {
         String group = position.group().key();
         counting.sum(Topic.LANDMARK_IMPROVEMENT, group, month, position.improvement());
         counting.sum(Topic.LANDMARK_START, group, month, position.atLandmark());
         counting.sum(Topic.LANDMARK_SESSIONS, group, month, position.attended());
+        counting.landmarkRow(new LandmarkRow(
+                Seeds.of("landmark", course.client(), course.id()),
+                position.group(),
+                position.atLandmark(),
+                position.after(),
+                course.therapist().orElse("")));
     }
 
     private static void learning(LearningPair pair, int month, Counting counting) {

@@ -20,20 +20,29 @@ import mendline.stats.SurvivalTally;
  * @param histograms counts of whole values
  * @param survivals counts of times to an event
  * @param strips the latest alliance dips, at most {@link #STRIPS_KEPT}, latest first
+ * @param landmarkRows courses with scores on both sides of the landmark, at most {@link #LANDMARK_ROWS_KEPT}, in order of
+ *     their draw
  */
 public record PracticeSummary(
         SortedMap<Fact, Long> counts,
         SortedMap<Fact, Moments> moments,
         SortedMap<Fact, Histogram> histograms,
         SortedMap<Fact, SurvivalTally> survivals,
-        List<Strip> strips) {
+        List<Strip> strips,
+        List<LandmarkRow> landmarkRows) {
 
     /** More lines than a page can show; keeping the latest ones of both sides adds in any order. */
     public static final int STRIPS_KEPT = 400;
 
+    /**
+     * More courses than any one practice has; beyond it the ones of the smallest draw are kept, which is a random sample
+     * that is the same however the courses were split.
+     */
+    public static final int LANDMARK_ROWS_KEPT = 200_000;
+
     /** The summary of no course. */
     public static final PracticeSummary NONE =
-            new PracticeSummary(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of());
+            new PracticeSummary(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of(), List.of());
 
     public PracticeSummary {
         counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
@@ -41,18 +50,22 @@ public record PracticeSummary(
         histograms = Collections.unmodifiableSortedMap(new TreeMap<>(histograms));
         survivals = Collections.unmodifiableSortedMap(new TreeMap<>(survivals));
         strips = strips.stream().sorted().limit(STRIPS_KEPT).toList();
+        landmarkRows = landmarkRows.stream().sorted().limit(LANDMARK_ROWS_KEPT).toList();
     }
 
     /** The summary of the courses of both. */
     public PracticeSummary plus(PracticeSummary other) {
         List<Strip> both = new ArrayList<>(strips);
         both.addAll(other.strips);
+        List<LandmarkRow> rows = new ArrayList<>(landmarkRows);
+        rows.addAll(other.landmarkRows);
         return new PracticeSummary(
                 joined(counts, other.counts, Math::addExact),
                 joined(moments, other.moments, Moments::plus),
                 joined(histograms, other.histograms, Histogram::plus),
                 joined(survivals, other.survivals, SurvivalTally::plus),
-                both);
+                both,
+                rows);
     }
 
     private static <V> SortedMap<Fact, V> joined(SortedMap<Fact, V> a, SortedMap<Fact, V> b, BinaryOperator<V> plus) {

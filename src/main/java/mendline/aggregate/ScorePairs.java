@@ -1,6 +1,9 @@
 package mendline.aggregate;
 
+import java.util.Map;
 import mendline.measure.Measure;
+import mendline.stats.Histogram;
+import mendline.stats.PairedMoments;
 
 /** First and last score of a course packed into one whole number, so that a histogram can count pairs. */
 public final class ScorePairs {
@@ -19,6 +22,19 @@ public final class ScorePairs {
     /** The last score in hundredths. */
     public static int last(Measure measure, int packed) {
         return packed % width(measure) + measure.min();
+    }
+
+    /** The sums of a histogram of packed pairs. */
+    public static PairedMoments moments(Measure measure, Histogram pairs) {
+        PairedMoments sums = PairedMoments.NONE;
+        for (Map.Entry<Integer, Long> pair : pairs.counts().entrySet()) {
+            int first = first(measure, pair.getKey());
+            int last = last(measure, pair.getKey());
+            for (long i = 0; i < pair.getValue(); i++) {
+                sums = sums.with(first, last);
+            }
+        }
+        return sums;
     }
 
     private static int width(Measure measure) {

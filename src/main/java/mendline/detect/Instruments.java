@@ -9,7 +9,6 @@ import mendline.measure.Measure;
 import mendline.measure.Yardstick;
 import mendline.measure.Yardsticks;
 import mendline.model.DetectionSettings;
-import mendline.stats.Moments;
 
 /**
  * The measures of a run with every number settled: what detection needs beside a course.
@@ -76,12 +75,7 @@ public record Instruments(
     }
 
     private static Yardstick yardstick(Measure measure, SampleTally sample) {
-        Moments baseline = sample.measure(measure.key()).baseline();
-        return Yardsticks.settle(measure, points(baseline.mean()), points(baseline.sd()));
-    }
-
-    private static OptionalDouble points(OptionalDouble hundredths) {
-        return hundredths.isPresent() ? OptionalDouble.of(hundredths.getAsDouble() / 100) : hundredths;
+        return Yardsticks.settle(measure, sample.measure(measure.key()).pairs());
     }
 
     private static OptionalDouble scale(Measure measure, SampleTally sample, DetectionSettings settings) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import mendline.stats.Histogram;
 import mendline.stats.Moments;
+import mendline.stats.PairedMoments;
 import mendline.stats.PooledAutocorrelation;
 
 /**
@@ -11,12 +12,12 @@ import mendline.stats.PooledAutocorrelation;
  *
  * @param courses courses with at least one difference of neighbouring scores
  * @param differences absolute differences of neighbouring valid scores, hundredths
- * @param baseline first scores in hundredths of the courses that have a first and a last one
+ * @param pairs first and last scores in hundredths of the courses that have both
  * @param noise autocorrelation of what is left of each course's scores without its line
  */
-public record MeasureTally(long courses, Histogram differences, Moments baseline, PooledAutocorrelation noise) {
+public record MeasureTally(long courses, Histogram differences, PairedMoments pairs, PooledAutocorrelation noise) {
     public static final MeasureTally NONE =
-            new MeasureTally(0, Histogram.NONE, Moments.NONE, PooledAutocorrelation.NONE);
+            new MeasureTally(0, Histogram.NONE, PairedMoments.NONE, PooledAutocorrelation.NONE);
 
     private static final long FEWEST_COURSES = 10;
     private static final long FEWEST_DIFFERENCES = 40;
@@ -27,11 +28,16 @@ public record MeasureTally(long courses, Histogram differences, Moments baseline
 
     private static final double HIGHEST_RHO = 0.8;
 
+    /** First scores in hundredths of the courses that have a last one too. */
+    public Moments baseline() {
+        return pairs.first();
+    }
+
     public MeasureTally plus(MeasureTally other) {
         return new MeasureTally(
                 Math.addExact(courses, other.courses),
                 differences.plus(other.differences),
-                baseline.plus(other.baseline),
+                pairs.plus(other.pairs),
                 noise.plus(other.noise));
     }
 

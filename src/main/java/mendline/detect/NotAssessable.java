@@ -8,5 +8,11 @@ public enum NotAssessable implements Vocabulary {
     ONE_SCORE,
     FIRST_ASSESSMENT_MISSING,
     LAST_ASSESSMENT_MISSING,
-    NO_RELIABLE_CHANGE_KNOWN
+    NO_RELIABLE_CHANGE_KNOWN,
+    /** The reliable-change method of the profile cannot be used on these data. */
+    RELIABLE_CHANGE_REFUSED,
+    /** A change cannot be a share of nothing. */
+    FIRST_SCORE_ZERO,
+    /** The profile classes courses by a cut-off, and none is known. */
+    NO_CUTOFF_KNOWN
 }

@@ -3,14 +3,19 @@ package mendline.detect;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import mendline.measure.ChangeTest;
 import mendline.measure.Cutoff;
+import mendline.measure.OutcomeRule;
+import mendline.measure.Verdict;
+import mendline.measure.Verdicts;
 import mendline.measure.Yardstick;
 import mendline.model.Course;
 import mendline.model.DetectionSettings;
 
 /**
- * The outcome of a course on one measure: reliable change, and with a cut-off the classes of Jacobson and Truax (1991).
- * A course with one score has a first score and no last one.
+ * The outcome of a course on one measure: reliable change, and with a cut-off the classes of Jacobson and Truax (1991),
+ * or the classes of another approach where the profile asks for it. A course with one score has a first score and no
+ * last one.
  */
 public final class Outcomes {
     private Outcomes() {}
@@ -35,6 +40,7 @@ public final class Outcomes {
         int first = pair.first().getAsInt();
         int last = pair.last().getAsInt();
         Optional<ReliableChange> change = reliableChange(yardstick, first, last);
+        Optional<OutcomeClass> outcome = outcomeClass(yardstick, change, first, last);
         return new MeasureOutcome(
                 yardstick.key(),
                 pair.first(),
@@ -44,22 +50,54 @@ public final class Outcomes {
                 yardstick.rci(last - first),
                 caseAtStart,
                 clinical(yardstick.cutoff(), pair.last()),
-                change.map(c -> outcomeClass(c, yardstick.cutoff(), first, last))
-                        .orElse(OutcomeClass.NOT_ASSESSABLE),
+                outcome.orElse(OutcomeClass.NOT_ASSESSABLE),
                 effect(yardstick, first, last),
-                change.isPresent() ? Optional.empty() : Optional.of(NotAssessable.NO_RELIABLE_CHANGE_KNOWN));
+                outcome.isPresent() ? Optional.empty() : Optional.of(reason(yardstick)));
     }
 
-    /** Empty when no reliable change is known. */
+    /** The class by the measure's approach; empty where that has no answer. */
+    private static Optional<OutcomeClass> outcomeClass(
+            Yardstick yardstick, Optional<ReliableChange> change, int first, int last) {
+        OutcomeRule rule = yardstick.measure().outcomeRule();
+        return switch (rule.approach()) {
+            case COMBINED -> change.map(c -> outcomeClass(c, yardstick.cutoff(), first, last));
+            case DISTRIBUTION -> Verdicts.reliable(yardstick, first, last).map(Outcomes::outcomeClass);
+            case STATISTICAL ->
+                yardstick.cutoff().map(cutoff -> outcomeClass(Verdicts.statistical(cutoff, first, last)));
+            case ANCHOR ->
+                rule.minimallyImportant()
+                        .map(points -> outcomeClass(Verdicts.anchor(points, yardstick.better(), first, last)));
+            case PERCENTAGE ->
+                Verdicts.percentage(rule.percentage(), yardstick.measure(), first, last).map(Outcomes::outcomeClass);
+        };
+    }
+
+    private static OutcomeClass outcomeClass(Verdict verdict) {
+        return switch (verdict) {
+            case IMPROVED -> OutcomeClass.IMPROVED;
+            case UNCHANGED -> OutcomeClass.UNCHANGED;
+            case DETERIORATED -> OutcomeClass.DETERIORATED;
+        };
+    }
+
+    private static NotAssessable reason(Yardstick yardstick) {
+        return switch (yardstick.measure().outcomeRule().approach()) {
+            case PERCENTAGE -> NotAssessable.FIRST_SCORE_ZERO;
+            case STATISTICAL -> NotAssessable.NO_CUTOFF_KNOWN;
+            default ->
+                yardstick.test() instanceof ChangeTest.Refused
+                        ? NotAssessable.RELIABLE_CHANGE_REFUSED
+                        : NotAssessable.NO_RELIABLE_CHANGE_KNOWN;
+        };
+    }
+
+    /** Empty when no reliable change is known, or the method of the profile cannot be used on these data. */
     static Optional<ReliableChange> reliableChange(Yardstick yardstick, int first, int last) {
-        if (yardstick.reliableChange().isEmpty()) {
-            return Optional.empty();
-        }
-        int improvement = yardstick.better().improvement(first, last);
-        if (yardstick.reliable(improvement)) {
-            return Optional.of(ReliableChange.IMPROVED);
-        }
-        return Optional.of(yardstick.reliable(-improvement) ? ReliableChange.DETERIORATED : ReliableChange.NONE);
+        return Verdicts.reliable(yardstick, first, last).map(verdict -> switch (verdict) {
+            case IMPROVED -> ReliableChange.IMPROVED;
+            case UNCHANGED -> ReliableChange.NONE;
+            case DETERIORATED -> ReliableChange.DETERIORATED;
+        });
     }
 
     private static OutcomeClass outcomeClass(ReliableChange change, Optional<Cutoff> cutoff, int first, int last) {

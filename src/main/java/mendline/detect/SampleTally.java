@@ -10,7 +10,7 @@ import mendline.model.MeasureKind;
 import mendline.model.Rater;
 import mendline.model.ScoreSeries;
 import mendline.stats.HistogramBuilder;
-import mendline.stats.Moments;
+import mendline.stats.PairedMoments;
 import mendline.stats.PooledAutocorrelation;
 
 /**
@@ -66,7 +66,9 @@ public record SampleTally(SortedMap<String, MeasureTally> measures) {
         return new MeasureTally(
                 series.size() > 1 ? 1 : 0,
                 differences.toHistogram(),
-                baseline ? Moments.of(pair.first().getAsInt()) : Moments.NONE,
+                baseline
+                        ? PairedMoments.NONE.with(pair.first().getAsInt(), pair.last().getAsInt())
+                        : PairedMoments.NONE,
                 PooledAutocorrelation.NONE.with(scores));
     }
 }

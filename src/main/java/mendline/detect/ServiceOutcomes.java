@@ -72,10 +72,10 @@ public final class ServiceOutcomes {
             if (pair.complete()) {
                 int first = pair.first().getAsInt();
                 int last = pair.last().getAsInt();
-                ReliableChange change =
-                        Outcomes.reliableChange(yardstick, first, last).orElse(ReliableChange.NONE);
-                anyImproved |= change == ReliableChange.IMPROVED;
-                anyWorse |= change == ReliableChange.DETERIORATED;
+                // Services report by points: methods that compare with the sample's mean call half of any sample worse.
+                int improvement = yardstick.better().improvement(first, last);
+                anyImproved |= yardstick.reliable(improvement);
+                anyWorse |= yardstick.reliable(-improvement);
                 allBelow &= yardstick.cutoff().isPresent()
                         && yardstick.cutoff().get().functional(last);
             }

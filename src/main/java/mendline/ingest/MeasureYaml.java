@@ -8,12 +8,18 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import mendline.measure.Band;
+import mendline.measure.Benchmark;
+import mendline.measure.ChangeMethod;
 import mendline.measure.Constant;
 import mendline.measure.CutoffRule;
 import mendline.measure.Measure;
 import mendline.measure.Norm;
+import mendline.measure.OutcomeApproach;
+import mendline.measure.OutcomeRule;
 import mendline.measure.ReliableChangeRule;
+import mendline.measure.Thresholds;
 import mendline.model.Direction;
 import mendline.model.MeasureKind;
 import mendline.model.Scores;
@@ -25,10 +31,11 @@ import mendline.model.Scores;
 final class MeasureYaml {
     private static final String[] KEYS = {
         "name", "items", "min", "max", "step", "better", "kind", "caseness", "reliable_change", "step_change", "functional", "clinical",
-        "cutoff", "bands", "source", "verified", "note"
+        "cutoff", "bands", "source", "verified", "note", "outcome", "benchmark"
     };
     private static final double LARGEST = 100_000;
     private static final double WIDE_RANGE = 10;
+    private static final double LARGEST_EFFECT = 5;
 
     private final Yaml yaml;
     private final Map<String, Yaml> entries;
@@ -100,6 +107,11 @@ final class MeasureYaml {
         Optional<Norm> clinical = sample ? Optional.empty() : norm("clinical", base.flatMap(Measure::clinical));
         boolean clinicalFromSample = has("clinical") ? sample : base.isPresent() && base.get().clinicalFromSample();
         requireNorms(cutoff, functional.isPresent(), clinical.isPresent() || clinicalFromSample);
+        Optional<ReliableChangeRule> reliableChange =
+                has("reliable_change") ? Optional.of(reliableChange(get("reliable_change"))) : base.flatMap(Measure::reliableChange);
+        if (cutoff.ofTrueScores() && reliableChange.map(ReliableChangeRule::knownReliability).orElse(OptionalDouble.empty()).isEmpty()) {
+            throw get("cutoff").problem("needs reliable_change: {method: ..., reliability: ..., sd: ...} beside it");
+        }
         return new Measure(
                 key,
                 has("name") || base.isEmpty() ? get("name").filledText() : base.get().name(),
@@ -110,7 +122,7 @@ final class MeasureYaml {
                 has("better") || base.isEmpty() ? get("better").word(Direction.class) : base.get().better(),
                 has("kind") || base.isEmpty() ? get("kind").word(MeasureKind.class) : base.get().kind(),
                 caseness,
-                has("reliable_change") ? Optional.of(reliableChange(get("reliable_change"))) : base.flatMap(Measure::reliableChange),
+                reliableChange,
                 constant("step_change", base.flatMap(Measure::stepChange)),
                 functional,
                 clinical,
@@ -119,14 +131,16 @@ final class MeasureYaml {
                 has("bands") ? bands(get("bands")) : base.map(Measure::bands).orElse(List.of()),
                 source,
                 verified,
-                has("note") ? get("note").text() : base.map(Measure::note).orElse(""));
+                has("note") ? get("note").text() : base.map(Measure::note).orElse(""),
+                has("outcome") ? outcomeRule(get("outcome")) : base.map(Measure::outcomeRule).orElse(OutcomeRule.DEFAULT),
+                has("benchmark") ? Optional.of(benchmark(get("benchmark"))) : base.flatMap(Measure::benchmark));
     }
 
     private void requireNorms(CutoffRule cutoff, boolean functional, boolean clinical) throws ProfileProblem {
-        if ((cutoff == CutoffRule.B || cutoff == CutoffRule.C) && !functional) {
+        if (cutoff.needsFunctional() && !functional) {
             throw get("cutoff").problem("needs functional: {mean: ..., sd: ...} beside it");
         }
-        if ((cutoff == CutoffRule.A || cutoff == CutoffRule.C) && !clinical) {
+        if (cutoff.needsClinical() && !clinical) {
             throw get("cutoff").problem("needs clinical: {mean: ..., sd: ...} or clinical: sample beside it");
         }
     }
@@ -151,11 +165,17 @@ final class MeasureYaml {
                 return Optional.of(CutoffRule.B);
             case "c":
                 return Optional.of(CutoffRule.C);
+            case "a_true":
+                return Optional.of(CutoffRule.A_TRUE);
+            case "b_true":
+                return Optional.of(CutoffRule.B_TRUE);
+            case "c_true":
+                return Optional.of(CutoffRule.C_TRUE);
             case "caseness":
                 return Optional.of(CutoffRule.CASENESS);
             default:
                 if (!cutoff.text().matches("[-+]?[0-9.]+")) {
-                    throw cutoff.problem("should be a, b, c or a number, was \"" + cutoff.text() + "\"");
+                    throw cutoff.problem("should be a, b, c, a_true, b_true, c_true or a number, was \"" + cutoff.text() + "\"");
                 }
                 return Optional.empty();
         }
@@ -215,17 +235,84 @@ final class MeasureYaml {
             }
             return new ReliableChangeRule.Points(points);
         }
-        Map<String, Yaml> parts = value.entries("method", "reliability", "sd", "source", "verified");
-        String method = part(value, parts, "method").text();
-        if (!method.equals("jacobson_truax")) {
-            throw parts.get("method").problem("should be jacobson_truax, was \"" + method + "\"");
-        }
+        Map<String, Yaml> parts = value.entries("method", "reliability", "reliability_post", "sd", "source", "verified");
+        ChangeMethod method = part(value, parts, "method").word(ChangeMethod.class);
         double reliability = part(value, parts, "reliability").number("between 0 and 1", n -> n > 0 && n < 1);
         Yaml sd = part(value, parts, "sd");
         OptionalDouble points = sd.text().equals("sample")
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(sd.number("a number of points above 0, or sample", n -> n > 0));
-        return new ReliableChangeRule.JacobsonTruax(reliability, points, verified(parts), source(parts));
+        ReliableChangeRule.JacobsonTruax truax =
+                new ReliableChangeRule.JacobsonTruax(reliability, points, verified(parts), source(parts));
+        OptionalDouble post = reliabilityPost(value, parts, method);
+        return method == ChangeMethod.JACOBSON_TRUAX ? truax : new ReliableChangeRule.Index(method, truax, post);
+    }
+
+    private OptionalDouble reliabilityPost(Yaml whole, Map<String, Yaml> parts, ChangeMethod method) throws ProfileProblem {
+        if (!method.needsReliabilityPost()) {
+            if (parts.containsKey("reliability_post")) {
+                throw parts.get("reliability_post").problem("is used by nunnally_kotsch only");
+            }
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(part(whole, parts, "reliability_post").number("between 0 and 1", n -> n > 0 && n < 1));
+    }
+
+    private static OutcomeRule outcomeRule(Yaml value) throws ProfileProblem {
+        Map<String, Yaml> parts = value.entries("approach", "minimally_important", "percentage");
+        OutcomeApproach approach =
+                parts.containsKey("approach") ? parts.get("approach").word(OutcomeApproach.class) : OutcomeApproach.COMBINED;
+        Optional<Thresholds> important = parts.containsKey("minimally_important")
+                ? Optional.of(thresholds(parts.get("minimally_important"), "a number of points above 0", n -> n > 0))
+                : Optional.empty();
+        if (approach == OutcomeApproach.ANCHOR && important.isEmpty()) {
+            throw value.problem("needs minimally_important: {improved: ..., deteriorated: ...} for the anchor approach");
+        }
+        return new OutcomeRule(
+                approach,
+                important,
+                parts.containsKey("percentage")
+                        ? thresholds(parts.get("percentage"), "a share above 0 and at most 1", n -> n > 0 && n <= 1)
+                        : OutcomeRule.DEFAULT.percentage());
+    }
+
+    private static Thresholds thresholds(Yaml value, String expected, Predicate<Double> fits) throws ProfileProblem {
+        if (value.isScalar()) {
+            return Thresholds.both(value.number(expected, fits));
+        }
+        Map<String, Yaml> parts = value.entries("improved", "deteriorated");
+        if (parts.size() != 2) {
+            throw value.problem("needs both improved and deteriorated, or one number for both");
+        }
+        return new Thresholds(parts.get("improved").number(expected, fits), parts.get("deteriorated").number(expected, fits));
+    }
+
+    private Benchmark benchmark(Yaml value) throws ProfileProblem {
+        Map<String, Yaml> parts = value.entries("trials", "waiting", "expected_last", "source");
+        String citation = part(value, parts, "source").filledText();
+        if (parts.size() == 1) {
+            throw value.problem("needs trials, waiting or expected_last beside its source");
+        }
+        return new Benchmark(
+                effect(parts, "trials"),
+                effect(parts, "waiting"),
+                parts.containsKey("expected_last") ? Optional.of(expectedLast(parts.get("expected_last"))) : Optional.empty(),
+                citation);
+    }
+
+    private static OptionalDouble effect(Map<String, Yaml> parts, String key) throws ProfileProblem {
+        return parts.containsKey(key)
+                ? OptionalDouble.of(parts.get(key).number("an effect size between -5 and 5", n -> Math.abs(n) <= LARGEST_EFFECT))
+                : OptionalDouble.empty();
+    }
+
+    private Benchmark.ExpectedLast expectedLast(Yaml value) throws ProfileProblem {
+        Map<String, Yaml> parts = value.entries("intercept", "slope", "sd", "effect");
+        return new Benchmark.ExpectedLast(
+                part(value, parts, "intercept").number(),
+                part(value, parts, "slope").number(),
+                part(value, parts, "sd").number("more than 0", n -> n > 0),
+                parts.containsKey("effect") ? parts.get("effect").number() : 0);
     }
 
     private static List<Band> bands(Yaml value) throws ProfileProblem {

@@ -21,6 +21,8 @@ import mendline.model.MeasureKind;
  * @param source where range, direction and bands come from
  * @param verified whether they were checked there
  * @param note what a reader must know, such as a licence
+ * @param outcomeRule what puts a course into its outcome class
+ * @param benchmark effect sizes of others, where a profile supplies them
  */
 public record Measure(
         String key,
@@ -41,7 +43,54 @@ public record Measure(
         List<Band> bands,
         String source,
         boolean verified,
-        String note) {
+        String note,
+        OutcomeRule outcomeRule,
+        Optional<Benchmark> benchmark) {
+
+    /** A measure whose courses are classed by reliable change and cut-off, without a benchmark. */
+    public Measure(
+            String key,
+            String name,
+            int items,
+            int min,
+            int max,
+            int step,
+            Direction better,
+            MeasureKind kind,
+            Optional<Constant> caseness,
+            Optional<ReliableChangeRule> reliableChange,
+            Optional<Constant> stepChange,
+            Optional<Norm> functional,
+            Optional<Norm> clinical,
+            boolean clinicalFromSample,
+            CutoffRule cutoff,
+            List<Band> bands,
+            String source,
+            boolean verified,
+            String note) {
+        this(
+                key,
+                name,
+                items,
+                min,
+                max,
+                step,
+                better,
+                kind,
+                caseness,
+                reliableChange,
+                stepChange,
+                functional,
+                clinical,
+                clinicalFromSample,
+                cutoff,
+                bands,
+                source,
+                verified,
+                note,
+                OutcomeRule.DEFAULT,
+                Optional.empty());
+    }
 
     public Measure {
         bands = List.copyOf(bands);

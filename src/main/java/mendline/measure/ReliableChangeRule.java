@@ -3,7 +3,7 @@ package mendline.measure;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
-/** How a measure's reliable change is known: as published points, or worked out after Jacobson and Truax (1991). */
+/** How a measure's reliable change is known: as published points, worked out after Jacobson and Truax (1991), or by an index. */
 public sealed interface ReliableChangeRule {
     /** Published points; a change of exactly that size is reliable. */
     record Points(Constant points) implements ReliableChangeRule {}
@@ -21,8 +21,38 @@ public sealed interface ReliableChangeRule {
         }
     }
 
-    /** One function for each case. */
+    /**
+     * Another of the methods, which looks at both scores. Where a number of points is asked for (setbacks, shapes, service rates, the change
+     * index in files), it is that of Jacobson and Truax from the same reliability and SD.
+     *
+     * @param reliabilityPost reliability of the last score; empty where it is that of the first
+     */
+    record Index(ChangeMethod method, JacobsonTruax points, OptionalDouble reliabilityPost) implements ReliableChangeRule {
+        public Index {
+            if (method == ChangeMethod.JACOBSON_TRUAX) {
+                throw new IllegalArgumentException("Jacobson and Truax is a rule of its own");
+            }
+            if (method.needsReliabilityPost() && reliabilityPost.isEmpty()) {
+                throw new IllegalArgumentException(method + " needs the reliability of the last score");
+            }
+        }
+    }
+
+    /** The method by which courses are judged. */
+    default ChangeMethod method() {
+        return this instanceof Index index ? index.method() : ChangeMethod.JACOBSON_TRUAX;
+    }
+
+    /** The reliability behind it; empty where points were published. */
+    default OptionalDouble knownReliability() {
+        return match(points -> OptionalDouble.empty(), truax -> OptionalDouble.of(truax.reliability()));
+    }
+
+    /** One function for published points, one for points worked out after Jacobson and Truax, which stand behind every other method too. */
     default <R> R match(Function<Points, R> points, Function<JacobsonTruax, R> jacobsonTruax) {
-        return this instanceof Points p ? points.apply(p) : jacobsonTruax.apply((JacobsonTruax) this);
+        if (this instanceof Points p) {
+            return points.apply(p);
+        }
+        return jacobsonTruax.apply(this instanceof Index index ? index.points() : (JacobsonTruax) this);
     }
 }

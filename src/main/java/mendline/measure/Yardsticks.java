@@ -2,6 +2,7 @@ package mendline.measure;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import mendline.stats.PairedMoments;
 
 /** Settles a measure's numbers for one run. */
 public final class Yardsticks {
@@ -17,6 +18,24 @@ public final class Yardsticks {
      * @param baselineSd their SD in points; empty if there are fewer than two
      */
     public static Yardstick settle(Measure measure, OptionalDouble baselineMean, OptionalDouble baselineSd) {
+        return settle(measure, baselineMean, baselineSd, PairedMoments.NONE);
+    }
+
+    /**
+     * The measure with its reliable change, step change, cut-off and way of judging, settled from the sample.
+     *
+     * @param pairs first and last scores in hundredths of the sample's courses that have both
+     */
+    public static Yardstick settle(Measure measure, PairedMoments pairs) {
+        return settle(measure, points(pairs.first().mean()), points(pairs.first().sd()), pairs);
+    }
+
+    private static OptionalDouble points(OptionalDouble hundredths) {
+        return hundredths.isPresent() ? OptionalDouble.of(hundredths.getAsDouble() / 100) : hundredths;
+    }
+
+    private static Yardstick settle(
+            Measure measure, OptionalDouble baselineMean, OptionalDouble baselineSd, PairedMoments pairs) {
         boolean spread = baselineSd.isPresent() && baselineSd.getAsDouble() > 0;
         OptionalDouble sd = spread ? baselineSd : OptionalDouble.empty();
         Optional<Norm> sample = spread && baselineMean.isPresent()
@@ -24,7 +43,39 @@ public final class Yardsticks {
                 : Optional.empty();
         OptionalDouble reliable = reliableChange(measure, sd);
         boolean inclusive = measure.reliableChange().map(rule -> rule.match(points -> true, truax -> false)).orElse(true);
-        return new Yardstick(measure, reliable, inclusive, stepChange(measure, reliable), Cutoffs.of(measure, sample), sd);
+        return new Yardstick(
+                measure,
+                reliable,
+                inclusive,
+                stepChange(measure, reliable),
+                Cutoffs.of(measure, sample),
+                sd,
+                measure.reliableChange().map(rule -> test(measure, rule, pairs)).orElse(new ChangeTest.Points()),
+                pairs);
+    }
+
+    private static ChangeTest test(Measure measure, ReliableChangeRule rule, PairedMoments pairs) {
+        return rule.method() == ChangeMethod.JACOBSON_TRUAX
+                ? new ChangeTest.Points()
+                : ChangeIndices.settle(rule.method(), numbers(measure, rule, pairs).orElseThrow());
+    }
+
+    /**
+     * What any of the methods is settled from; empty where only points are known. The mean of first scores is that of the clinical group,
+     * where the profile gives one and an SD with it, else the sample's.
+     */
+    public static Optional<ChangeIndices.Numbers> numbers(Measure measure, ReliableChangeRule rule, PairedMoments pairs) {
+        OptionalDouble post = rule instanceof ReliableChangeRule.Index index ? index.reliabilityPost() : OptionalDouble.empty();
+        return rule.match(
+                points -> Optional.empty(),
+                truax -> Optional.of(new ChangeIndices.Numbers(
+                        truax.reliability(),
+                        post,
+                        truax.sd(),
+                        truax.sd().isPresent() && measure.clinical().isPresent()
+                                ? OptionalDouble.of(measure.clinical().get().mean())
+                                : OptionalDouble.empty(),
+                        pairs)));
     }
 
     private static OptionalDouble reliableChange(Measure measure, OptionalDouble sampleSd) {

@@ -10,6 +10,7 @@ import mendline.aggregate.Ratio;
 import mendline.aggregate.Topic;
 import mendline.detect.EpisodeStatus;
 import mendline.detect.OutcomeClass;
+import mendline.measure.Yardstick;
 import mendline.model.Period;
 import mendline.report.Ledger.Entry;
 import mendline.stats.KaplanMeier;
@@ -80,16 +81,25 @@ final class HeadlinesPage {
             long assessed = OutcomesPage.assessed(classes);
             Ratio better = new Ratio(classes.get(OutcomeClass.RECOVERED) + classes.get(OutcomeClass.IMPROVED), assessed);
             if (assessed == 0) {
-                return new Block.Headline(Icon.PLAIN, "No course has a first and a last score.", "");
+                String refusal = OutcomeWords.refusal(in.instruments().primary().get());
+                return refusal.isEmpty()
+                        ? new Block.Headline(Icon.PLAIN, "No course has a first and a last score.", "")
+                        : new Block.Headline(Icon.PLAIN, "Outcomes cannot be told by the method that the profile asks for.", refusal);
             }
-            String counts = page.counts(new Entry("better", "Improved reliably", windows.period(), key), better);
+            Yardstick primary = in.instruments().primary().get();
+            String improved = OutcomeWords.improved(primary);
+            String counts = page.counts(new Entry("better", Written.sentence(improved), windows.period(), key), better);
+            String scores = primary.measure().name() + ", first to last score.";
+            String courses = assessed == 1 ? " course " : " courses ";
+            if (!OutcomeWords.tellsRecovery(primary)) {
+                return new Block.Headline(Icon.PLAIN, counts + courses + improved + ".", scores);
+            }
             String recovered = page.count(
                     new Entry("recovered", "Recovered", windows.period(), key), classes.get(OutcomeClass.RECOVERED), "courses");
             return new Block.Headline(
                     Icon.PLAIN,
-                    counts + (assessed == 1 ? " course" : " courses") + " improved reliably.",
-                    recovered + " of them also left the clinical range. "
-                            + in.instruments().primary().get().measure().name() + ", first to last score.");
+                    counts + courses + improved + ".",
+                    recovered + " of them also left the clinical range. " + scores);
         }
         MetricSeries series = MetricSeries.shown(in, Metric.RELIABLE_IMPROVEMENT);
         Ratio now = in.summary().ratio(Metric.RELIABLE_IMPROVEMENT, windows.year());

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import mendline.aggregate.Metric;
 import mendline.detect.Instruments;
+import mendline.measure.ChangeMethod;
 import mendline.measure.CutoffRule;
 import mendline.measure.Measure;
 import mendline.measure.ReliableChangeRule;
@@ -54,6 +55,7 @@ final class MethodPage {
         blocks.add(new Block.Heading("The numbers behind it"));
         measures(blocks);
         scale(blocks);
+        blocks.addAll(RuleTable.of(in, ledger));
         blocks.add(new Block.Heading("What noise alone would give"));
         blocks.add(new Block.Paragraph("", noise()));
         blocks.add(new Block.Heading("How numbers are shown"));
@@ -157,10 +159,8 @@ final class MethodPage {
                         + " days. After a recorded setback or rupture: the next appointment " + "was attended."));
         rows.add(row(
                 "Outcome",
-                "Recovered: clinical at the start, not at the end, and reliably better. Improved: reliably better "
-                        + "otherwise. Deteriorated: reliably worse. Reliable means more than measurement error "
-                        + "(Jacobson and Truax 1991). Service rates follow the rules of NHS Talking Therapies where "
-                        + "both of its measures are there, else the main measure alone."));
+                outcomeWords() + " Service rates follow the rules of NHS Talking Therapies where both of its measures are "
+                        + "there, else the main measure alone; they always go by points."));
         rows.add(row(
                 "Groups at a landmark",
                 "At attended session " + landmark
@@ -173,6 +173,20 @@ final class MethodPage {
                 "What the words mean here",
                 List.of(words("Word", 20), words("Definition, with the settings of this run", 80)),
                 rows);
+    }
+
+    private String outcomeWords() {
+        Optional<Yardstick> primary = instruments.primary();
+        return primary.isEmpty() || OutcomeWords.tellsRecovery(primary.get())
+                ? "Recovered: clinical at the start, not at the end, and reliably better. Improved: reliably better "
+                        + "otherwise. Deteriorated: reliably worse. Reliable means more than measurement error ("
+                        + primary.flatMap(yardstick -> yardstick.measure().reliableChange())
+                                .map(ReliableChangeRule::method)
+                                .filter(method -> method != ChangeMethod.JACOBSON_TRUAX)
+                                .map(ChangeMethod::words)
+                                .orElse("Jacobson and Truax 1991")
+                        + ")."
+                : OutcomeWords.reading(primary.get());
     }
 
     /** How usual ranges were worked out in this run, with the settings that are not the usual ones. */
@@ -274,7 +288,7 @@ final class MethodPage {
                 measure.name() + " (" + measure.key() + ")",
                 (main ? "main outcome; " : "outcome; ") + direction(measure),
                 cutoff(yardstick),
-                reliableChange(yardstick),
+                OutcomeWords.cell(yardstick, reliableChange(yardstick)),
                 source(measure));
     }
 
@@ -298,7 +312,7 @@ final class MethodPage {
     private static String rule(Measure measure) {
         return measure.cutoff() == CutoffRule.CASENESS
                 ? ""
-                : " (cut-off " + measure.cutoff().name().toLowerCase(Locale.ROOT) + ")";
+                : " (cut-off " + Written.words(measure.cutoff().name().toLowerCase(Locale.ROOT)) + ")";
     }
 
     private String reliableChange(Yardstick yardstick) {
@@ -488,7 +502,9 @@ final class MethodPage {
 
     private static List<String> sources() {
         return List.of(
-                "Reliable change and cut-offs: Jacobson and Truax 1991, J Consult Clin Psychol 59:12.",
+                "Reliable change and cut-offs: Jacobson and Truax 1991, J Consult Clin Psychol 59:12; the other "
+                        + "indices and approaches as in the R package clinicalsignificance. Benchmarks: Minami and others "
+                        + "2007 and 2008.",
                 "Dips: the stricter of a client's own and the sample's spread, after Gumz and others 2012, BMC Med "
                         + "Res Methodol 12:10; threshold, window and repair rule are our own choices. Families of "
                         + "rules: Eubanks-Carter and others 2012.",

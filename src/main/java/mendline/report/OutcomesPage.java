@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import mendline.aggregate.Ratio;
 import mendline.aggregate.ScorePairs;
 import mendline.aggregate.Topic;
 import mendline.detect.OutcomeClass;
+import mendline.measure.ChangeIndex;
+import mendline.measure.ChangeMethod;
 import mendline.measure.Cutoff;
 import mendline.measure.Measure;
 import mendline.measure.Yardstick;
@@ -34,6 +38,9 @@ final class OutcomesPage {
             OutcomeClass.UNCHANGED,
             OutcomeClass.DETERIORATED,
             OutcomeClass.MOVED_INTO_CLINICAL_RANGE);
+
+    /** What turns a reliable change in points into a standard error. */
+    private static final double Z = 1.96;
 
     private OutcomesPage() {}
 
@@ -58,7 +65,11 @@ final class OutcomesPage {
         List<Block> blocks = new ArrayList<>();
         String who = in.period().dated() ? "courses that ended" : "courses with a first and a last score";
         if (assessed > 0) {
-            blocks.add(new Block.Chart(stacked(primary, classes, assessed, who, year), reading(primary)));
+            blocks.add(new Block.Chart(stacked(primary, classes, assessed, who, year), OutcomeWords.reading(primary)));
+        }
+        String refusal = OutcomeWords.refusal(primary);
+        if (assessed == 0 && !refusal.isEmpty()) {
+            blocks.add(new Block.Paragraph("", refusal));
         }
         blocks.addAll(services(in, page));
         Figure scatter = scatter(in, primary, year);
@@ -72,6 +83,7 @@ final class OutcomesPage {
                     + SmallNumbers.FEWEST_FOR_PERCENT + " of them, so there is none."));
         }
         blocks.add(measures(in, page, year));
+        blocks.addAll(BenchmarkBlocks.of(in, page));
         blocks.add(new Block.Box(
                 "How to read this",
                 List.of(
@@ -94,13 +106,18 @@ final class OutcomesPage {
         }
         page.count(new Entry("class.assessed", "Courses with an outcome", year, primary.key()), assessed, "courses");
         if (assessed == 0) {
-            return "No course has a first and a last score yet";
+            return OutcomeWords.refusal(primary).isEmpty()
+                    ? "No course has a first and a last score yet"
+                    : "Outcomes cannot be told by the method that the profile asks for";
         }
         long better = classes.get(OutcomeClass.RECOVERED) + classes.get(OutcomeClass.IMPROVED);
         Ratio ratio = new Ratio(better, assessed);
-        page.share(new Entry("better", "Recovered or improved reliably", year, primary.key()), ratio);
+        page.share(new Entry("better", OutcomeWords.tellsRecovery(primary) ? "Recovered or improved reliably" : Written.sentence(OutcomeWords.improved(primary)), year, primary.key()), ratio);
         return "On the " + primary.measure().name() + " " + Written.count(better) + " of " + Written.count(assessed)
-                + (assessed == 1 ? " course" : " courses") + " improved reliably; " + Written.count(classes.get(OutcomeClass.RECOVERED)) + " of them recovered";
+                + (assessed == 1 ? " course " : " courses ") + OutcomeWords.improved(primary)
+                + (OutcomeWords.tellsRecovery(primary)
+                        ? "; " + Written.count(classes.get(OutcomeClass.RECOVERED)) + " of them recovered"
+                        : "");
     }
 
     private static String subtitle(ReportInput in, Period year) {
@@ -122,17 +139,6 @@ final class OutcomesPage {
             sum += classes.get(outcome);
         }
         return sum;
-    }
-
-    private static String reading(Yardstick primary) {
-        String change = primary.reliableChange().isPresent()
-                ? "A reliable change is " + (primary.inclusive() ? "at least " : "more than ")
-                        + Written.decimal(primary.reliableChange().getAsDouble(), primary.inclusive() ? 0 : 1) + " points. "
-                : "";
-        String cutoff = primary.cutoff()
-                .map(line -> "The cut-off is " + Written.decimal(line.points(), line.points() % 1 == 0 ? 0 : 1) + ".")
-                .orElse("No cut-off is known, so nothing can be called recovered.");
-        return change + cutoff;
     }
 
     private static Figure stacked(
@@ -183,10 +189,9 @@ final class OutcomesPage {
         pairs.counts().forEach((packed, count) -> {
             int first = ScorePairs.first(measure, packed);
             int last = ScorePairs.last(measure, packed);
-            int improvement = measure.better().improvement(first, last);
-            String name = primary.reliable(improvement)
+            String name = primary.improvedReliably(first, last)
                     ? names.get(0)
-                    : primary.reliable(-improvement) ? names.get(2) : names.get(1);
+                    : primary.worsenedReliably(first, last) ? names.get(2) : names.get(1);
             for (int i = 0; i < count; i++) {
                 groups.get(name).add(jittered(measure, first, last, i));
             }
@@ -236,13 +241,8 @@ final class OutcomesPage {
         double min = Scores.points(measure.min());
         double max = Scores.points(measure.max());
         List<Series> guides = new ArrayList<>();
-        primary.reliableChange().ifPresent(change -> {
-            List<Point> band = new ArrayList<>();
-            for (double x : List.of(min, min + change, max - change, max)) {
-                band.add(Point.between(x, Math.max(min, x - change), Math.min(max, x + change)));
-            }
-            guides.add(new Series("within measurement error", Mark.BAND, Tone.NOISE, false, band));
-        });
+        band(primary, min, max)
+                .ifPresent(band -> guides.add(new Series("within measurement error", Mark.BAND, Tone.NOISE, false, band)));
         guides.add(new Series(
                 "no change", Mark.GUIDE, Tone.REFERENCE, false, List.of(Point.at(min, min), Point.at(max, max))));
         primary.cutoff().map(Cutoff::points).ifPresent(cut -> {
@@ -260,6 +260,34 @@ final class OutcomesPage {
                     List.of(Point.at(min, cut), Point.at(max, cut))));
         });
         return guides;
+    }
+
+    /** Last scores that are no reliable change, by first score; its edges turn where they meet an end of the scale. */
+    private static Optional<List<Point>> band(Yardstick primary, double min, double max) {
+        if (!primary.judges()) {
+            return Optional.empty();
+        }
+        ChangeIndex index = primary.test() instanceof ChangeIndex own
+                ? own
+                : new ChangeIndex(ChangeMethod.JACOBSON_TRUAX, 1, 1, 0, primary.reliableChange().orElseThrow() / Z);
+        double critical = index.method().critical();
+        SortedSet<Double> turns = new TreeSet<>(List.of(min, max));
+        for (double edge : List.of(-critical, critical)) {
+            double slope = index.lastAt(1, edge) - index.lastAt(0, edge);
+            for (double end : List.of(min, max)) {
+                double x = (end - index.lastAt(0, edge)) / slope;
+                if (x > min && x < max) {
+                    turns.add(x);
+                }
+            }
+        }
+        List<Point> band = new ArrayList<>();
+        for (double x : turns) {
+            double lower = Math.min(max, Math.max(min, index.lastAt(x, -critical)));
+            double upper = Math.min(max, Math.max(min, index.lastAt(x, critical)));
+            band.add(Point.between(x, lower, upper));
+        }
+        return Optional.of(band);
     }
 
     private static List<Block> services(ReportInput in, Ledger page) {

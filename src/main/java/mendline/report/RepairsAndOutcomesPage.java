@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import mendline.aggregate.ExpectedByChance;
+import mendline.aggregate.LandmarkComparison;
 import mendline.aggregate.Metric;
 import mendline.aggregate.Topic;
 import mendline.detect.LandmarkGroup;
@@ -20,10 +21,14 @@ import mendline.measure.Measure;
 import mendline.model.Period;
 import mendline.report.Block.Row;
 import mendline.report.Ledger.Entry;
+import mendline.stats.Answer;
+import mendline.stats.DetectableDifference;
 import mendline.stats.Interval;
+import mendline.stats.LinearEstimate;
 import mendline.stats.MeanDifference;
 import mendline.stats.MeanInterval;
 import mendline.stats.Moments;
+import mendline.stats.Refusal;
 
 /**
  * Page 7, repairs and outcomes: what followed the landmark session, by what had happened to the alliance until then.
@@ -33,8 +38,8 @@ import mendline.stats.Moments;
 final class RepairsAndOutcomesPage {
     private static final Period ALL = Period.everything();
 
-    /** Two-sided 5 % and power 80 %: the sum of both normal quantiles. */
-    private static final double DETECTABLE = 1.96 + 0.84;
+    /** An adjusted p below this is said to stand out. */
+    private static final double STANDS_OUT = 0.05;
 
     private static final double POINT = 100;
 
@@ -42,6 +47,7 @@ final class RepairsAndOutcomesPage {
     private final Ledger ledger;
     private final int landmark;
     private final Map<LandmarkGroup, Moments> improvement = new EnumMap<>(LandmarkGroup.class);
+    private final Answer<LandmarkComparison> comparison;
 
     private RepairsAndOutcomesPage(ReportInput in, Ledger ledger) {
         this.in = in;
@@ -50,6 +56,10 @@ final class RepairsAndOutcomesPage {
         for (LandmarkGroup group : LandmarkGroup.values()) {
             improvement.put(group, in.summary().moments(Topic.LANDMARK_IMPROVEMENT, group.key(), ALL));
         }
+        comparison = in.instruments()
+                .primary()
+                .map(primary -> LandmarkComparison.of(in.summary().landmarkRows(), primary.better()))
+                .orElse(Answer.refused(Refusal.TOO_FEW_ROWS));
     }
 
     static Page of(ReportInput in, Ledger ledger) {
@@ -95,7 +105,7 @@ final class RepairsAndOutcomesPage {
             title = "Repairs cannot be set beside outcomes in these data";
             blocks.add(new Block.Paragraph("", missing.get()));
         } else if (enough()) {
-            title = compared(blocks);
+            title = comparison.value().isPresent() ? adjusted(comparison.orElseThrow(), blocks) : compared(blocks);
         } else {
             title = countsOnly(blocks);
         }
@@ -145,11 +155,151 @@ final class RepairsAndOutcomesPage {
 
     // Every group has enough courses.
 
-    private String compared(List<Block> blocks) {
-        Map<LandmarkGroup, String> means = new EnumMap<>(LandmarkGroup.class);
+    private String adjusted(LandmarkComparison found, List<Block> blocks) {
         List<Point> points = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
         List<String> said = new ArrayList<>();
+        List<String> apart = new ArrayList<>();
+        for (Contrast contrast : Contrast.values()) {
+            LandmarkComparison.Contrast result = found.contrast(contrast.first, contrast.second);
+            LinearEstimate estimate = result.difference();
+            long n = improvement.get(contrast.first).n() + improvement.get(contrast.second).n();
+            double value = estimate.value() / POINT;
+            Interval interval = points(estimate.interval());
+            Interval inSds = new Interval(
+                    estimate.interval().lower() / found.sdAtLandmark(), estimate.interval().upper() / found.sdAtLandmark());
+            ledger.estimate(
+                    entry("adjusted_difference", contrast, "Difference at the same score at the landmark"),
+                    n,
+                    value,
+                    Optional.of(interval),
+                    "points");
+            ledger.estimate(
+                    entry("adjusted_difference_in_sds", contrast, "The same in SDs of the score at the landmark"),
+                    n,
+                    estimate.value() / found.sdAtLandmark(),
+                    Optional.of(inSds),
+                    "sd");
+            String p = ledger.number(
+                    entry("adjusted_p", contrast, "p of the difference, adjusted after Holm"), result.adjustedP(), 3, "p");
+            String difference = Written.decimal(value, 1);
+            String limits = Written.interval(interval.lower(), interval.upper(), 1);
+            rows.add(row(
+                    contrast.words(),
+                    difference,
+                    limits,
+                    Written.decimal(estimate.value() / found.sdAtLandmark(), 2),
+                    result.adjustedP() < 0.001 ? "<0.001" : p,
+                    detectable(contrast)));
+            said.add(small(contrast.words()) + " " + difference + " (95 % interval " + limits + ")");
+            points.add(new Point(
+                    contrast.words(),
+                    contrast.ordinal(),
+                    OptionalDouble.of(value),
+                    OptionalDouble.of(interval.lower()),
+                    OptionalDouble.of(interval.upper()),
+                    OptionalLong.of(n),
+                    PointState.OK));
+            if (result.adjustedP() < STANDS_OUT) {
+                apart.add(withA(contrast.first) + " went with " + Written.decimal(Math.abs(value), 1) + " points "
+                        + (value > 0 ? "more" : "less") + " than " + withA(contrast.second));
+            }
+        }
+        blocks.add(new Block.Chart(
+                adjustedFigure(points, said),
+                "Dot: difference at the same score at session " + landmark + ", first minus second. Line: 95 % interval; "
+                        + "where it crosses zero, either group may be the better one."));
+        blocks.add(new Block.Table(
+                "Differences at the same score at session " + landmark + " (analysis of covariance)",
+                List.of(
+                        words("First against second", 34),
+                        numbers("Points, first minus second", 14),
+                        numbers("95 % interval", 17),
+                        numbers("In SDs of that score", 11),
+                        numbers("p (Holm)", 10),
+                        numbers("Smallest difference to be seen, in SDs", 14)),
+                rows));
+        groupTable(blocks, new EnumMap<>(LandmarkGroup.class), new ArrayList<>(), new ArrayList<>());
+        blocks.add(new Block.Paragraph(
+                "What can be told apart.",
+                apart.isEmpty()
+                        ? "None of the three differences stands out (p below 0.05 after Holm's adjustment for three "
+                                + "looks). That is not the same as no difference; the last column says how large one "
+                                + "would have to be, in standard deviations, to be seen four times in five."
+                        : Written.sentence(Written.list(apart)) + ", at the same score at session " + landmark
+                                + ". This holds after Holm's adjustment for three looks, and says nothing on why groups "
+                                + "differ."));
+        return apart.isEmpty()
+                ? notApart()
+                : "At the same score at session " + landmark + ", " + Written.list(apart);
+    }
+
+    private static String withA(LandmarkGroup group) {
+        return switch (group) {
+            case NO_DIP -> "no dip";
+            case DIP_REPAIRED -> "a dip repaired";
+            case DIP_NOT_YET_REPAIRED -> "a dip not yet repaired";
+        };
+    }
+
+    private Figure adjustedFigure(List<Point> points, List<String> said) {
+        return new Figure(
+                "repairs-and-outcomes",
+                Figure.Layout.DOT_INTERVALS,
+                "Differences in what followed session " + landmark + ", at the same score there",
+                outcome().name() + ", difference in points with 95 % interval; further right: the first did better",
+                "Differences in points at the same score at session " + landmark + ": " + String.join("; ", said) + ".",
+                Axis.places("", Axis.Scale.CATEGORIES, points.stream().map(Point::x).toList()),
+                valuesAxis("points, first minus second", points),
+                List.of(new Series("adjusted difference", Mark.INTERVAL, Tone.MAIN, false, points)),
+                List.of(),
+                List.of(),
+                105);
+    }
+
+    private String notApart() {
+        return "What followed session " + landmark + " cannot be told apart: " + courses(LandmarkGroup.NO_DIP)
+                + " courses without a dip, " + courses(LandmarkGroup.DIP_REPAIRED) + " with a dip repaired, "
+                + courses(LandmarkGroup.DIP_NOT_YET_REPAIRED) + " not yet";
+    }
+
+    private String compared(List<Block> blocks) {
+        Map<LandmarkGroup, String> means = new EnumMap<>(LandmarkGroup.class);
+        List<Point> points = new ArrayList<>();
+        List<String> said = new ArrayList<>();
+        List<Block> table = new ArrayList<>();
+        groupTable(table, means, points, said);
+        blocks.add(new Block.Chart(
+                figure(points, said),
+                "Dot: mean. Line: 95 % interval. Further right is better. Groups are fixed at session " + landmark
+                        + ", before what is measured."));
+        blocks.addAll(table);
+        blocks.add(new Block.Paragraph(
+                "Not adjusted.",
+                "The groups could not be set at the same score at session " + landmark + ": "
+                        + comparison.refusal().map(Refusal::words).orElseThrow() + "."));
+        List<String> apart = differences(blocks);
+        blocks.add(new Block.Paragraph(
+                "What can be told apart.",
+                apart.isEmpty()
+                        ? "No interval leaves out zero: these data do not tell the groups apart. That is not the same "
+                                + "as no difference; the last column says how large one would have to be, in standard "
+                                + "deviations, to be seen four times in five."
+                        : "The interval leaves out zero for " + Written.list(apart)
+                                + ". These are three looks at the same courses, so one of them can stand out by "
+                                + "chance, and none of this says why groups differ."));
+        if (apart.isEmpty()) {
+            return notApart();
+        }
+        return "Points of improvement after session " + landmark + ": " + means.get(LandmarkGroup.DIP_REPAIRED)
+                + " with a dip repaired, " + means.get(LandmarkGroup.NO_DIP) + " without a dip, "
+                + means.get(LandmarkGroup.DIP_NOT_YET_REPAIRED) + " with a dip not yet repaired";
+    }
+
+    /** Adds the table of groups; fills in their means in words, their points and what a listener hears. */
+    private void groupTable(
+            List<Block> blocks, Map<LandmarkGroup, String> means, List<Point> points, List<String> said) {
+        List<Row> rows = new ArrayList<>();
         for (LandmarkGroup group : LandmarkGroup.values()) {
             Moments moments = improvement.get(group);
             double mean = moments.mean().orElseThrow() / POINT;
@@ -183,10 +333,6 @@ final class RepairsAndOutcomesPage {
                     limits,
                     plainMean("sessions", group, Topic.LANDMARK_SESSIONS, 1, "Mean attended sessions", "sessions")));
         }
-        blocks.add(new Block.Chart(
-                figure(points, said),
-                "Dot: mean. Line: 95 % interval. Further right is better. Groups are fixed at session " + landmark
-                        + ", before what is measured."));
         blocks.add(new Block.Table(
                 "Groups at session " + landmark + " and what followed",
                 List.of(
@@ -197,40 +343,26 @@ final class RepairsAndOutcomesPage {
                         numbers("95 % interval", 15),
                         numbers("Sessions attended, mean", 15)),
                 rows));
-        List<String> apart = differences(blocks);
-        blocks.add(new Block.Paragraph(
-                "What can be told apart.",
-                apart.isEmpty()
-                        ? "No interval leaves out zero: these data do not tell the groups apart. That is not the same "
-                                + "as no difference; the last column says how large one would have to be, in standard "
-                                + "deviations, to be seen four times in five."
-                        : "The interval leaves out zero for " + Written.list(apart)
-                                + ". These are three looks at the same courses, so one of them can stand out by "
-                                + "chance, and none of this says why groups differ."));
-        if (apart.isEmpty()) {
-            return "What followed session " + landmark + " cannot be told apart: " + courses(LandmarkGroup.NO_DIP)
-                    + " courses without a dip, " + courses(LandmarkGroup.DIP_REPAIRED) + " with a dip repaired, "
-                    + courses(LandmarkGroup.DIP_NOT_YET_REPAIRED) + " not yet";
-        }
-        return "Points of improvement after session " + landmark + ": " + means.get(LandmarkGroup.DIP_REPAIRED)
-                + " with a dip repaired, " + means.get(LandmarkGroup.NO_DIP) + " without a dip, "
-                + means.get(LandmarkGroup.DIP_NOT_YET_REPAIRED) + " with a dip not yet repaired";
     }
 
     private String courses(LandmarkGroup group) {
         return Written.count(improvement.get(group).n());
     }
 
-    private Figure figure(List<Point> points, List<String> said) {
-        List<String> names = points.stream().map(Point::x).toList();
+    /** Reaches zero where all lie on one side of it. */
+    private static Axis valuesAxis(String label, List<Point> points) {
         boolean above = points.stream().allMatch(p -> p.lower().orElse(p.y().orElseThrow()) >= 0);
         boolean below = points.stream().allMatch(p -> p.upper().orElse(p.y().orElseThrow()) <= 0);
-        Axis values = new Axis(
-                "points of improvement",
+        return new Axis(
+                label,
                 Axis.Scale.NUMBER,
                 above ? OptionalDouble.of(0) : OptionalDouble.empty(),
                 below ? OptionalDouble.of(0) : OptionalDouble.empty(),
                 List.of());
+    }
+
+    private Figure figure(List<Point> points, List<String> said) {
+        List<String> names = points.stream().map(Point::x).toList();
         return new Figure(
                 "repairs-and-outcomes",
                 Figure.Layout.DOT_INTERVALS,
@@ -238,7 +370,7 @@ final class RepairsAndOutcomesPage {
                 outcome().name() + ", mean improvement in points with 95 % interval, all courses in the data",
                 "Mean improvement in points after session " + landmark + ": " + String.join("; ", said) + ".",
                 Axis.places("", Axis.Scale.CATEGORIES, names),
-                values,
+                valuesAxis("points of improvement", points),
                 List.of(new Series("mean improvement", Mark.INTERVAL, Tone.MAIN, false, points)),
                 List.of(),
                 List.of(),
@@ -328,15 +460,16 @@ final class RepairsAndOutcomesPage {
     }
 
     private String detectable(Contrast contrast) {
-        double n1 = improvement.get(contrast.first).n();
-        double n2 = improvement.get(contrast.second).n();
+        double smallest = DetectableDifference.between(
+                        improvement.get(contrast.first).n(), improvement.get(contrast.second).n())
+                .orElseThrow();
         return ledger.number(
                 new Entry(
                         "detectable_" + contrast.id(),
                         "Smallest difference that would be seen four times in five",
                         ALL,
                         contrast.words()),
-                DETECTABLE * Math.sqrt(1 / n1 + 1 / n2),
+                smallest,
                 1,
                 "sd");
     }
@@ -349,7 +482,9 @@ final class RepairsAndOutcomesPage {
         all.add("The groups differ in how long therapy lasted. Whoever stays longer has more time for a dip, for its "
                 + "repair and for improvement; fixing the groups at session " + landmark
                 + " lessens that advantage and does not remove it.");
-        if (enough()) {
+        if (enough() && comparison.value().isPresent()) {
+            all.addAll(adjustment(comparison.orElseThrow()));
+        } else if (enough()) {
             all.add("The groups need not start level. One with better scores at session " + landmark
                     + " has less room to improve; the means above are not adjusted for that.");
         }
@@ -360,6 +495,28 @@ final class RepairsAndOutcomesPage {
                 + "often from the same sitting, so a good or a hard day shows in both.");
         all.add("This is an association. It does not say that a repair brings improvement, and it is not meant for "
                 + "judging a client or a therapist.");
+        return all;
+    }
+
+    private List<String> adjustment(LandmarkComparison found) {
+        List<String> all = new ArrayList<>();
+        all.add("The differences are taken at the same score at session " + landmark
+                + ", since whoever stands better there has less room to improve; the means of the groups are not adjusted. "
+                + "Nothing else is adjusted for, and groups may differ in other ways that matter.");
+        all.add(
+                found.therapists() > 0
+                        ? "Intervals and p allow for courses of one therapist being alike ("
+                                + Written.count(found.therapists())
+                                + " therapists, errors CR2 with Satterthwaite's degrees of freedom)."
+                        : "Intervals and p take courses as independent (errors HC3): the data do not name at least "
+                                + LandmarkComparison.FEWEST_THERAPISTS
+                                + " therapists with one for every course, so courses of one therapist being alike is not allowed "
+                                + "for.");
+        long courses = improvement.values().stream().mapToLong(Moments::n).sum();
+        if (found.courses() < courses) {
+            all.add("The differences come from a random sample of " + Written.count(found.courses()) + " of these "
+                    + Written.count(courses) + " courses.");
+        }
         return all;
     }
 
@@ -413,6 +570,10 @@ final class RepairsAndOutcomesPage {
 
     private static Entry entry(String id, LandmarkGroup group, String label) {
         return new Entry(id + "_" + group.key(), label, ALL, named(group));
+    }
+
+    private static Entry entry(String id, Contrast contrast, String label) {
+        return new Entry(id + "_" + contrast.id(), label, ALL, contrast.words());
     }
 
     private static Interval points(Interval hundredths) {

@@ -34,10 +34,10 @@ final class UnverifiedConstants {
         if (measure.cutoff() == CutoffRule.CASENESS) {
             constant(measure, "cut-off", measure.caseness(), lines);
         } else {
-            if (!measure.clinicalFromSample() && measure.cutoff() != CutoffRule.B) {
+            if (!measure.clinicalFromSample() && measure.cutoff().needsClinical()) {
                 norm(measure, "clinical mean and SD", measure.clinical(), lines);
             }
-            if (measure.cutoff() != CutoffRule.A) {
+            if (measure.cutoff().needsFunctional()) {
                 norm(measure, "functional mean and SD", measure.functional(), lines);
             }
         }

@@ -19,6 +19,11 @@ final class Confidence {
         return new TDistribution(null, degreesOfFreedom, ACCURACY).inverseCumulativeProbability(UPPER);
     }
 
+    /** The chance of a Student's t at least so far from zero on either side. */
+    static double twoSidedT(double t, double degreesOfFreedom) {
+        return 2 * new TDistribution(null, degreesOfFreedom, ACCURACY).cumulativeProbability(-Math.abs(t));
+    }
+
     static double chiSquareLower(double degreesOfFreedom) {
         return new ChiSquaredDistribution(null, degreesOfFreedom, ACCURACY).inverseCumulativeProbability(LOWER);
     }

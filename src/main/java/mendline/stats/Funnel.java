@@ -2,11 +2,9 @@ package mendline.stats;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.special.Erf;
 
@@ -100,7 +98,7 @@ public record Funnel(double centre, double dispersion, double between, List<Unit
             p[i] = p(filled.get(i), centre, between);
         }
         boolean corrected = p.length > MOST_WITHOUT_CORRECTION;
-        double[] adjusted = corrected ? benjaminiHochberg(p) : p;
+        double[] adjusted = corrected ? PAdjust.benjaminiHochberg(p) : p;
         List<Unit> units = new ArrayList<>();
         int next = 0;
         for (Count count : counts) {
@@ -211,23 +209,6 @@ public record Funnel(double centre, double dispersion, double between, List<Unit
             return Math.min(1, 2 * Math.min(below, above));
         }
         return Erf.erfc(Math.abs(z(unit, centre, between)) / Math.sqrt(2));
-    }
-
-    /** Benjamini and Hochberg 1995: the smallest of {@code p·k/rank} over this and all larger p, at most 1. */
-    static double[] benjaminiHochberg(double[] p) {
-        int k = p.length;
-        List<Integer> descending = IntStream.range(0, k)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> p[i]).reversed())
-                .toList();
-        double[] adjusted = new double[k];
-        double smallest = 1;
-        for (int i = 0; i < k; i++) {
-            int place = descending.get(i);
-            smallest = Math.min(smallest, p[place] * k / (k - i));
-            adjusted[place] = smallest;
-        }
-        return adjusted;
     }
 
     private static double square(double value) {

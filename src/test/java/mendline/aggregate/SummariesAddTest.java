@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import mendline.detect.CourseFindings;
 import mendline.detect.EpisodeStatus;
 import mendline.detect.Instruments;
+import mendline.detect.LandmarkGroup;
+import mendline.model.Period;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,7 @@ class SummariesAddTest {
         assertThat(whole.histograms()).isNotEmpty();
         assertThat(whole.survivals()).isNotEmpty();
         assertThat(whole.strips()).isNotEmpty();
+        assertThat(whole.landmarkRows()).hasSizeGreaterThan(50);
         assertThat(whole.counts().keySet()).extracting(Fact::topic).contains(
                 Topic.NUMERATOR, Topic.SETBACK_STATUS, Topic.DIP_STATUS, Topic.RUPTURE_STATUS, Topic.SHAPE, Topic.STUCK, Topic.SERVICE);
         assertThat(parts).doesNotContain(whole);
@@ -113,8 +116,41 @@ class SummariesAddTest {
         assertThat(middle.plus(late).plus(early)).isEqualTo(all);
     }
 
+    @Test
+    void everyCourseAtTheLandmarkHasARow() {
+        long courses = 0;
+        for (LandmarkGroup group : LandmarkGroup.values()) {
+            courses += whole.moments(Topic.LANDMARK_IMPROVEMENT, group.key(), Period.everything()).n();
+        }
+        assertThat(whole.landmarkRows()).hasSize((int) courses);
+    }
+
+    @Test
+    void theSameLandmarkRowsAreKeptWhicheverSideTheyStandOn() {
+        int kept = PracticeSummary.LANDMARK_ROWS_KEPT;
+        List<LandmarkRow> many = new ArrayList<>();
+        for (int i = 0; i < kept + 1000; i++) {
+            many.add(new LandmarkRow(i, LandmarkGroup.NO_DIP, 1000, 900, "T1"));
+        }
+        Collections.shuffle(many, new Random(4));
+        PracticeSummary early = rows(many.subList(0, 700));
+        PracticeSummary middle = rows(many.subList(700, kept));
+        PracticeSummary late = rows(many.subList(kept, many.size()));
+        PracticeSummary all = rows(many);
+        assertThat(all.landmarkRows()).hasSize(kept);
+        assertThat(all.landmarkRows().get(kept - 1).draw()).isEqualTo(kept - 1);
+        assertThat(early.plus(middle).plus(late).equals(all)).isTrue();
+        assertThat(late.plus(middle.plus(early)).equals(all)).isTrue();
+    }
+
+    private static PracticeSummary rows(List<LandmarkRow> rows) {
+        PracticeSummary none = PracticeSummary.NONE;
+        return new PracticeSummary(
+                none.counts(), none.moments(), none.histograms(), none.survivals(), List.of(), rows);
+    }
+
     private static PracticeSummary strips(List<Strip> strips) {
         PracticeSummary none = PracticeSummary.NONE;
-        return new PracticeSummary(none.counts(), none.moments(), none.histograms(), none.survivals(), strips);
+        return new PracticeSummary(none.counts(), none.moments(), none.histograms(), none.survivals(), strips, List.of());
     }
 }

@@ -10,11 +10,17 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import mendline.aggregate.Metric;
+import mendline.measure.Benchmark;
+import mendline.measure.ChangeMethod;
 import mendline.measure.CutoffRule;
 import mendline.measure.Measure;
+import mendline.measure.OutcomeApproach;
+import mendline.measure.OutcomeRule;
 import mendline.measure.ReliableChangeRule;
+import mendline.measure.Thresholds;
 import mendline.model.ChartKind;
 import mendline.model.Direction;
 import mendline.model.MeasureKind;
@@ -134,6 +140,29 @@ final class ProfilesTest {
     }
 
     @Test
+    void aMeasureTakesItsMethodApproachAndBenchmarkFromTheProfile() throws ProfileProblem {
+        Measure measure = Profiles.of("p.yaml", """
+                        measures:
+                          phq9:
+                            reliable_change: {method: nunnally_kotsch, reliability: 0.8, reliability_post: 0.5, sd: sample, source: manual}
+                            outcome: {approach: anchor, minimally_important: {improved: 5, deteriorated: 4}, percentage: {improved: 0.5, deteriorated: 0.3}}
+                            benchmark: {trials: 0.8, waiting: 0.15, expected_last: {intercept: 3.1, slope: 0.55, sd: 5.2}, source: a paper}
+                        """)
+                .measures()
+                .get("phq9");
+
+        assertThat(measure.reliableChange()).contains(new ReliableChangeRule.Index(
+                ChangeMethod.NUNNALLY_KOTSCH,
+                new ReliableChangeRule.JacobsonTruax(0.8, OptionalDouble.empty(), false, "manual"),
+                OptionalDouble.of(0.5)));
+        assertThat(measure.outcomeRule())
+                .isEqualTo(new OutcomeRule(OutcomeApproach.ANCHOR, Optional.of(new Thresholds(5, 4)), new Thresholds(0.5, 0.3)));
+        assertThat(measure.benchmark()).contains(new Benchmark(
+                OptionalDouble.of(0.8), OptionalDouble.of(0.15), Optional.of(new Benchmark.ExpectedLast(3.1, 0.55, 5.2, 0)), "a paper"));
+        assertThat(Profiles.DEFAULT.measures().get("phq9").outcomeRule()).isEqualTo(OutcomeRule.DEFAULT);
+    }
+
+    @Test
     void aNumberAsCutOffIsACaseness() throws ProfileProblem {
         Measure measure = Profiles.of("p.yaml", "measures: {phq9: {cutoff: 12}}").measures().get("phq9");
 
@@ -199,7 +228,17 @@ final class ProfilesTest {
             measures: {phq9: {cutoff: c}}               | measures.phq9.cutoff needs clinical: {mean: ..., sd: ...} or clinical: sample beside it.
             measures: {srs: {cutoff: b}}                | measures.srs.cutoff needs functional: {mean: ..., sd: ...} beside it.
             measures: {phq9: {functional: {mean: 1, sd: 0}}} | measures.phq9.functional.sd should be more than 0, was 0.
-            measures: {phq9: {reliable_change: {method: guess, reliability: 0.8, sd: 1}}} | measures.phq9.reliable_change.method should be jacobson_truax, was "guess".
+            measures: {phq9: {reliable_change: {method: guess, reliability: 0.8, sd: 1}}} | measures.phq9.reliable_change.method should be jacobson_truax, gulliksen, edwards_nunnally, nunnally_kotsch, hageman_arrindell or hsu_linn_lord, was "guess".
+            measures: {phq9: {reliable_change: {method: hierarchical_linear, reliability: 0.8, sd: 1}}} | measures.phq9.reliable_change.method should be jacobson_truax, gulliksen, edwards_nunnally, nunnally_kotsch, hageman_arrindell or hsu_linn_lord, was "hierarchical_linear".
+            measures: {phq9: {reliable_change: {method: nunnally_kotsch, reliability: 0.8, sd: 1}}} | measures.phq9.reliable_change needs reliability_post.
+            measures: {phq9: {reliable_change: {method: gulliksen, reliability: 0.8, reliability_post: 0.8, sd: 1}}} | measures.phq9.reliable_change.reliability_post is used by nunnally_kotsch only.
+            measures: {phq9: {cutoff: b_true}}          | measures.phq9.cutoff needs reliable_change: {method: ..., reliability: ..., sd: ...} beside it.
+            measures: {phq9: {outcome: {approach: anchor}}} | measures.phq9.outcome needs minimally_important: {improved: ..., deteriorated: ...} for the anchor approach.
+            measures: {phq9: {outcome: {approach: luck}}} | measures.phq9.outcome.approach should be combined, distribution, statistical, anchor or percentage, was "luck".
+            measures: {phq9: {outcome: {percentage: 50}}} | measures.phq9.outcome.percentage should be a share above 0 and at most 1, was 50.
+            measures: {phq9: {outcome: {minimally_important: {improved: 5}}}} | measures.phq9.outcome.minimally_important needs both improved and deteriorated, or one number for both.
+            measures: {phq9: {benchmark: {trials: 0.8}}} | measures.phq9.benchmark needs source.
+            measures: {phq9: {benchmark: {source: a paper}}} | measures.phq9.benchmark needs trials, waiting or expected_last beside its source.
             measures: {phq9: {reliable_change: {method: jacobson_truax, reliability: 1, sd: 1}}} | measures.phq9.reliable_change.reliability should be between 0 and 1, was 1.
             measures: {phq9: {bands: {mild: [9, 5]}}}   | measures.phq9.bands.mild should be its lowest and highest score, such as [0, 4].
             """)

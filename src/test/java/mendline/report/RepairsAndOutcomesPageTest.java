@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import mendline.aggregate.ExpectedByChance;
+import mendline.aggregate.LandmarkRow;
 import mendline.aggregate.Metric;
 import mendline.aggregate.Topic;
 import mendline.detect.ChanceCounts;
+import mendline.detect.LandmarkGroup;
 import mendline.stats.Histogram;
 import mendline.stats.Moments;
 import mendline.stats.SurvivalTally;
@@ -72,6 +75,63 @@ class RepairsAndOutcomesPageTest {
         assertThat(PageText.of(page))
                 .contains("The data hold 52 dips; chance alone would give about 31 to 44 in the same courses")
                 .contains("not targets");
+    }
+
+    /** Courses whose later score depends on the score at the landmark and, for those not yet repaired, on the group. */
+    private static SampleInput courses(int each, int worse, boolean therapists) {
+        SampleInput sample = SampleInput.dated().ratio(Metric.DIPS_PER_100, 52, 3000);
+        Random random = new Random(5);
+        long draw = 0;
+        for (LandmarkGroup group : LandmarkGroup.values()) {
+            for (int i = 0; i < each; i++) {
+                int at = 1400 + (int) Math.round(400 * random.nextGaussian());
+                int after = (int) Math.round(0.6 * at + 200 * random.nextGaussian())
+                        + (group == LandmarkGroup.DIP_NOT_YET_REPAIRED ? worse : 0);
+                sample.landmarkRow(new LandmarkRow(draw++, group, at, after, therapists ? "T" + i % 8 : ""))
+                        .moments(Topic.LANDMARK_IMPROVEMENT, group.key(), at - after)
+                        .moments(Topic.LANDMARK_START, group.key(), at)
+                        .moments(Topic.LANDMARK_SESSIONS, group.key(), 12 + i % 5);
+            }
+        }
+        return sample;
+    }
+
+    @Test
+    void setsGroupsAtTheSameScoreWhereCoursesAreKnown() {
+        Page page = page(courses(60, 300, false));
+        assertThat(page.title())
+                .startsWith("At the same score at session 8, a dip not yet repaired went with ")
+                .contains(" points less than no dip")
+                .contains("a dip repaired went with ");
+        Figure figure = PageText.figures(page).get(0);
+        assertThat(figure.series().get(0).points()).hasSize(3);
+        assertThat(figure.series().get(0).points().get(1).y().orElseThrow()).isCloseTo(-3, within(0.8));
+        assertThat(PageText.tables(page)).hasSize(2);
+        assertThat(PageText.of(page))
+                .contains("errors HC3")
+                .contains("the means of the groups are not adjusted")
+                .doesNotContain("the means above are not adjusted");
+        assertThat(ledger.rows())
+                .anySatisfy(row -> assertThat(row.id())
+                        .isEqualTo("repairs_outcomes.adjusted_difference_in_sds_dip_repaired_v_no_dip"));
+    }
+
+    @Test
+    void allowsForTherapistsWhereTheyAreKnown() {
+        assertThat(PageText.of(page(courses(40, 0, true)))).contains("8 therapists, errors CR2");
+    }
+
+    @Test
+    void saysSoWhenNothingStandsOut() {
+        Page page = page(courses(12, 0, false));
+        assertThat(page.title()).startsWith("What followed session 8 cannot be told apart: 12 courses without a dip");
+        assertThat(PageText.of(page)).contains("None of the three differences stands out");
+    }
+
+    @Test
+    void saysWhyGroupsCouldNotBeSetAtTheSameScore() {
+        assertThat(PageText.of(page(groups(20, 20, 20))))
+                .contains("could not be set at the same score at session 8: there are too few groups of rows.");
     }
 
     @Test

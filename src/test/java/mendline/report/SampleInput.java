@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import mendline.aggregate.ExpectedByChance;
 import mendline.aggregate.Fact;
+import mendline.aggregate.LandmarkRow;
 import mendline.aggregate.Metric;
 import mendline.aggregate.PracticeSummary;
 import mendline.aggregate.Strip;
@@ -64,6 +65,7 @@ final class SampleInput {
     private List<String> columnsFound = List.of("attendance", "client_id");
     private final TreeMap<Fact, SurvivalTally> survivals = new TreeMap<>();
     private final List<Strip> strips = new ArrayList<>();
+    private final List<LandmarkRow> landmarkRows = new ArrayList<>();
     private final TreeMap<String, Double> targets = new TreeMap<>();
     private final List<Rebase> rebases = new ArrayList<>();
     private OptionalInt baselineTo = OptionalInt.empty();
@@ -254,6 +256,11 @@ final class SampleInput {
         return this;
     }
 
+    SampleInput landmarkRow(LandmarkRow row) {
+        landmarkRows.add(row);
+        return this;
+    }
+
     SampleInput target(Metric metric, double share) {
         targets.put(metric.key(), share);
         return this;
@@ -336,7 +343,7 @@ final class SampleInput {
                 new LimitsSettings(baselineTo, rebases, screening, runLength, chart, charts),
                 notes,
                 suppression);
-        PracticeSummary summary = new PracticeSummary(counts, moments, histograms, survivals, strips);
+        PracticeSummary summary = new PracticeSummary(counts, moments, histograms, survivals, strips, landmarkRows);
         return new ReportInput(
                 period,
                 intake,

@@ -84,11 +84,11 @@ class FunnelTest {
 
     @Test
     void benjaminiAndHochbergsExample() {
-        assertThat(Funnel.benjaminiHochberg(new double[] {.01, .02, .03, .04, .05}))
+        assertThat(PAdjust.benjaminiHochberg(new double[] {.01, .02, .03, .04, .05}))
                 .containsExactly(new double[] {.05, .05, .05, .05, .05}, within(1e-15));
-        assertThat(Funnel.benjaminiHochberg(new double[] {.9, .001, .5}))
+        assertThat(PAdjust.benjaminiHochberg(new double[] {.9, .001, .5}))
                 .containsExactly(new double[] {.9, .003, .75}, within(1e-15));
-        assertThat(Funnel.benjaminiHochberg(new double[0])).isEmpty();
+        assertThat(PAdjust.benjaminiHochberg(new double[0])).isEmpty();
     }
 
     @Test
