@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -241,11 +242,26 @@ public final class ProfileDrafts {
         return first.substring(0, Math.min(from, Math.max(end, 0))) + "*" + (sameEnding ? first.substring(end) : "");
     }
 
+    /** Text for a comment: what may not stand in YAML, and what is no letter, digit or ASCII sign, becomes a question mark. */
     private static String oneLine(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ");
+        StringBuilder line = new StringBuilder(text.length());
+        for (char c : text.toCharArray()) {
+            line.append(c >= ' ' && c <= '~' || c > '\u00a0' && Character.isLetterOrDigit(c) ? c : '?');
+        }
+        return line.toString();
     }
 
     private static String quoted(String text) {
-        return "\"" + oneLine(text).replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+        for (char c : text.toCharArray()) {
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append(c);
+            } else if (c >= ' ' && c <= '~' || c > '\u00a0' && Character.isLetterOrDigit(c)) {
+                quoted.append(c);
+            } else {
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            }
+        }
+        return quoted.append('"').toString();
     }
 }

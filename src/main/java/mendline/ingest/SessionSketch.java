@@ -184,7 +184,7 @@ final class SessionSketch {
         ColumnSketch sketch = column(index);
         Map<String, String> meanings = new LinkedHashMap<>();
         ExportWords.known(column, sketch.numbers()).forEach((word, meaning) -> {
-            if (sketch.words().contains(WordCells.comparable(word))) {
+            if (sketch.numbers() || sketch.words().contains(WordCells.comparable(word))) {
                 meanings.put(word, meaning);
             }
         });
@@ -196,6 +196,10 @@ final class SessionSketch {
         if (recognised < all) {
             undecided.add(column.key() + ": " + (all - recognised) + " of the words in " + quoted(index)
                     + " are not known; say what they mean under values");
+        }
+        if (meanings.containsKey("Show")) {
+            undecided.add("attendance: some systems write Show for booked appointments as well; if yours does, take it out of values and put it "
+                    + "under missing as attendance: [Show]");
         }
         if (!meanings.isEmpty()) {
             values.put(column.key(), meanings);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import mendline.model.ProblemCode;
 import mendline.model.Progress;
 import mendline.model.Rater;
@@ -224,5 +225,43 @@ final class ProfileDraftsTest {
         new Exports(folder).with("a.csv", "a1,2026-01-13,12", "a1,2026-01-20,11", "b2,2026-01-20,8");
 
         assertThatThrownBy(this::draft).isInstanceOf(NothingUsable.class).hasMessageNotContaining("a1");
+    }
+
+    /** Whatever the bytes, there is a draft that can be read as a profile, or one of the known refusals. */
+    @Test
+    void mutatedExportsGiveAProfileOrASentence() throws Exception {
+        Random chance = new Random(20_261_122);
+        String signs = ",;\t|\"'\\:#{}[]-0129/.\n\r\u0001\u00a0\u2028äß\ufffe";
+        int drafts = 0;
+        int refusals = 0;
+        for (int i = 0; i < 400; i++) {
+            StringBuilder text = new StringBuilder(String.join("\n", ROWS));
+            for (int change = chance.nextInt(6); change >= 0; change--) {
+                text.setCharAt(chance.nextInt(text.length()), signs.charAt(chance.nextInt(signs.length())));
+            }
+            Charset charset = i % 3 == 0 ? Charset.forName("windows-1252") : StandardCharsets.UTF_8;
+            Exports exports = new Exports(folder).withBytes("a.csv", text.toString().getBytes(charset));
+            try {
+                Profile profile = profile();
+                drafts++;
+                long read = exports.read(profile).intake().rows().read();
+                assertThat(read).isPositive();
+            } catch (NothingUsable | AmbiguousDates e) {
+                refusals++;
+                assertThat(e.getMessage()).endsWith(".").doesNotContain("QX7", "RY8", "zebra", "walrus");
+            }
+        }
+        assertThat(drafts).isGreaterThan(120);
+        assertThat(refusals).isPositive();
+    }
+
+    @Test
+    void headersWithUnusualSignsAreFoundAgain() throws Exception {
+        Exports exports = new Exports(folder).with(
+                "a.csv", "\"Client \"\"ID\"\"\",\"Appt\\Date: #1 \u2028\",SRS", "a,2026-01-05,30", "a,2026-01-12,31", "b,2026-01-12,31");
+        Profile profile = profile();
+
+        assertThat(profile.columns()).containsEntry("client_id", "Client \"ID\"").containsEntry("session_date", "Appt\\Date: #1 \u2028");
+        assertThat(exports.read(profile).intake().rows().used()).isEqualTo(3);
     }
 }
