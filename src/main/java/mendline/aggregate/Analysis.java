@@ -16,6 +16,7 @@ import mendline.detect.CourseFindings;
 import mendline.detect.Instruments;
 import mendline.detect.SampleTally;
 import mendline.measure.Measure;
+import mendline.model.Course;
 import mendline.model.DetectionSettings;
 import mendline.model.Progress;
 
@@ -118,11 +119,33 @@ public final class Analysis {
         ChanceCounts independent = simulated(courses, instruments, 0, 0, progress);
         double alliance = instruments.allianceRho().orElse(0);
         double outcome = instruments.outcomeRho().orElse(0);
-        return new ExpectedByChance(independent, simulated(courses, instruments, alliance, outcome, progress));
+        ChanceCounts correlated = simulated(courses, instruments, alliance, outcome, progress);
+        ChanceCounts shuffled = instruments.allianceScale().isEmpty()
+                ? ChanceCounts.NONE
+                : blocks(
+                        courses,
+                        (course, block, replications) ->
+                                Chance.shuffledDips(course, instruments, block, replications),
+                        progress);
+        return new ExpectedByChance(independent, correlated, shuffled);
     }
 
     private static ChanceCounts simulated(
             CourseSource courses, Instruments instruments, double allianceRho, double outcomeRho, Progress progress) {
+        return blocks(
+                courses,
+                (course, block, replications) ->
+                        Chance.of(course, instruments, allianceRho, outcomeRho, block, replications),
+                progress);
+    }
+
+    /** One block of replications of one course. */
+    private interface Simulation {
+        ChanceCounts of(Course course, int block, int replications);
+    }
+
+    /** Blocks of replications over all courses until the counts are known well enough. */
+    private static ChanceCounts blocks(CourseSource courses, Simulation simulation, Progress progress) {
         progress.stage("what chance gives", 0);
         ChanceCounts all = ChanceCounts.NONE;
         int size = Math.max(SMALLEST_BLOCK, Math.min(LARGEST_BLOCK, COPIES_AT_ONCE / Math.max(1, courses.size())));
@@ -130,7 +153,7 @@ public final class Analysis {
             int number = block;
             ChanceCounts more = sum(
                     courses,
-                    place -> Chance.of(courses.course(place), instruments, allianceRho, outcomeRho, number, size),
+                    place -> simulation.of(courses.course(place), number, size),
                     ChanceCounts.NONE,
                     ChanceCounts::plus,
                     Progress.SILENT);

@@ -1,11 +1,16 @@
 package mendline.aggregate;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import mendline.detect.CheckIn;
+import mendline.detect.CheckIns;
 import mendline.detect.CourseFindings;
 import mendline.detect.Instruments;
 import mendline.detect.Known;
 import mendline.detect.MissedSession;
+import mendline.detect.Recognition;
+import mendline.detect.Recognitions;
 import mendline.detect.RecordedReturn;
 import mendline.detect.Stuckness;
 import mendline.measure.Measure;
@@ -35,6 +40,11 @@ final class CourseFacts {
             session(course, session, counting);
         }
         scored(course, instruments, counting);
+        instruments
+                .primary()
+                .flatMap(primary -> course.series(primary.key(), Rater.CLIENT))
+                .ifPresent(series -> counting.histogram(
+                        Topic.SERIES_LENGTH, "", CourseMonths.ofEnd(course), series.size()));
         startAndEnd(course, instruments, counting);
         for (MissedSession missed : findings.missedSessions()) {
             if (missed.returned() != Known.NOT_YET) {
@@ -47,9 +57,19 @@ final class CourseFacts {
         for (RecordedReturn after : findings.recordedReturns()) {
             recordedReturn(course, after, counting);
         }
+        for (Recognition seen : Recognitions.in(findings, instruments)) {
+            counting.count(Topic.RECOGNISED, seen.source().key() + ":" + seenBy(seen), CourseMonths.of(course, seen.at().day()));
+        }
         for (Stuckness stuck : findings.stuckness()) {
             stuck(course, stuck, counting);
         }
+    }
+
+    private static String seenBy(Recognition seen) {
+        if (seen.recorded()) {
+            return seen.dip() ? "both" : "recorded_only";
+        }
+        return seen.dip() ? "dip_only" : "neither";
     }
 
     private static void session(Course course, Session session, Counting counting) {
@@ -120,6 +140,15 @@ final class CourseFacts {
         boolean isAlliance = alliance.isPresent() && alliance.get().equals(series.measure());
         boolean isPrimary = instruments.primary().isPresent()
                 && instruments.primary().get().key().equals(series.measure());
+        if (isAlliance
+                && CheckIns.MEASURE.equals(series.measure())
+                && instruments.settings().rules().checkIns()) {
+            List<CheckIn> prompts = CheckIns.in(series);
+            for (int i = 0; i < series.size(); i++) {
+                counting.count(
+                        Topic.CHECK_INS, prompts.get(i).key(), CourseMonths.of(course, series.day(i)));
+            }
+        }
         for (int i = 0; i < series.size(); i++) {
             int month = CourseMonths.of(course, series.day(i));
             counting.count(Topic.SCORED, series.measure(), month);

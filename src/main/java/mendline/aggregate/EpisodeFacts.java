@@ -4,7 +4,6 @@ import java.util.OptionalInt;
 import mendline.detect.CourseFindings;
 import mendline.detect.Episode;
 import mendline.detect.EpisodeKind;
-import mendline.detect.EpisodeSource;
 import mendline.detect.EpisodeStatus;
 import mendline.detect.Known;
 import mendline.detect.Moment;
@@ -24,7 +23,7 @@ final class EpisodeFacts {
         for (Episode episode : findings.episodes()) {
             switch (episode.kind()) {
                 case SETBACK -> {
-                    if (countedSetback(episode)) {
+                    if (episode.countedSetback()) {
                         setback(course, episode, first, counting);
                         first = false;
                     }
@@ -44,13 +43,6 @@ final class EpisodeFacts {
                 default -> throw new IllegalStateException("an episode kind that is not counted: " + episode.kind());
             }
         }
-    }
-
-    /** Whether an episode is one of the setbacks in scores that the figures count: confirmed, from scores. */
-    static boolean countedSetback(Episode episode) {
-        return episode.kind() == EpisodeKind.SETBACK
-                && episode.source() == EpisodeSource.SCORE
-                && episode.status() != EpisodeStatus.UNCONFIRMED;
     }
 
     private static void setback(Course course, Episode episode, boolean first, Counting counting) {

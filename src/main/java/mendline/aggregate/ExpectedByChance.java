@@ -9,10 +9,16 @@ import mendline.stats.Histogram;
  *
  * @param independent simulated without correlation from session to session
  * @param correlated simulated with the pooled correlation
+ * @param shuffled dips only: each course's own scores in another order about its line
  */
-public record ExpectedByChance(ChanceCounts independent, ChanceCounts correlated) {
+public record ExpectedByChance(ChanceCounts independent, ChanceCounts correlated, ChanceCounts shuffled) {
     /** Nothing was simulated. */
     public static final ExpectedByChance NONE = new ExpectedByChance(ChanceCounts.NONE, ChanceCounts.NONE);
+
+    /** Without shuffled copies. */
+    public ExpectedByChance(ChanceCounts independent, ChanceCounts correlated) {
+        this(independent, correlated, ChanceCounts.NONE);
+    }
 
     /** A range of expected counts, lower first. */
     public record Range(double lower, double upper) {}
@@ -22,7 +28,12 @@ public record ExpectedByChance(ChanceCounts independent, ChanceCounts correlated
         return range(independent.dips(), correlated.dips(), period);
     }
 
-    /** S1 setbacks expected in a period. */
+    /** Alliance dips that shuffled copies give in a period; 0 where nothing was shuffled. */
+    public double shuffledDips(Period period) {
+        return within(shuffled.dips(), period) / Math.max(1, shuffled.replications());
+    }
+
+    /** Setbacks expected in a period. */
     public Range setbacks(Period period) {
         return range(independent.setbacks(), correlated.setbacks(), period);
     }

@@ -210,7 +210,7 @@ final class OutcomeFacts {
         }
         String history = "none";
         for (Episode episode : findings.episodes()) {
-            if (EpisodeFacts.countedSetback(episode)) {
+            if (episode.countedSetback()) {
                 history = episode.status() == EpisodeStatus.BOUNCED_BACK ? "bounced_back" : "not_back";
             }
         }

@@ -56,6 +56,12 @@ public enum Topic {
     DIP_STATUS,
     /** Category: {@code recorded}, {@code not_recorded}, {@code not_asked} within one session. */
     DIP_RECORDED,
+    /** Category: {@code source:both|recorded_only|dip_only|neither}; sessions asked and scored. Month of the session. */
+    RECOGNISED,
+    /** Category: check-in; scores of the Session Rating Scale. Month of the session. */
+    CHECK_INS,
+    /** Histogram of valid scores of the primary outcome, courses with at least one. Month of the last session. */
+    SERIES_LENGTH,
     /** Time to repair of dips. Month of the lowest session. */
     REPAIR,
     /** Category: {@code assessable}, {@code not_assessable}, {@code up_and_down}. Month of the last session. */

@@ -5,33 +5,36 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import mendline.model.DetectionSettings;
+import mendline.model.DipDetector;
 import mendline.model.ScoreSeries;
 
 /**
- * The dips of one alliance series: declines, over one session or several, that are large against both the course's own
- * and the sample's session-to-session differences. A dip is a possible strain seen in scores, never a rupture.
+ * The dips of one alliance series, by the detector of the settings: A, declines over one session or several that are
+ * large against both the course's own and the sample's session-to-session differences; or B, scores below the limits of
+ * the course's own control chart. A dip is a possible strain seen in scores, never a rupture.
  *
  * <p>The stricter of two scales and declines over several sessions follow Gumz and others (2012, BMC Medical Research
- * Methodology 12:10); the numbers are conventions of this program.
+ * Methodology 12:10), a control chart for each client the idea of Lipner and others (2022, Clinical Psychology and
+ * Psychotherapy 29:339); the numbers are conventions of this program.
  *
  * @param episodes in order of onset
- * @param assessable whether there were at least three valid scores
- * @param upAndDown whether the scores swing so widely that the threshold was capped
- * @param withinScale scale of the course's own differences in points, 0 with fewer than four
+ * @param assessable whether there were enough valid scores: three (A), six (B)
+ * @param upAndDown whether the scores swing so widely that the threshold was capped (A)
+ * @param trial whether limits were made from six or seven scores (B)
+ * @param withinScale scale of the course's own differences in points, 0 with fewer than four; the mean moving range (B)
  * @param scale the scale that was used, in points
- * @param threshold the smallest depth of a dip, in points
+ * @param threshold the smallest depth of a dip (A), the lower limit's distance from the mean (B), in points
  */
 public record AllianceDips(
         List<Episode> episodes,
         boolean assessable,
         boolean upAndDown,
+        boolean trial,
         double withinScale,
         double scale,
         double threshold) {
-    /** The rule's name in files. */
-    static final String RULE = "A";
-    /** A dip needs at least this many valid scores. */
-    static final int FEWEST_SCORES = 3;
+    /** Follows the detector's name where its limits were made from few scores. */
+    private static final String TRIAL = "_trial";
 
     public AllianceDips {
         episodes = List.copyOf(episodes);
@@ -61,16 +64,20 @@ public record AllianceDips(
         }
         DipWalk walk = new DipWalk();
         int[] scores = oriented(series, higherBetter);
-        walk.run(scores, scores.length, 100 * scalePoints, settings.dipK(), settings.dipWindow());
+        walk.run(scores, scores.length, 100 * scalePoints, settings);
+        DipDetector detector = settings.rules().dips();
+        boolean assessable = scores.length >= detector.fewestScores();
+        boolean trial = assessable && walk.trial;
+        String rule = trial ? detector.id() + TRIAL : detector.id();
         List<Episode> episodes = new ArrayList<>(walk.count);
         for (int e = 0; e < walk.count; e++) {
-            episodes.add(episode(series, scores, walk, e, ending, settings.dipWindow()));
+            episodes.add(episode(rule, series, scores, walk, e, ending, settings.dipWindow()));
         }
-        boolean assessable = scores.length >= FEWEST_SCORES;
         return new AllianceDips(
                 episodes,
                 assessable,
                 assessable && walk.upAndDown,
+                trial,
                 walk.withinScale / 100,
                 walk.scale / 100,
                 walk.threshold / 100);
@@ -88,19 +95,19 @@ public record AllianceDips(
     }
 
     private static Episode episode(
-            ScoreSeries series, int[] scores, DipWalk walk, int e, CourseEnding ending, int window) {
+            String rule, ScoreSeries series, int[] scores, DipWalk walk, int e, CourseEnding ending, int window) {
         int peak = walk.peak[e];
-        int onset = peak + 1;
+        int onset = walk.onset[e];
         int nadir = walk.nadir[e];
         int repaired = walk.repairedAt[e];
         int watchedTo = repaired >= 0 ? repaired : Math.min(series.size() - 1, nadir + window);
         OptionalDouble best = bestFraction(scores, peak, nadir, watchedTo);
         boolean known = SeriesMoments.known(series, nadir + window, ending);
         EpisodeBuilder builder = new EpisodeBuilder(
-                        EpisodeKind.DIP, RULE, EpisodeSource.SCORE, SeriesMoments.at(series, onset))
+                        EpisodeKind.DIP, rule, EpisodeSource.SCORE, SeriesMoments.at(series, onset))
                 .seenIn(series.measure(), series.rater())
                 .confirmed(SeriesMoments.at(series, nadir))
-                .fall(series.score(peak), series.score(nadir), SeriesMoments.at(series, nadir), nadir - peak)
+                .fall(series.score(peak), series.score(nadir), SeriesMoments.at(series, nadir), nadir - onset + 1)
                 .threshold(walk.threshold)
                 .status(status(series, nadir + window, repaired, best, ending))
                 .watched(watchedTo - onset)

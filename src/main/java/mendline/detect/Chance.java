@@ -47,19 +47,46 @@ public final class Chance {
             double outcomeRho,
             int block,
             int replications) {
-        ChanceCounts dips = instruments
-                .alliance()
-                .flatMap(a -> course.series(a.key(), Rater.CLIENT)
-                        .filter(s -> s.size() >= AllianceDips.FEWEST_SCORES)
-                        .filter(s -> instruments.allianceScale().isPresent()
-                                && instruments.allianceNoise().isPresent())
-                        .map(s -> dips(
-                                copies(course, s, a, instruments.allianceNoise().getAsDouble(), allianceRho, block),
-                                a,
-                                instruments,
-                                replications)))
+        ChanceCounts dips = watched(course, instruments)
+                .filter(s -> instruments.allianceNoise().isPresent())
+                .map(s -> dips(
+                        copies(
+                                course,
+                                s,
+                                instruments.alliance().get(),
+                                instruments.allianceNoise().getAsDouble(),
+                                allianceRho,
+                                block),
+                        instruments,
+                        replications))
                 .orElse(ChanceCounts.none(replications));
         return dips.plus(setbacks(course, instruments, outcomeRho, block, replications));
+    }
+
+    /**
+     * Dips in copies that shuffle what the course's own scores leave about its line. A check on {@link #of}: it overstates
+     * the noise where there are real dips, and understates it under slow ebb.
+     */
+    public static ChanceCounts shuffledDips(Course course, Instruments instruments, int block, int replications) {
+        return watched(course, instruments)
+                .map(s -> {
+                    Measure alliance = instruments.alliance().get();
+                    long seed = Seeds.of(
+                            course.client(), course.id(), alliance.key(), "shuffled", Integer.toString(block));
+                    Copies copies = new Copies(s, course.timeline().dated(), alliance, 0, 0, seed);
+                    copies.shuffle();
+                    return dips(copies, instruments, replications);
+                })
+                .orElse(ChanceCounts.none(replications));
+    }
+
+    /** The alliance series, where dips can be looked for in it. */
+    private static Optional<ScoreSeries> watched(Course course, Instruments instruments) {
+        return instruments
+                .alliance()
+                .filter(a -> instruments.allianceScale().isPresent())
+                .flatMap(a -> course.series(a.key(), Rater.CLIENT))
+                .filter(s -> s.size() >= instruments.settings().rules().dips().fewestScores());
     }
 
     private static Copies copies(
@@ -68,7 +95,8 @@ public final class Chance {
         return new Copies(series, course.timeline().dated(), measure, scale, rho, seed);
     }
 
-    private static ChanceCounts dips(Copies copies, Measure alliance, Instruments instruments, int replications) {
+    private static ChanceCounts dips(Copies copies, Instruments instruments, int replications) {
+        Measure alliance = instruments.alliance().orElseThrow();
         DetectionSettings settings = instruments.settings();
         double scale = 100 * instruments.allianceScale().orElseThrow();
         DipWalk walk = new DipWalk();
@@ -77,9 +105,9 @@ public final class Chance {
         long[] repaired = copies.perPosition();
         for (int r = 0; r < replications; r++) {
             int[] scores = copies.next(alliance.better() == Direction.HIGHER ? 1 : -1);
-            walk.run(scores, scores.length, scale, settings.dipK(), settings.dipWindow());
+            walk.run(scores, scores.length, scale, settings);
             for (int e = 0; e < walk.count; e++) {
-                int onset = walk.peak[e] + 1;
+                int onset = walk.onset[e];
                 dips[walk.nadir[e]]++;
                 if (walk.repairedAt[e] >= 0) {
                     repaired[walk.nadir[e]]++;
@@ -107,6 +135,11 @@ public final class Chance {
         Optional<Yardstick> primary = instruments.primary();
         Optional<ScoreSeries> series = primary.flatMap(p -> course.series(p.key(), Rater.CLIENT));
         OptionalInt threshold = primary.isPresent() ? ScoreSetbacks.threshold(primary.get()) : OptionalInt.empty();
+        Optional<SetbackFinder> finder = series.flatMap(s -> SetbackFinder.of(
+                instruments.settings().rules().setback(),
+                instruments.settings().rules().gains(),
+                SessionSlots.of(course, s, primary.get().measure()),
+                primary.get()));
         if (series.isEmpty()
                 || series.get().size() < 3
                 || threshold.isEmpty()
@@ -116,7 +149,7 @@ public final class Chance {
         Measure measure = primary.get().measure();
         Copies copies =
                 copies(course, series.get(), measure, instruments.outcomeNoise().getAsDouble(), rho, block);
-        SetbackSums sums = new SetbackSums(copies, instruments.settings().setbackWindow());
+        SetbackSums sums = new SetbackSums(copies, finder, instruments.settings().setbackWindow());
         int sign = measure.better() == Direction.LOWER ? 1 : -1;
         for (int r = 0; r < replications; r++) {
             sums.add(copies.next(sign), threshold.getAsInt());
@@ -129,6 +162,8 @@ public final class Chance {
         private final Measure measure;
         private final double[] line;
         private final double[] noise;
+        private final double[] residuals;
+        private boolean shuffling;
         private final int[] scores;
         private final int[] months;
         private final double sd;
@@ -146,8 +181,10 @@ public final class Chance {
             }
             Line fitted = TheilSen.line(order, observed);
             line = new double[n];
+            residuals = new double[n];
             for (int i = 0; i < n; i++) {
                 line[i] = fitted.at(i);
+                residuals[i] = observed[i] - line[i];
             }
             noise = new double[n];
             scores = new int[n];
@@ -176,9 +213,28 @@ public final class Chance {
             return new Histogram(byMonth);
         }
 
+        /** From now on copies put the series' own residuals in another order instead of simulated noise. */
+        void shuffle() {
+            shuffling = true;
+        }
+
+        private void fill() {
+            if (!shuffling) {
+                Ar1Noise.fill(noise, sd, rho, random);
+                return;
+            }
+            System.arraycopy(residuals, 0, noise, 0, noise.length);
+            for (int i = noise.length - 1; i > 0; i--) {
+                int j = random.nextInt(i + 1);
+                double moved = noise[i];
+                noise[i] = noise[j];
+                noise[j] = moved;
+            }
+        }
+
         /** The next copy, each score times the sign. */
         int[] next(int sign) {
-            Ar1Noise.fill(noise, sd, rho, random);
+            fill();
             for (int i = 0; i < scores.length; i++) {
                 long steps = Math.round((line[i] + noise[i] - measure.min()) / measure.step());
                 long score = measure.min() + steps * measure.step();
@@ -190,7 +246,8 @@ public final class Chance {
 
     /** Adds up the setbacks and spikes of simulated copies. */
     private static final class SetbackSums {
-        private final SetbackWalk setbackWalk = new SetbackWalk();
+        private final Optional<SetbackFinder> finder;
+        private SetbackWalk setbackWalk = new SetbackWalk();
         private final SpikeWalk spikeWalk = new SpikeWalk();
         private final SurvivalTallyBuilder bounces = new SurvivalTallyBuilder();
         private final int window;
@@ -200,15 +257,16 @@ public final class Chance {
         private final long[] setbacks;
         private final long[] spikes;
 
-        SetbackSums(Copies copies, int window) {
+        SetbackSums(Copies copies, Optional<SetbackFinder> finder, int window) {
             this.copies = copies;
+            this.finder = finder;
             this.window = window;
             setbacks = copies.perPosition();
             spikes = copies.perPosition();
         }
 
         void add(int[] severity, int threshold) {
-            setbackWalk.run(severity, severity.length, threshold);
+            setbackWalk = finder.isPresent() ? finder.get().in(severity) : setbackWalk;
             spikeWalk.run(severity, severity.length, threshold);
             for (int e = 0; e < setbackWalk.count; e++) {
                 setbacks[confirming(e)]++;
@@ -236,7 +294,7 @@ public final class Chance {
         }
 
         private int confirming(int e) {
-            return setbackWalk.onset[e] + 1;
+            return setbackWalk.confirming[e];
         }
 
         private int scoresToEnd(int e) {

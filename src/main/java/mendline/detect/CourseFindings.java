@@ -12,6 +12,7 @@ import mendline.model.DetectionSettings;
 import mendline.model.Direction;
 import mendline.model.Rater;
 import mendline.model.ScoreSeries;
+import mendline.model.SetbackRule;
 
 /**
  * Everything found in one course.
@@ -73,11 +74,19 @@ public record CourseFindings(
         if (primary.isPresent()) {
             ScoreSeries series = primary.get();
             Yardstick yardstick = instruments.primary().orElseThrow();
-            setbacks = ScoreSetbacks.in(series, yardstick, ending, settings);
             SessionSlots slots = SessionSlots.of(course, series, yardstick.measure());
-            List<SuddenChange> gains = SuddenGains.changes(slots, yardstick, EpisodeKind.SUDDEN_GAIN);
-            shape = CourseShapes.of(series, yardstick, setbacks, gains);
-            Stream.of(setbacks.setbacks(), setbacks.spikes(), SuddenGains.in(slots, yardstick))
+            setbacks = ScoreSetbacks.in(slots, yardstick, ending, settings);
+            ScoreSetbacks stepsBack = settings.rules().setback() == SetbackRule.S1
+                    ? setbacks
+                    : ScoreSetbacks.in(SetbackRule.S1, slots, yardstick, ending, settings);
+            List<SuddenChange> gains = SuddenGains.changes(
+                    slots, yardstick, EpisodeKind.SUDDEN_GAIN, settings.rules().gains());
+            shape = CourseShapes.of(series, yardstick, stepsBack, gains);
+            Stream.of(
+                            setbacks.setbacks(),
+                            ScoreSetbacks.beside(slots, yardstick, ending, settings),
+                            setbacks.spikes(),
+                            SuddenGains.in(slots, yardstick, settings.rules().gains()))
                     .flatMap(List::stream)
                     .forEach(e -> episodes.add(WrittenDown.joined(e, course, series)));
         }

@@ -14,6 +14,7 @@ public final class CourseShapes {
     /**
      * {@code TOO_SHORT} below four scores, and where the measure's reliable change is not known.
      *
+     * @param setbacks by rule S1, whichever rule is counted
      * @param gains the sudden gains of the series
      */
     public static CourseShape of(

@@ -37,6 +37,7 @@ import mendline.model.Response;
  * @param carriedForward what was taken from it: over the same two sessions, of a score setback or dip until it ended
  * @param longGap whether two neighbouring scores that make the episode lie more than 42 days apart
  * @param after how far a score setback led on; empty for everything else
+ * @param counted whether figures count it; not so for setbacks of rules that are listed beside the counted one
  */
 public record Episode(
         EpisodeKind kind,
@@ -63,4 +64,14 @@ public record Episode(
         Set<Response> responses,
         Set<CarriedForward> carriedForward,
         boolean longGap,
-        Optional<AfterSetback> after) {}
+        Optional<AfterSetback> after,
+        boolean counted) {
+
+    /** Whether it is one of the setbacks in scores that the figures count: of the counted rule, and confirmed. */
+    public boolean countedSetback() {
+        return kind == EpisodeKind.SETBACK
+                && source == EpisodeSource.SCORE
+                && counted
+                && status != EpisodeStatus.UNCONFIRMED;
+    }
+}

@@ -36,6 +36,7 @@ final class EpisodeBuilder {
     private Set<CarriedForward> carriedForward = Collections.emptySet();
     private boolean longGap;
     private Optional<AfterSetback> after = Optional.empty();
+    private boolean counted = true;
 
     EpisodeBuilder(EpisodeKind kind, String subtype, EpisodeSource source, Moment onset) {
         this.kind = kind;
@@ -68,6 +69,7 @@ final class EpisodeBuilder {
         builder.carriedForward = e.carriedForward();
         builder.longGap = e.longGap();
         builder.after = e.after();
+        builder.counted = e.counted();
         return builder;
     }
 
@@ -141,6 +143,12 @@ final class EpisodeBuilder {
         return this;
     }
 
+    /** Listed beside the counted ones. */
+    EpisodeBuilder beside() {
+        counted = false;
+        return this;
+    }
+
     Episode build() {
         return new Episode(
                 kind,
@@ -167,6 +175,7 @@ final class EpisodeBuilder {
                 responses,
                 carriedForward,
                 longGap,
-                after);
+                after,
+                counted);
     }
 }

@@ -21,7 +21,7 @@ public final class Landmarks {
 
     /**
      * Empty with fewer attended sessions than the landmark, without a primary outcome score on both sides of it, or
-     * with fewer than three alliance scores up to it (then nothing can be said about dips).
+     * with too few alliance scores up to it (then nothing can be said about dips).
      */
     public static Optional<LandmarkPosition> of(Course course, Instruments instruments) {
         DetectionSettings settings = instruments.settings();
@@ -36,7 +36,7 @@ public final class Landmarks {
         }
         int before = upTo(outcome.get(), landmark.getAsInt());
         int alliances = upTo(alliance.get(), landmark.getAsInt());
-        if (before == 0 || before == outcome.get().size() || alliances < AllianceDips.FEWEST_SCORES) {
+        if (before == 0 || before == outcome.get().size() || alliances < settings.rules().dips().fewestScores()) {
             return Optional.empty();
         }
         List<Episode> dips = AllianceDips.in(

@@ -8,20 +8,21 @@ import mendline.measure.Yardstick;
 import mendline.model.DetectionSettings;
 import mendline.model.Direction;
 import mendline.model.ScoreSeries;
+import mendline.model.SetbackRule;
 
 /**
- * The setbacks that one outcome series shows: S1, two consecutive scores a step worse than the best one before, and S4,
- * a spike with a rebound. Both rules look at all scores, so a spike may lie inside a setback; counts of the two are
- * never summed.
+ * The setbacks that one outcome series shows by the rule of the settings, usually S1: two consecutive scores a step
+ * worse than the best one before; and S4, a spike with a rebound. Both look at all scores, so a spike may lie inside a
+ * setback; counts of the two are never summed.
  *
- * @param setbacks S1 in order of onset; an unconfirmed one on the last score comes last and is no setback yet
+ * @param setbacks in order of onset; an unconfirmed one on the last score comes last and is no setback yet
  * @param spikes S4 in order
  */
 public record ScoreSetbacks(List<Episode> setbacks, List<Episode> spikes) {
-    /** Two consecutive scores a step worse than the best one before. */
-    public static final String STEP_BACK = "S1";
     /** A spike with a rebound. */
     public static final String SPIKE = "S4";
+    /** Follows the rule's name where a clinical score is less than a step worse than the best one. */
+    static final String WITHIN_ERROR = "_within_error";
 
     static final ScoreSetbacks NONE = new ScoreSetbacks(List.of(), List.of());
     /** A setback of an ended course is not back with at least this many later scores. */
@@ -34,26 +35,62 @@ public record ScoreSetbacks(List<Episode> setbacks, List<Episode> spikes) {
         spikes = List.copyOf(spikes);
     }
 
-    /** None where the measure's step is not known. */
+    /** None where the measure's step is not known, nor its cut-off where the rule needs one. */
     public static ScoreSetbacks in(
             ScoreSeries series, Yardstick yardstick, boolean courseOpen, DetectionSettings settings) {
         return in(series, yardstick, CourseEnding.of(courseOpen), settings);
     }
 
     static ScoreSetbacks in(ScoreSeries series, Yardstick yardstick, CourseEnding ending, DetectionSettings settings) {
+        int first = series.isEmpty() ? 1 : series.session(0);
+        int last = series.isEmpty() ? 0 : series.session(series.size() - 1);
+        SessionSlots slots = SessionSlots.between(first, last, series, yardstick.measure());
+        return in(slots, yardstick, ending, settings);
+    }
+
+    /** By the counted rule of the settings. */
+    static ScoreSetbacks in(SessionSlots slots, Yardstick yardstick, CourseEnding ending, DetectionSettings settings) {
+        return in(settings.rules().setback(), slots, yardstick, ending, settings);
+    }
+
+    static ScoreSetbacks in(
+            SetbackRule rule,
+            SessionSlots slots,
+            Yardstick yardstick,
+            CourseEnding ending,
+            DetectionSettings settings) {
         OptionalInt threshold = threshold(yardstick);
         if (threshold.isEmpty()) {
             return NONE;
         }
-        int[] severity = severity(series, yardstick.better());
+        int[] severity = severity(slots.series(), yardstick.better());
         double step = 100 * yardstick.stepChange().orElseThrow();
-        SetbackWalk setbacks = new SetbackWalk();
-        setbacks.run(severity, severity.length, threshold.getAsInt());
         SpikeWalk spikes = new SpikeWalk();
         spikes.run(severity, severity.length, threshold.getAsInt());
         return new ScoreSetbacks(
-                setbacks(series, severity, setbacks, step, ending, settings.setbackWindow()),
-                spikes(series, severity, spikes, step));
+                SetbackFinder.of(rule, settings.rules().gains(), slots, yardstick)
+                        .map(finder -> setbacks(
+                                rule,
+                                slots.series(),
+                                severity,
+                                finder.in(severity),
+                                step,
+                                ending,
+                                settings.setbackWindow()))
+                        .orElse(List.of()),
+                spikes(slots.series(), severity, spikes, step));
+    }
+
+    /** The setbacks of the rules that are listed beside the counted one, marked as not counted. */
+    static List<Episode> beside(
+            SessionSlots slots, Yardstick yardstick, CourseEnding ending, DetectionSettings settings) {
+        List<Episode> found = new ArrayList<>();
+        for (SetbackRule rule : settings.rules().alsoSetbacks()) {
+            for (Episode episode : in(rule, slots, yardstick, ending, settings).setbacks()) {
+                found.add(EpisodeBuilder.from(episode).beside().build());
+            }
+        }
+        return found;
     }
 
     /** The confirmed setbacks. */
@@ -87,15 +124,21 @@ public record ScoreSetbacks(List<Episode> setbacks, List<Episode> spikes) {
     }
 
     private static List<Episode> setbacks(
-            ScoreSeries series, int[] severity, SetbackWalk walk, double step, CourseEnding ending, int window) {
+            SetbackRule rule,
+            ScoreSeries series,
+            int[] severity,
+            SetbackWalk walk,
+            double step,
+            CourseEnding ending,
+            int window) {
         List<Episode> found = new ArrayList<>(walk.count + 1);
         for (int e = 0; e < walk.count; e++) {
-            found.add(setback(series, severity, walk, e, step, ending, window));
+            found.add(setback(rule, series, severity, walk, e, step, ending, window));
         }
         if (walk.unconfirmed >= 0) {
             int at = walk.unconfirmed;
             found.add(new EpisodeBuilder(
-                            EpisodeKind.SETBACK, STEP_BACK, EpisodeSource.SCORE, SeriesMoments.at(series, at))
+                            EpisodeKind.SETBACK, rule.id(), EpisodeSource.SCORE, SeriesMoments.at(series, at))
                     .seenIn(series.measure(), series.rater())
                     .fall(series.score(walk.unconfirmedBest), series.score(at), SeriesMoments.at(series, at), 1)
                     .threshold(step)
@@ -107,10 +150,17 @@ public record ScoreSetbacks(List<Episode> setbacks, List<Episode> spikes) {
     }
 
     private static Episode setback(
-            ScoreSeries series, int[] severity, SetbackWalk walk, int e, double step, CourseEnding ending, int window) {
+            SetbackRule rule,
+            ScoreSeries series,
+            int[] severity,
+            SetbackWalk walk,
+            int e,
+            double step,
+            CourseEnding ending,
+            int window) {
         int best = walk.best[e];
         int onset = walk.onset[e];
-        int confirming = onset + 1;
+        int confirming = walk.confirming[e];
         int worst = walk.worst[e];
         int end = walk.halfWayAt[e];
         int watchedTo = end >= 0 ? end : series.size() - 1;
@@ -118,7 +168,10 @@ public record ScoreSetbacks(List<Episode> setbacks, List<Episode> spikes) {
         boolean known = SeriesMoments.known(series, confirming + window, ending);
         boolean within = end >= 0 && end - confirming <= window;
         EpisodeBuilder builder = new EpisodeBuilder(
-                        EpisodeKind.SETBACK, STEP_BACK, EpisodeSource.SCORE, SeriesMoments.at(series, onset))
+                        EpisodeKind.SETBACK,
+                        subtype(rule, severity[worst] - severity[best], step),
+                        EpisodeSource.SCORE,
+                        SeriesMoments.at(series, onset))
                 .seenIn(series.measure(), series.rater())
                 .confirmed(SeriesMoments.at(series, confirming))
                 .fall(series.score(best), series.score(worst), SeriesMoments.at(series, worst), worst - onset + 1)
@@ -129,7 +182,7 @@ public record ScoreSetbacks(List<Episode> setbacks, List<Episode> spikes) {
                 .known(
                         !known ? Known.NOT_YET : within ? Known.YES : Known.NO,
                         SeriesMoments.knownDay(series, confirming + window, ending))
-                .longGap(SeriesMoments.longGap(series, onset - 1, watchedTo))
+                .longGap(SeriesMoments.longGap(series, onset - 1, Math.max(confirming, watchedTo)))
                 .after(new AfterSetback(
                         fullyBack(severity, best, confirming, until, step),
                         newBest(severity, best, confirming, until),
@@ -141,6 +194,11 @@ public record ScoreSetbacks(List<Episode> setbacks, List<Episode> spikes) {
                     SeriesMoments.days(series, confirming, end));
         }
         return builder.build();
+    }
+
+    /** Only a return above the cut-off can be smaller than a step. */
+    private static String subtype(SetbackRule rule, int depth, double step) {
+        return rule == SetbackRule.S5 && depth < step - HAIR ? rule.id() + WITHIN_ERROR : rule.id();
     }
 
     private static EpisodeStatus status(int end, int later, CourseEnding ending) {

@@ -61,6 +61,11 @@ public final class SessionSlots {
         return new SessionSlots(series, measure, first, last);
     }
 
+    /** The same slots with other scores. */
+    SessionSlots with(ScoreSeries other) {
+        return new SessionSlots(other, measure, first, last);
+    }
+
     public int first() {
         return first;
     }

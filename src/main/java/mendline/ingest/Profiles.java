@@ -23,6 +23,7 @@ import mendline.measure.Measure;
 import mendline.model.ChartKind;
 import mendline.model.CourseSettings;
 import mendline.model.DetectionSettings;
+import mendline.model.EpisodeRules;
 import mendline.model.LimitsSettings;
 import mendline.model.MeasureKind;
 import mendline.model.Months;
@@ -355,11 +356,13 @@ public final class Profiles {
         double dipK = usual.dipK();
         int dipWindow = usual.dipWindow();
         int setbackWindow = usual.setbackWindow();
+        EpisodeRules rules = usual.rules();
         SortedMap<String, Double> scales = new TreeMap<>();
         if (entries.containsKey("detection")) {
-            Map<String, Yaml> parts = entries.get("detection").entries("dip", "setback");
+            Map<String, Yaml> parts = entries.get("detection").entries("dip", "setback", "check_ins", "sudden");
             if (parts.containsKey("dip")) {
-                Map<String, Yaml> dip = parts.get("dip").entries("k", "window", "scale");
+                Map<String, Yaml> dip = parts.get("dip").entries("detector", "k", "window", "scale");
+                rules = EpisodeRulesYaml.dips(dip, rules);
                 dipK = dip.containsKey("k") ? dip.get("k").number("between 0.5 and 10", n -> n >= 0.5 && n <= 10) : dipK;
                 dipWindow = dip.containsKey("window") ? dip.get("window").whole(1, 100) : dipWindow;
                 if (dip.containsKey("scale")) {
@@ -367,11 +370,15 @@ public final class Profiles {
                 }
             }
             if (parts.containsKey("setback")) {
-                Map<String, Yaml> setback = parts.get("setback").entries("rule", "window");
+                Map<String, Yaml> setback = parts.get("setback").entries("rule", "window", "also");
                 setbackWindow = setback.containsKey("window") ? setback.get("window").whole(1, 100) : setbackWindow;
-                if (setback.containsKey("rule") && !setback.get("rule").text().equals("S1")) {
-                    throw setback.get("rule").problem("should be S1, was \"" + setback.get("rule").text() + "\"");
-                }
+                rules = EpisodeRulesYaml.setback(setback, rules);
+            }
+            if (parts.containsKey("check_ins")) {
+                rules = rules.withCheckIns(parts.get("check_ins").flag());
+            }
+            if (parts.containsKey("sudden")) {
+                rules = rules.withGains(EpisodeRulesYaml.gains(parts.get("sudden")));
             }
         }
         OptionalInt first = OptionalInt.empty();
@@ -389,7 +396,7 @@ public final class Profiles {
             }
         }
         return new DetectionSettings(
-                dipK, dipWindow, scales, setbackWindow, usual.returnDays(), usual.landmark(), first, last);
+                dipK, dipWindow, scales, setbackWindow, usual.returnDays(), usual.landmark(), first, last, rules);
     }
 
     private static SortedMap<String, Double> scales(Yaml yaml, SortedMap<String, Measure> measures) throws ProfileProblem {

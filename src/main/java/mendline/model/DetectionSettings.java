@@ -16,6 +16,7 @@ import java.util.Collections;
  * @param landmark attended session at which groups are fixed
  * @param firstAssessment session number of the first score where assessments are fixed
  * @param lastAssessment session number of the last score where assessments are fixed
+ * @param rules which rules find episodes
  */
 public record DetectionSettings(
         double dipK,
@@ -25,11 +26,34 @@ public record DetectionSettings(
         int returnDays,
         int landmark,
         OptionalInt firstAssessment,
-        OptionalInt lastAssessment) {
+        OptionalInt lastAssessment,
+        EpisodeRules rules) {
 
     /** The defaults of the methods page. */
     public static final DetectionSettings DEFAULT = new DetectionSettings(
             2.5, 5, new TreeMap<>(), 6, 28, 8, OptionalInt.empty(), OptionalInt.empty());
+
+    /** With the usual rules. */
+    public DetectionSettings(
+            double dipK,
+            int dipWindow,
+            SortedMap<String, Double> dipScales,
+            int setbackWindow,
+            int returnDays,
+            int landmark,
+            OptionalInt firstAssessment,
+            OptionalInt lastAssessment) {
+        this(
+                dipK,
+                dipWindow,
+                dipScales,
+                setbackWindow,
+                returnDays,
+                landmark,
+                firstAssessment,
+                lastAssessment,
+                EpisodeRules.DEFAULT);
+    }
 
     public DetectionSettings {
         if (!(dipK > 0) || dipWindow < 1 || setbackWindow < 1 || returnDays < 1 || landmark < 2) {
@@ -40,6 +64,20 @@ public record DetectionSettings(
             throw new IllegalArgumentException("fixed assessments need both a first and a last session number");
         }
         dipScales = Collections.unmodifiableSortedMap(new TreeMap<>(dipScales));
+    }
+
+    /** The same settings with other rules. */
+    public DetectionSettings with(EpisodeRules others) {
+        return new DetectionSettings(
+                dipK,
+                dipWindow,
+                dipScales,
+                setbackWindow,
+                returnDays,
+                landmark,
+                firstAssessment,
+                lastAssessment,
+                others);
     }
 
     /** Whether the profile fixes the sessions of the first and last score. */

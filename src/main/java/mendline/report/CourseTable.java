@@ -104,9 +104,8 @@ public final class CourseTable {
     }
 
     private static void episodes(CourseFindings findings, Instruments instruments, List<String> cells) {
-        cells.add(count(findings.episodes(EpisodeKind.SETBACK, EpisodeSource.SCORE).stream()
-                .filter(episode -> episode.status() != EpisodeStatus.UNCONFIRMED)
-                .count()));
+        cells.add(count(
+                findings.episodes().stream().filter(Episode::countedSetback).count()));
         cells.add(count(findings.course().sessions().stream()
                 .filter(session -> session.attended() && session.recorded().hasSetback())
                 .count()));

@@ -16,6 +16,7 @@ import mendline.measure.ReliableChangeRule;
 import mendline.measure.Yardstick;
 import mendline.model.ChartKind;
 import mendline.model.DetectionSettings;
+import mendline.model.DipDetector;
 import mendline.model.Direction;
 import mendline.model.InputFile;
 import mendline.model.LimitsSettings;
@@ -91,6 +92,7 @@ final class MethodPage {
         String step = instruments.primary().flatMap(MethodPage::stepText).orElse("the measure's reliable change");
         String k =
                 ledger.number(new Entry("dip_k", "Dip threshold in units of the scale", ALL), settings.dipK(), 1, "");
+        boolean chart = settings.rules().dips() == DipDetector.B;
         String window = ledger.count(
                 new Entry("dip_window", "Scores in which a repair is looked for", ALL), settings.dipWindow(), "scores");
         String setbackWindow = ledger.count(
@@ -117,9 +119,9 @@ final class MethodPage {
                                 + "scores stand apart."));
         rows.add(row(
                 "Setback in scores",
-                "Two valid scores in a row that are each at least " + step
-                        + " worse than the best score before them. It counts from the second of the two, which "
-                        + "confirms it. Recorded setbacks are counted apart; a planned experiment is never one."));
+                Written.sentence(SetbackWords.rule(settings.rules().setback(), step)) + ". "
+                        + SetbackWords.clock(settings.rules().setback())
+                        + ". Recorded setbacks are counted apart; a planned experiment is never one."));
         rows.add(row(
                 "Half-way back",
                 "The first later score that regains at least half of the ground lost since the best score. In monthly "
@@ -139,15 +141,23 @@ final class MethodPage {
                         + "half of it."));
         rows.add(row(
                 "Alliance dip",
-                "A fall in the client's alliance scores, over one or several sessions, of at least " + k
-                        + " times the usual difference between two neighbouring scores (the scale below, or the "
-                        + "course's own if that is larger, up to one and a half times the scale). A possible strain, "
-                        + "found by arithmetic."));
+                chart
+                        ? "A score below the lower limit of the client's own control chart (mean minus 2.66 moving ranges "
+                                + "of the first eight scores), or the second of two in three beyond two thirds of the "
+                                + "way to it, after a fall from inside. Trial limits from six or seven scores; none "
+                                + "below six. A possible strain, found by arithmetic."
+                        : "A fall in the client's alliance scores, over one or several sessions, of at least " + k
+                                + " times the usual difference between two neighbouring scores (the scale below, or the "
+                                + "course's own if that is larger, up to one and a half times the scale). A possible "
+                                + "strain, found by arithmetic."));
         rows.add(row(
                 "Dip repaired",
                 "Within " + window
-                        + " scores after the lowest one, a score that is back within half the threshold of the level "
-                        + "before, and at least half-way. Partly repaired: half-way only. Too few later scores: open "
+                        + " scores after the lowest one, a score that is back "
+                        + (chart
+                                ? "above two thirds of the way to the lower limit. "
+                                : "within half the threshold of the level before, and at least half-way. ")
+                        + "Partly repaired: half-way only. Too few later scores: open "
                         + "while the course runs, otherwise ended before it was known."));
         rows.add(row(
                 "Rupture",
@@ -377,6 +387,7 @@ final class MethodPage {
             return;
         }
         double scale = instruments.allianceScale().getAsDouble();
+        boolean chart = settings.rules().dips() == DipDetector.B;
         String value = ledger.number(
                 new Entry(
                         "dip_scale",
@@ -386,7 +397,7 @@ final class MethodPage {
                 scale,
                 2,
                 "points");
-        String threshold = ledger.number(
+        String threshold = chart ? "" : ledger.number(
                 new Entry(
                         "dip_threshold",
                         "Usual threshold of a dip",
@@ -396,8 +407,10 @@ final class MethodPage {
                 1,
                 "points");
         String text = "Two neighbouring scores of the " + name + " usually differ by about " + value
-                + " points (as a standard deviation), so a dip is usually a fall " + "of at least " + threshold
-                + " points. ";
+                + " points (as a standard deviation), "
+                + (chart
+                        ? "which sets the narrowest limits that a client's own chart may have. "
+                        : "so a dip is usually a fall " + "of at least " + threshold + " points. ");
         text += instruments.allianceScalePinned()
                 ? "The value is pinned in the profile, so that past months do not move when new data arrive."
                 : "The value was worked out from these data and moves a little with every new month. After a first "

@@ -11,8 +11,10 @@ import mendline.aggregate.Metric;
 import mendline.aggregate.Ratio;
 import mendline.aggregate.Strip;
 import mendline.aggregate.Topic;
+import mendline.detect.CheckIn;
 import mendline.detect.EpisodeStatus;
 import mendline.measure.Measure;
+import mendline.model.DipDetector;
 import mendline.model.Months;
 import mendline.model.Period;
 import mendline.model.RuptureSource;
@@ -50,11 +52,16 @@ final class RupturesPage {
             blocks.addAll(curve(in, year, page));
         }
         blocks.addAll(streams(in, year, page));
+        blocks.addAll(AgreementTable.blocks(in, year, page));
+        blocks.addAll(checkIns(in, year, page));
         blocks.add(new Block.Box(
                 "How to read this",
                 List.of(
-                        "A dip is a fall in the client's alliance score that is larger than this measure's usual ups and downs: a"
-                                + " possible strain, not an observed rupture. Half to three quarters of dips that are pure noise"
+                        "A dip is a fall in the client's alliance score that is larger than "
+                                + (in.instruments().settings().rules().dips() == DipDetector.B
+                                        ? "the client's own usual ups and downs in the first eight scores"
+                                        : "this measure's usual ups and downs")
+                                + ": a possible strain, not an observed rupture. Half to three quarters of dips that are pure noise"
                                 + " look repaired, so the share of repaired dips is no evidence of repair skill.",
                         "No dips is not the aim: scores at the ceiling throughout may mean that feedback is not flowing. How not to: not"
                                 + " by therapist, and not as a target.")));
@@ -181,9 +188,19 @@ final class RupturesPage {
         long yes = in.summary().count(Topic.ALLIANCE_COURSES, "assessable", year);
         long no = in.summary().count(Topic.ALLIANCE_COURSES, "not_assessable", year);
         long swing = in.summary().count(Topic.ALLIANCE_COURSES, "up_and_down", year);
+        String fewest = in.instruments().settings().rules().dips() == DipDetector.B ? "six" : "three";
         String text = "Alliance scores allow a look in "
-                + page.counts(new Entry("assessable", "Courses with at least three alliance scores", year), new Ratio(yes, yes + no))
+                + page.counts(new Entry("assessable", "Courses with at least " + fewest + " alliance scores", year), new Ratio(yes, yes + no))
                 + " courses.";
+        if (in.chance().shuffled().replications() > 0) {
+            String shuffled = page.number(
+                    new Entry("expected.shuffled", "Alliance dips in shuffled copies", year),
+                    in.chance().shuffledDips(year),
+                    0,
+                    "count");
+            text += " Each course's own scores in another order about its trend would give about " + shuffled
+                    + " dips, a number that real dips make larger.";
+        }
         page.count(new Entry("up_and_down", "Courses whose alliance scores swing widely", year), swing, "courses");
         return swing == 0
                 ? text
@@ -235,6 +252,20 @@ final class RupturesPage {
                                 ? "Grey: what noise alone would give. "
                                 : "")
                         + middle));
+    }
+
+    private static List<Block> checkIns(ReportInput in, Period year, Ledger page) {
+        SortedMap<String, Long> counts = in.summary().categories(Topic.CHECK_INS, year);
+        long scores = counts.values().stream().mapToLong(Long::longValue).sum();
+        if (scores == 0) {
+            return List.of();
+        }
+        long prompts = scores - counts.getOrDefault(CheckIn.NONE.key(), 0L);
+        String share = page.share(
+                new Entry("check_ins", "Check-in prompts of the Session Rating Scale", year), new Ratio(prompts, scores));
+        return List.of(new Block.Note("The Session Rating Scale's own rule (36 or lower, or a point lower than at the session before)"
+                + " prompts a check-in after " + share
+                + " scores. Many good sessions score so; a prompt is neither a dip nor a rupture."));
     }
 
     private static List<Block> streams(ReportInput in, Period year, Ledger page) {
@@ -292,7 +323,7 @@ final class RupturesPage {
                         + " rating decides."));
     }
 
-    private static String words(RuptureSource source) {
+    static String words(RuptureSource source) {
         return switch (source) {
             case CLIENT -> "Said by the client";
             case THERAPIST -> "Written down by the therapist";

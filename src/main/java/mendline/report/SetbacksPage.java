@@ -12,6 +12,7 @@ import mendline.aggregate.Topic;
 import mendline.detect.EpisodeStatus;
 import mendline.measure.Yardstick;
 import mendline.model.Period;
+import mendline.model.SetbackRule;
 import mendline.report.Block.Cell;
 import mendline.report.Block.Column;
 import mendline.report.Block.Row;
@@ -165,17 +166,27 @@ final class SetbacksPage {
 
     private static String expected(ReportInput in, Period year, long setbacks, Ledger page) {
         Yardstick primary = in.instruments().primary().orElseThrow();
-        String rule = primary.stepChange().isPresent()
-                ? "A setback is two scores in a row that are each at least "
-                        + Written.decimal(primary.stepChange().getAsDouble(), primary.stepChange().getAsDouble() % 1 == 0 ? 0 : 1)
-                        + " points worse than the best score before. "
-                : "No reliable change is known for " + primary.measure().name() + ", so setbacks cannot be told from noise. ";
+        String rule = rule(in, primary);
         if (!in.chance().known() || in.instruments().outcomeNoise().isEmpty()) {
             return rule + Written.sentence(Written.some(setbacks, "was", "were")) + " found; what chance alone gives is not known.";
         }
         ExpectedByChance.Range range = in.chance().setbacks(year);
         return rule + Written.sentence(Written.count(setbacks)) + " " + (setbacks == 1 ? "was" : "were") + " found; chance alone would give "
                 + chance(page, "expected", "Setbacks expected by chance", year, range) + ".";
+    }
+
+    private static String rule(ReportInput in, Yardstick primary) {
+        SetbackRule rule = in.instruments().settings().rules().setback();
+        if (primary.stepChange().isEmpty()) {
+            return "No reliable change is known for " + primary.measure().name() + ", so setbacks cannot be told from noise. ";
+        }
+        if (rule.needsCutoff() && primary.cutoff().isEmpty()) {
+            return "No cut-off is known for " + primary.measure().name() + ", and the rule in use (" + rule.id()
+                    + ") needs one, so none can be found. ";
+        }
+        double step = primary.stepChange().getAsDouble();
+        return "A setback is " + SetbackWords.rule(rule, Written.decimal(step, step % 1 == 0 ? 0 : 1) + " points")
+                + (rule == SetbackRule.S1 ? ". " : " (rule " + rule.id() + " of the profile). ");
     }
 
     /** Writes an expected count as a range: {@code about 7 to 11}. */

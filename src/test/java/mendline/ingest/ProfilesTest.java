@@ -22,11 +22,16 @@ import mendline.measure.OutcomeRule;
 import mendline.measure.ReliableChangeRule;
 import mendline.measure.Thresholds;
 import mendline.model.ChartKind;
+import mendline.model.DipDetector;
 import mendline.model.Direction;
 import mendline.model.MeasureKind;
+import mendline.model.EpisodeRules;
+import mendline.model.GainRules;
+import mendline.model.GainStability;
 import mendline.model.Months;
 import mendline.model.Rater;
 import mendline.model.Rebase;
+import mendline.model.SetbackRule;
 import mendline.model.SuppressionScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -205,7 +210,7 @@ final class ProfilesTest {
             detection: {dip: {k: -1}}                   | detection.dip.k should be between 0.5 and 10, was -1.
             detection: {dip: {k: much}}                 | detection.dip.k should be a number, was "much".
             detection: {dip: {scale: {srz: 2}}}         | there is no measure "srz" under detection.dip.scale; did you mean "srs"?
-            detection: {setback: {rule: S2}}            | detection.setback.rule should be S1, was "S2".
+            detection: {setback: {rule: S4}}            | detection.setback.rule should be s1, s2, s3, s5 or s6, was "S4".
             limits: {baseline_to: December}             | limits.baseline_to should be a month such as 2026-03, was "December".
             limits: {rebase: [{from: 2026-03}]}         | limits.rebase needs both from and reason, such as {from: 2026-03, reason: new intake team}.
             limits: {screening: some}                   | limits.screening should be true or false, was "some".
@@ -358,5 +363,59 @@ final class ProfilesTest {
         assertThat(data.primaryOutcome().map(Measure::key)).contains("hamd");
         assertThat(data.intake().ignoredColumns()).containsExactly("age", "bdi", "sex");
         assertThat(data.intake().problemCounts()).isEmpty();
+    }
+
+    @Test
+    void aSetbackRuleIsChosenAndOthersListedBeside() throws ProfileProblem {
+        Profile profile =
+                Profiles.of("p.yaml", "detection: {setback: {rule: S6, window: 4, also: [S2, S5]}}");
+        assertThat(profile.detection().rules().setback()).isEqualTo(SetbackRule.S6);
+        assertThat(profile.detection().rules().alsoSetbacks()).containsExactly(SetbackRule.S2, SetbackRule.S5);
+        assertThat(profile.detection().setbackWindow()).isEqualTo(4);
+        assertThat(Profiles.DEFAULT.detection().rules()).isEqualTo(EpisodeRules.DEFAULT);
+    }
+
+    @Test
+    void aSetbackRuleThatIsNotThereOrIsNamedTwiceIsRefused() {
+        assertThatThrownBy(() -> Profiles.of("p.yaml", "detection: {setback: {rule: S4}}"))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessageContaining("S4");
+        assertThatThrownBy(() -> Profiles.of("p.yaml", "detection: {setback: {also: [S1]}}"))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessageContaining("counted already");
+    }
+
+    @Test
+    void theDipDetectorIsChosen() throws ProfileProblem {
+        Profile profile = Profiles.of("p.yaml", "detection: {dip: {detector: B}, setback: {rule: S2}}");
+        assertThat(profile.detection().rules().dips()).isEqualTo(DipDetector.B);
+        assertThat(profile.detection().rules().setback()).isEqualTo(SetbackRule.S2);
+        assertThatThrownBy(() -> Profiles.of("p.yaml", "detection: {dip: {detector: C}}"))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessageContaining("should be a or b");
+    }
+
+    @Test
+    void suddenGainsAndCheckInsCanBeSet() throws ProfileProblem {
+        Profile profile = Profiles.of(
+                "p.yaml",
+                "detection: {check_ins: off, sudden: {mode: suddengains, criteria: [1, 3], points: 7, percent: 0.3,"
+                        + " stability: kelly, critical_value: unadjusted, identify_1_to_2: on}}");
+        assertThat(profile.detection().rules().checkIns()).isFalse();
+        assertThat(profile.detection().rules().gains())
+                .isEqualTo(new GainRules(
+                        true, OptionalDouble.of(7), false, 0.3, GainStability.KELLY, false, true, true));
+        assertThat(Profiles.of("p.yaml", "detection: {sudden: {criteria: [1, 2]}}")
+                        .detection()
+                        .rules()
+                        .gains()
+                        .stability())
+                .isEqualTo(GainStability.OFF);
+        assertThatThrownBy(() -> Profiles.of("p.yaml", "detection: {sudden: {criteria: [3]}}"))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessageContaining("needs criterion 1 or 2");
+        assertThatThrownBy(() -> Profiles.of("p.yaml", "detection: {sudden: {mode: other}}"))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessageContaining("should be mendline or suddengains");
     }
 }

@@ -197,6 +197,7 @@ class ConversationItemsTest {
                 Set.of(),
                 Set.of(),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                true);
     }
 }

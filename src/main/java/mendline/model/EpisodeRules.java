@@ -1,0 +1,50 @@
+package mendline.model;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Which rules find episodes.
+ *
+ * @param setback the rule of the setbacks that every figure counts
+ * @param alsoSetbacks rules whose findings are listed beside and counted nowhere
+ * @param dips how dips are looked for in alliance scores
+ * @param checkIns whether check-in prompts of the Session Rating Scale are counted
+ * @param gains what a sudden gain or loss is
+ */
+public record EpisodeRules(
+        SetbackRule setback, Set<SetbackRule> alsoSetbacks, DipDetector dips, boolean checkIns, GainRules gains) {
+    /** The defaults of the methods page. */
+    public static final EpisodeRules DEFAULT =
+            new EpisodeRules(SetbackRule.S1, Set.of(), DipDetector.A, true, GainRules.DEFAULT);
+
+    public EpisodeRules {
+        if (alsoSetbacks.contains(setback)) {
+            throw new IllegalArgumentException("the counted rule " + setback.id() + " cannot be listed beside itself");
+        }
+        EnumSet<SetbackRule> sorted = EnumSet.noneOf(SetbackRule.class);
+        sorted.addAll(alsoSetbacks);
+        alsoSetbacks = Collections.unmodifiableSet(sorted);
+    }
+
+    /** The same with other setback rules. */
+    public EpisodeRules withSetbacks(SetbackRule counted, Set<SetbackRule> beside) {
+        return new EpisodeRules(counted, beside, dips, checkIns, gains);
+    }
+
+    /** The same with another dip detector. */
+    public EpisodeRules withDips(DipDetector other) {
+        return new EpisodeRules(setback, alsoSetbacks, other, checkIns, gains);
+    }
+
+    /** The same with check-in prompts on or off. */
+    public EpisodeRules withCheckIns(boolean on) {
+        return new EpisodeRules(setback, alsoSetbacks, dips, on, gains);
+    }
+
+    /** The same with other rules for sudden gains and losses. */
+    public EpisodeRules withGains(GainRules other) {
+        return new EpisodeRules(setback, alsoSetbacks, dips, checkIns, other);
+    }
+}

@@ -1,0 +1,25 @@
+package mendline.model;
+
+/** Which rule makes a setback out of outcome scores; steps and cut-offs are the measure's own. */
+public enum SetbackRule implements Vocabulary {
+    /** Two scores in a row that are each a step worse than the best one before. */
+    S1,
+    /** A score a step worse than the first one. */
+    S2,
+    /** A sudden loss between two neighbouring sessions. */
+    S3,
+    /** A clinical score after one that was below the cut-off and a step better than the first. */
+    S5,
+    /** After two scores in a row below the cut-off and a step better than the first: two in a row back above it. */
+    S6;
+
+    /** The rule's name in files: {@code S1}. */
+    public String id() {
+        return name();
+    }
+
+    /** Whether the rule needs a cut-off between clinical and functional scores. */
+    public boolean needsCutoff() {
+        return this == S5 || this == S6;
+    }
+}
