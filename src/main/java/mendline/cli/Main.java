@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         name = "mendline",
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
-        subcommands = {ReportCommand.class, CheckCommand.class, MeasuresCommand.class, SimulateCommand.class},
+        subcommands = {ReportCommand.class, CheckCommand.class, ProfileCommand.class, MeasuresCommand.class, SimulateCommand.class},
         description = {
             "Reads the session CSVs of a therapy practice and writes a monthly report of setbacks, ruptures, repairs and outcomes.",
             ""
@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             "  mendline report exports                    the last complete month, into reports/",
             "  mendline report exports --month 2026-09    another month",
             "  mendline check exports                     how good the data are, and what to correct",
+            "  mendline profile exports --out mine.yaml   drafts a description of exports that look different",
             "  mendline measures                          what it knows about questionnaires",
             "  mendline report --help                     every option of a command"
         },
@@ -69,6 +70,6 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: report, check, measures or simulate");
+        throw new ParameterException(spec.commandLine(), "A command is missing: report, check, profile, measures or simulate");
     }
 }

@@ -26,7 +26,7 @@ final class Reading {
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "A CSV file (also .csv.gz) or a folder of them; exports may overlap.")
     private List<Path> inputs;
 
-    @Option(names = "--profile", paramLabel = "FILE", description = "What is special about this practice's exports, in YAML.")
+    @Option(names = "--profile", paramLabel = "FILE", description = "What is special about this practice's exports, in YAML; or the name of a ready one.")
     private Optional<Path> profile = Optional.empty();
 
     @Option(

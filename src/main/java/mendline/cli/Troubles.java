@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import mendline.ingest.AmbiguousDates;
 import mendline.ingest.InputNotFound;
 import mendline.ingest.NothingUsable;
 import mendline.ingest.ProfileProblem;
@@ -43,7 +44,8 @@ final class Troubles {
     }
 
     private static int exitCode(Throwable trouble) {
-        if (trouble instanceof UsageProblem || trouble instanceof InputNotFound || trouble instanceof ProfileProblem) {
+        if (trouble instanceof UsageProblem || trouble instanceof InputNotFound || trouble instanceof ProfileProblem
+                || trouble instanceof AmbiguousDates) {
             return WRONG_USE;
         }
         return trouble instanceof NothingUsable ? NOTHING_USABLE : COULD_NOT_FINISH;

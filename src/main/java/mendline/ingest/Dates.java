@@ -3,13 +3,51 @@ package mendline.ingest;
 import java.time.LocalDate;
 import mendline.model.Session;
 
-/** Calendar dates as epoch days; a time of day behind a date is skipped, never converted to another time zone. */
+/**
+ * Calendar dates as epoch days; a time of day behind a date is skipped, never converted to another time zone: a date
+ * is the one that is written, also where the time is in UTC.
+ */
 final class Dates {
     private static final int FIRST_YEAR = 1900;
 
     private Dates() {}
 
-    /** The epoch day, or {@link Session#NO_DAY} where the text is no date from 1900 on with a four-digit year. */
+    /**
+     * The epoch day, or {@link Session#NO_DAY} where the text is no date from 1900 on with a four-digit year.
+     *
+     * @param compact whether eight digits without separators are a date too, and seven where a spreadsheet took the
+     *     leading zero of a day or month
+     */
+    static int read(String text, DateOrder order, boolean compact) {
+        return compact && onlyDigits(text) ? compact(text, order) : read(text, order);
+    }
+
+    private static boolean onlyDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int compact(String text, DateOrder order) {
+        int length = text.length();
+        if (length != 8 && (length != 7 || order == DateOrder.YMD)) {
+            return Session.NO_DAY;
+        }
+        int number = Integer.parseInt(text);
+        if (order == DateOrder.YMD) {
+            return epochDay(number / 10_000, number / 100 % 100, number % 100);
+        }
+        int first = number / 1_000_000;
+        int second = number / 10_000 % 100;
+        return order == DateOrder.DMY
+                ? epochDay(number % 10_000, second, first)
+                : epochDay(number % 10_000, first, second);
+    }
+
+    /** The same for dates with separators only. */
     static int read(String text, DateOrder order) {
         int length = text.length();
         int[] parts = new int[3];

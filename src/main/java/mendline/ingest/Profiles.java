@@ -80,6 +80,7 @@ public final class Profiles {
     private static Profile defaults(SortedMap<String, Measure> measures) {
         return new Profile(
                 Dialect.DEFAULT,
+                FileRoles.SESSIONS_ONLY,
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeSet<>(Profile.USUAL_MISSING),
@@ -93,8 +94,14 @@ public final class Profiles {
                 ReportSettings.DEFAULT);
     }
 
-    /** Reads a profile from a file. */
+    /** Reads a profile from a file, or the one of that name that comes with the program where there is no such file. */
     public static Profile read(Path file) throws ProfileProblem {
+        if (!Files.exists(file)) {
+            Optional<String> ready = ReadyProfiles.text(file.toString());
+            if (ready.isPresent()) {
+                return of(file.toString(), ready.get());
+            }
+        }
         try {
             if (Files.size(file) > LARGEST_FILE) {
                 throw new ProfileProblem("The profile " + file + " is larger than 1 MB; is it really a profile?");
@@ -117,7 +124,7 @@ public final class Profiles {
 
     private static Profile profile(Yaml top) throws ProfileProblem {
         Map<String, Yaml> entries = top.entries(
-                "name", "csv", "columns", "values", "missing", "suppressed", "measures", "primary_outcome", "alliance", "outcome",
+                "name", "csv", "files", "columns", "values", "missing", "suppressed", "measures", "primary_outcome", "alliance", "outcome",
                 "course", "detection", "limits", "report");
         SortedMap<String, Measure> measures = entries.containsKey("measures")
                 ? MeasureYaml.read(entries.get("measures"), DEFAULT.measures())
@@ -127,8 +134,10 @@ public final class Profiles {
         if (entries.containsKey("missing")) {
             missing(entries.get("missing"), measures, missing, missingByColumn);
         }
+        Dialect dialect = entries.containsKey("csv") ? dialect(entries.get("csv"), Dialect.DEFAULT) : Dialect.DEFAULT;
         return new Profile(
-                entries.containsKey("csv") ? dialect(entries.get("csv")) : Dialect.DEFAULT,
+                dialect,
+                entries.containsKey("files") ? files(entries.get("files"), dialect, measures) : FileRoles.SESSIONS_ONLY,
                 entries.containsKey("columns") ? columns(entries.get("columns"), measures) : new TreeMap<>(),
                 entries.containsKey("values") ? values(entries.get("values"), measures) : new TreeMap<>(),
                 missing,
@@ -142,9 +151,9 @@ public final class Profiles {
                 report(entries));
     }
 
-    private static Dialect dialect(Yaml csv) throws ProfileProblem {
-        Map<String, Yaml> entries = csv.entries("delimiter", "charset", "decimal", "date_order", "header_rows");
-        char delimiter = ',';
+    private static Dialect dialect(Yaml csv, Dialect usual) throws ProfileProblem {
+        Map<String, Yaml> entries = csv.entries("delimiter", "charset", "decimal", "date_order", "compact_dates", "header_rows");
+        char delimiter = usual.delimiter();
         if (entries.containsKey("delimiter")) {
             String text = entries.get("delimiter").text();
             text = text.equals("tab") || text.equals("\\t") ? "\t" : text;
@@ -153,8 +162,9 @@ public final class Profiles {
             }
             delimiter = text.charAt(0);
         }
-        Optional<Charset> charset = Optional.empty();
+        Optional<Charset> charset = usual.charset();
         if (entries.containsKey("charset")) {
+            charset = Optional.empty();
             String text = entries.get("charset").text().toLowerCase(Locale.ROOT);
             if (text.equals("windows-1252")) {
                 charset = Optional.of(Charset.forName("windows-1252"));
@@ -162,7 +172,7 @@ public final class Profiles {
                 throw entries.get("charset").problem("should be utf-8 or windows-1252, was \"" + text + "\"");
             }
         }
-        char decimal = '.';
+        char decimal = usual.decimal();
         if (entries.containsKey("decimal")) {
             String text = entries.get("decimal").text();
             if (!text.equals(".") && !text.equals(",")) {
@@ -170,11 +180,79 @@ public final class Profiles {
             }
             decimal = text.charAt(0);
         }
-        if (entries.containsKey("header_rows")) {
-            entries.get("header_rows").whole(1, 1);
+        int headerRows = entries.containsKey("header_rows") ? entries.get("header_rows").whole(1, 3) : usual.headerRows();
+        boolean compact = entries.containsKey("compact_dates") ? entries.get("compact_dates").flag() : usual.compactDates();
+        DateOrder order = entries.containsKey("date_order") ? entries.get("date_order").word(DateOrder.class) : usual.dateOrder();
+        return new Dialect(delimiter, charset, decimal, order, compact, headerRows);
+    }
+
+    private static FileRoles files(Yaml yaml, Dialect dialect, SortedMap<String, Measure> measures) throws ProfileProblem {
+        Map<String, Yaml> roles = yaml.entries("sessions", "scores");
+        Optional<String> sessions = Optional.empty();
+        if (roles.containsKey("sessions")) {
+            sessions = Optional.of(match(roles.get("sessions"), roles.get("sessions").entries("match")));
         }
-        DateOrder order = entries.containsKey("date_order") ? entries.get("date_order").word(DateOrder.class) : DateOrder.YMD;
-        return new Dialect(delimiter, charset, decimal, order);
+        Optional<FileRoles.ScoreFiles> scores = Optional.empty();
+        if (roles.containsKey("scores")) {
+            scores = Optional.of(scoreFiles(roles.get("scores"), dialect, measures));
+        }
+        return new FileRoles(sessions, scores);
+    }
+
+    private static String match(Yaml role, Map<String, Yaml> entries) throws ProfileProblem {
+        if (!entries.containsKey("match")) {
+            throw role.problem("needs match, such as {match: \"" + role.key() + "*.csv\"}");
+        }
+        String match = entries.get("match").filledText();
+        if (match.indexOf('/') >= 0 || match.indexOf('\\') >= 0) {
+            throw entries.get("match").problem("is compared with the name of a file and cannot have a folder in it");
+        }
+        return match;
+    }
+
+    private static FileRoles.ScoreFiles scoreFiles(Yaml yaml, Dialect dialect, SortedMap<String, Measure> measures)
+            throws ProfileProblem {
+        Map<String, Yaml> entries = yaml.entries("match", "csv", "columns", "measure", "measures");
+        SortedMap<String, String> columns = new TreeMap<>();
+        if (entries.containsKey("columns")) {
+            for (Map.Entry<String, Yaml> entry : entries.get("columns").entries().entrySet()) {
+                Optional<ScoreColumn> column = ScoreColumn.named(entry.getKey());
+                if (column.isEmpty()) {
+                    throw entry.getValue().unknown("column of a file of scores", entry.getKey(), ScoreColumn.keys());
+                }
+                if (columns.put(column.get().key(), entry.getValue().filledText()) != null) {
+                    throw entry.getValue().problem("names the column " + column.get().key() + " a second time");
+                }
+            }
+        }
+        SortedMap<String, String> words = new TreeMap<>();
+        if (entries.containsKey("measures")) {
+            for (Map.Entry<String, Yaml> entry : entries.get("measures").entries().entrySet()) {
+                words.put(entry.getKey(), scoreColumn(entry.getValue(), measures));
+            }
+        }
+        Optional<String> measure = Optional.empty();
+        if (entries.containsKey("measure")) {
+            measure = Optional.of(scoreColumn(entries.get("measure"), measures));
+            if (columns.containsKey(ScoreColumn.MEASURE.key()) || !words.isEmpty()) {
+                throw entries.get("measure").problem("says that all rows hold one measure, so measures and columns: measure cannot stand beside it");
+            }
+        }
+        return new FileRoles.ScoreFiles(
+                match(yaml, entries),
+                entries.containsKey("csv") ? dialect(entries.get("csv"), dialect) : dialect,
+                columns,
+                measure,
+                words);
+    }
+
+    private static String scoreColumn(Yaml at, SortedMap<String, Measure> measures) throws ProfileProblem {
+        String name = at.filledText();
+        Optional<ScoreKey> key = ScoreKey.named(name, measures);
+        if (key.isEmpty()) {
+            throw at.unknown("measure", name, measures.keySet());
+        }
+        return key.get().column();
     }
 
     /** The contract's spelling of a column, whether fixed, of a measure or of a group. */

@@ -66,6 +66,13 @@ final class RecordReader implements Closeable {
         return true;
     }
 
+    /** Passes over that many records, such as the second and third header line of a survey tool. */
+    void skip(int records) throws IOException {
+        for (int i = 0; i < records; i++) {
+            next();
+        }
+    }
+
     /** The line on which the record starts, counted from 1. */
     long line() {
         return line;

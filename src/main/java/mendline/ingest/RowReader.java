@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,6 +28,7 @@ final class RowReader {
     private static final int LARGEST_NUMBER = 1_000_000;
 
     private final Profile profile;
+    private final Dialect dialect;
     private final Timeline timeline;
     private final SessionStore store;
     private final ProblemLog log;
@@ -54,6 +56,7 @@ final class RowReader {
 
     RowReader(Profile profile, Timeline timeline, SessionStore store, ProblemLog log) {
         this.profile = profile;
+        this.dialect = profile.dialect();
         this.timeline = timeline;
         this.store = store;
         this.log = log;
@@ -93,9 +96,9 @@ final class RowReader {
     /** Reads the record at which the reader stands. */
     void read() {
         cellProblems.clear();
-        ProblemCode refused = refused();
-        if (refused != null) {
-            setAside(refused, "");
+        Optional<ProblemCode> refused = refused(records, header.size());
+        if (refused.isPresent()) {
+            setAside(refused.get(), "");
             return;
         }
         String client = cell(Column.CLIENT_ID);
@@ -129,21 +132,22 @@ final class RowReader {
         row(client, day, number, attendance);
     }
 
-    private ProblemCode refused() {
+    /** Why a record is no row of a table with so many columns. */
+    static Optional<ProblemCode> refused(RecordReader records, int columns) {
         if (records.badQuote()) {
-            return ProblemCode.UNCLOSED_QUOTE;
+            return Optional.of(ProblemCode.UNCLOSED_QUOTE);
         }
         boolean empty = true;
         for (int i = 0; i < records.cells() && empty; i++) {
             empty = records.cell(i).isEmpty();
         }
         if (empty) {
-            return ProblemCode.EMPTY_ROW;
+            return Optional.of(ProblemCode.EMPTY_ROW);
         }
         if (FOOTERS.contains(records.cell(0).toLowerCase(Locale.ROOT))) {
-            return ProblemCode.FOOTER_ROW;
+            return Optional.of(ProblemCode.FOOTER_ROW);
         }
-        return records.cells() == header.size() ? null : ProblemCode.WRONG_CELL_COUNT;
+        return records.cells() == columns ? Optional.empty() : Optional.of(ProblemCode.WRONG_CELL_COUNT);
     }
 
     private void row(String client, int day, int number, WordCells.Meaning attendance) {
@@ -251,7 +255,7 @@ final class RowReader {
         }
         for (ScoreCell cell : scoreCells) {
             if (cell.index() == index) {
-                return Numbers.read(text, profile.dialect().decimal()) != Numbers.NOT_A_NUMBER;
+                return Numbers.read(text, dialect.decimal()) != Numbers.NOT_A_NUMBER;
             }
         }
         return false;
@@ -263,17 +267,17 @@ final class RowReader {
             return meaning.unknown() == 0 && meaning.value() != (column.holdsSeveral() ? 0 : -1);
         }
         if (column == Column.REFERRAL_DATE) {
-            return Dates.read(text, profile.dialect().dateOrder()) != Session.NO_DAY;
+            return dialect.day(text) != Session.NO_DAY;
         }
         return (column.isRating() || column == Column.SESSION_NUMBER)
-                && Numbers.read(text, profile.dialect().decimal()) != Numbers.NOT_A_NUMBER;
+                && Numbers.read(text, dialect.decimal()) != Numbers.NOT_A_NUMBER;
     }
 
     private int day(String text) {
         if (timeline == Timeline.DATES) {
-            return Dates.read(text, profile.dialect().dateOrder());
+            return dialect.day(text);
         }
-        long read = Numbers.read(text, profile.dialect().decimal());
+        long read = Numbers.read(text, dialect.decimal());
         long hundredths = Numbers.hundredths(read);
         boolean whole = read != Numbers.NOT_A_NUMBER && !Numbers.rounded(read) && hundredths % 100 == 0;
         return whole && Math.abs(hundredths / 100) <= LARGEST_NUMBER ? (int) (hundredths / 100) : Session.NO_DAY;
@@ -289,7 +293,7 @@ final class RowReader {
             cellProblem(ProblemCode.SUPPRESSED_VALUE, header.at(Column.SESSION_NUMBER), false);
             return 0;
         }
-        long read = own.ownMissing(text) ? Numbers.NOT_A_NUMBER : Numbers.read(text, profile.dialect().decimal());
+        long read = own.ownMissing(text) ? Numbers.NOT_A_NUMBER : Numbers.read(text, dialect.decimal());
         long hundredths = Numbers.hundredths(read);
         if (read != Numbers.NOT_A_NUMBER && !Numbers.rounded(read) && hundredths > 0 && hundredths % 100 == 0
                 && hundredths / 100 <= LARGEST_NUMBER) {
@@ -311,7 +315,7 @@ final class RowReader {
             cellProblem(ProblemCode.SUPPRESSED_VALUE, header.at(Column.REFERRAL_DATE), false);
             return Session.NO_DAY;
         }
-        int day = Dates.read(text, profile.dialect().dateOrder());
+        int day = dialect.day(text);
         if (day == Session.NO_DAY) {
             cellProblem(ProblemCode.BAD_REFERRAL_DATE, header.at(Column.REFERRAL_DATE), true);
         }
@@ -347,7 +351,7 @@ final class RowReader {
             cellProblem(ProblemCode.SUPPRESSED_VALUE, index, false);
             return -1;
         }
-        long read = own.ownMissing(text) ? Numbers.NOT_A_NUMBER : Numbers.read(text, profile.dialect().decimal());
+        long read = own.ownMissing(text) ? Numbers.NOT_A_NUMBER : Numbers.read(text, dialect.decimal());
         long hundredths = Numbers.hundredths(read);
         boolean whole = read != Numbers.NOT_A_NUMBER && !Numbers.rounded(read) && hundredths % 100 == 0;
         if (whole && hundredths >= column.least() * 100L && hundredths <= column.most() * 100L) {
@@ -416,7 +420,7 @@ final class RowReader {
         if (text.isEmpty() || cell.codes().ownMissing(text)) {
             return SessionStore.NO_SCORE;
         }
-        long read = Numbers.read(text, profile.dialect().decimal());
+        long read = Numbers.read(text, dialect.decimal());
         if (read != Numbers.NOT_A_NUMBER) {
             long hundredths = Numbers.hundredths(read);
             if (hundredths >= cell.measure().min() && hundredths <= cell.measure().max()) {

@@ -25,15 +25,16 @@ import mendline.model.Timeline;
  * is used.
  */
 public final class SessionExports {
-    private static final String WITHHELD = "(a header that holds an address or a number)";
     private static final int MOST_COLUMNS = 5_000;
     private static final int MOST_NAMES_TOLD = 30;
     private static final int LONGEST_NAME_TOLD = 40;
+    private static final String WITHHELD = "(a header that holds an address or a number)";
 
     private final Profile profile;
     private final Progress progress;
     private final ProblemLog log = new ProblemLog();
     private final List<Readable> readable = new ArrayList<>();
+    private final List<ReadableScores> readableScores = new ArrayList<>();
     private final List<InputFile> files = new ArrayList<>();
     private final SortedSet<String> ignored = new TreeSet<>();
     private final SortedSet<String> found = new TreeSet<>();
@@ -42,6 +43,9 @@ public final class SessionExports {
 
     /** A file whose header has the required columns. */
     private record Readable(FileScan scan, Header header) {}
+
+    /** A file of scores whose header has the required columns. */
+    private record ReadableScores(FileScan scan, ScoreHeader header) {}
 
     private SessionExports(Profile profile, Progress progress) {
         this.profile = profile;
@@ -72,22 +76,27 @@ public final class SessionExports {
     private SessionData read(SortedMap<String, Path> paths, OptionalInt asOf) throws NothingUsable {
         progress.stage("checking", paths.size());
         for (Map.Entry<String, Path> entry : paths.entrySet()) {
-            look(FileScan.of(entry.getKey(), entry.getValue(), profile.dialect().charset()));
+            FileRoles.Role role = profile.files().of(entry.getKey());
+            Dialect dialect = role == FileRoles.Role.SCORES ? scoreFiles().dialect() : profile.dialect();
+            look(FileScan.of(entry.getKey(), entry.getValue(), dialect.charset()), role, dialect);
             progress.step(1);
         }
         if (readable.isEmpty()) {
-            throw new NothingUsable(missingColumn.or(() -> otherReason).orElseThrow());
+            throw new NothingUsable(missingColumn.or(() -> otherReason)
+                    .orElse("None of the files holds sessions: the profile says under files that they hold something else."));
         }
         Timeline timeline = timeline();
         SessionStore store = new SessionStore();
         RowReader rows = new RowReader(profile, timeline, store, log);
-        long read = readRows(rows);
+        Optional<ScoreRows> scores = profile.files().scores().map(role -> new ScoreRows(profile, role, store, log));
+        long read = readRows(rows, scores);
         List<LocalCode> codes = LocalCodes.given(store);
         tellOf(codes);
         files.sort((a, b) -> a.name().compareTo(b.name()));
         List<Header> headers = new ArrayList<>();
         readable.forEach(file -> headers.add(file.header()));
         RowProblems problems = new RowProblems(store, fileNames(), headers, log);
+        scores.ifPresent(ScoreRows::showEvidence);
         Believable believable = Believable.of(store, timeline, asOf, problems);
         SortedMap<ProblemCode, Long> setAside = new TreeMap<>(rows.setAside());
         believable.setAside().forEach((code, count) -> setAside.merge(code, count, Long::sum));
@@ -95,11 +104,19 @@ public final class SessionExports {
         if (courses.rows() == 0) {
             throw new NothingUsable(noRow(read, setAside));
         }
+        Optional<ScoreAttachment> attached =
+                scores.map(all -> ScoreAttachment.of(all, store, courses, timeline, believable.asOf()));
+        scores.ifPresent(all -> all.setAside().forEach((code, count) -> setAside.merge(code, count, Long::sum)));
+        scores.ifPresent(all -> found.addAll(all.columnsFound()));
         CourseMaker maker = new CourseMaker(store, courses, timeline, believable.asOf(), profile.course());
         for (int i = 0; i < courses.size(); i++) {
             maker.complain(i, problems);
         }
-        RowAccount account = new RowAccount(read, courses.rows(), courses.duplicates(), setAside);
+        RowAccount account = new RowAccount(
+                read,
+                courses.rows() + attached.map(ScoreAttachment::used).orElse(0L),
+                courses.duplicates() + attached.map(ScoreAttachment::duplicates).orElse(0L),
+                setAside);
         Intake intake = new Intake(
                 files,
                 account,
@@ -114,11 +131,20 @@ public final class SessionExports {
         return new SessionData(maker, courses.size(), intake, profile, codes);
     }
 
-    private void look(FileScan scan) {
+    private FileRoles.ScoreFiles scoreFiles() {
+        return profile.files().scores().orElseThrow();
+    }
+
+    private void look(FileScan scan, FileRoles.Role role, Dialect dialect) {
         Optional<ProblemCode> problem = scan.problem();
+        if (role == FileRoles.Role.NONE) {
+            log.add(ProblemCode.FILE_WITHOUT_ROLE, scan.name(), 0, "");
+            files.add(new InputFile(scan.name(), scan.bytes(), scan.sha256(), 0));
+            return;
+        }
         if (problem.isEmpty()) {
-            try (RecordReader reader = new RecordReader(scan.open(bytes -> {}), profile.dialect().delimiter())) {
-                problem = header(scan, reader);
+            try (RecordReader reader = new RecordReader(scan.open(bytes -> {}), dialect.delimiter())) {
+                problem = header(scan, reader, role);
             } catch (IOException e) {
                 problem = Optional.of(ProblemCode.FILE_UNREADABLE);
             }
@@ -133,7 +159,7 @@ public final class SessionExports {
         }
     }
 
-    private Optional<ProblemCode> header(FileScan scan, RecordReader reader) throws IOException {
+    private Optional<ProblemCode> header(FileScan scan, RecordReader reader, FileRoles.Role role) throws IOException {
         if (!reader.next() || reader.badQuote()) {
             return Optional.of(reader.badQuote() ? ProblemCode.FILE_NOT_CSV : ProblemCode.FILE_EMPTY);
         }
@@ -145,6 +171,27 @@ public final class SessionExports {
             String name = reader.cell(i);
             names[i] = PersonalData.contact(name) || PersonalData.healthNumber(name) ? WITHHELD : name;
         }
+        return role == FileRoles.Role.SCORES ? scoreHeader(scan, reader, names) : sessionHeader(scan, reader, names);
+    }
+
+    private Optional<ProblemCode> scoreHeader(FileScan scan, RecordReader reader, String[] names) {
+        ScoreHeader header = ScoreHeader.of(names, scoreFiles());
+        Optional<String> missing = header.missing();
+        if (missing.isPresent()) {
+            log.add(ProblemCode.MISSING_COLUMN, scan.name(), reader.line(), missing.get());
+            otherReason = otherReason.or(() -> Optional.of(scan.name() + " lacks the column " + missing.get() + " of a file of scores."));
+            return Optional.of(ProblemCode.MISSING_COLUMN);
+        }
+        if (scan.fallback()) {
+            log.add(ProblemCode.CHARSET_FALLBACK, scan.name(), 0, "");
+        }
+        header.twice().forEach(name -> log.add(ProblemCode.DUPLICATE_COLUMN, scan.name(), reader.line(), name));
+        ignored.addAll(header.ignored());
+        readableScores.add(new ReadableScores(scan, header));
+        return Optional.empty();
+    }
+
+    private Optional<ProblemCode> sessionHeader(FileScan scan, RecordReader reader, String[] names) {
         Header header = Header.of(names, profile);
         Optional<String> missing = header.missing();
         if (missing.isPresent()) {
@@ -212,36 +259,54 @@ public final class SessionExports {
         return names;
     }
 
-    private long readRows(RowReader rows) {
+    /** Reads the rows of one file; told of each record after the header. */
+    private interface RowsOfAFile {
+        void begin(RecordReader reader);
+
+        void row(RecordReader reader);
+    }
+
+    private long readRows(RowReader rows, Optional<ScoreRows> scores) {
         long bytes = 0;
         for (Readable file : readable) {
+            bytes += file.scan().bytes();
+        }
+        for (ReadableScores file : readableScores) {
             bytes += file.scan().bytes();
         }
         progress.stage("reading", bytes);
         ColumnSniffer sniffer = new ColumnSniffer(bytes);
         long read = 0;
         for (int i = 0; i < readable.size(); i++) {
+            int number = i;
             Readable file = readable.get(i);
-            FileScan scan = file.scan();
-            long inFile = 0;
-            try (RecordReader reader = new RecordReader(scan.open(progress::step), profile.dialect().delimiter())) {
-                reader.next();
-                reader.expect(file.header().size());
-                rows.begin(i, scan.name(), file.header(), reader);
-                sniffer.begin(scan.name(), file.header());
-                while (reader.next()) {
+            read += readRows(file.scan(), profile.dialect(), file.header().size(), new RowsOfAFile() {
+                @Override
+                public void begin(RecordReader reader) {
+                    rows.begin(number, file.scan().name(), file.header(), reader);
+                    sniffer.begin(file.scan().name(), file.header());
+                }
+
+                @Override
+                public void row(RecordReader reader) {
                     rows.read();
                     sniffer.look(reader);
-                    inFile++;
                 }
-            } catch (IOException e) {
-                log.add(ProblemCode.FILE_UNREADABLE, scan.name(), 0, "");
-            }
-            if (inFile == 0) {
-                log.add(ProblemCode.FILE_HEADER_ONLY, scan.name(), 0, "");
-            }
-            files.add(new InputFile(scan.name(), scan.bytes(), scan.sha256(), inFile));
-            read += inFile;
+            });
+        }
+        for (ReadableScores file : readableScores) {
+            ScoreRows all = scores.orElseThrow();
+            read += readRows(file.scan(), scoreFiles().dialect(), file.header().size(), new RowsOfAFile() {
+                @Override
+                public void begin(RecordReader reader) {
+                    all.begin(file.scan().name(), file.header(), reader);
+                }
+
+                @Override
+                public void row(RecordReader reader) {
+                    all.read();
+                }
+            });
         }
         for (ColumnSniffer.Suspected column : sniffer.suspected()) {
             log.add(ProblemCode.PERSONAL_DATA_SUSPECTED, column.file(), 0, column.header());
@@ -262,6 +327,27 @@ public final class SessionExports {
                 }
             }
         }
+    }
+
+    private long readRows(FileScan scan, Dialect dialect, int columns, RowsOfAFile rows) {
+        long inFile = 0;
+        try (RecordReader reader = new RecordReader(scan.open(progress::step), dialect.delimiter())) {
+            reader.next();
+            reader.expect(columns);
+            reader.skip(dialect.headerRows() - 1);
+            rows.begin(reader);
+            while (reader.next()) {
+                rows.row(reader);
+                inFile++;
+            }
+        } catch (IOException e) {
+            log.add(ProblemCode.FILE_UNREADABLE, scan.name(), 0, "");
+        }
+        if (inFile == 0) {
+            log.add(ProblemCode.FILE_HEADER_ONLY, scan.name(), 0, "");
+        }
+        files.add(new InputFile(scan.name(), scan.bytes(), scan.sha256(), inFile));
+        return inFile;
     }
 
     private String noRow(long read, SortedMap<ProblemCode, Long> setAside) {

@@ -8,6 +8,8 @@
  * {@link mendline.ingest.Profiles} and {@link mendline.ingest.MeasureLibrary} read the two kinds of YAML with one
  * small reader that builds no objects from what a file says and knows the line of every mistake.
  *
+ * <p>{@link mendline.ingest.ProfileDrafts} goes the other way and drafts a profile from exports that nobody described.
+ *
  * <p>Neither file names nor the order of files or rows ever change a course. Cell values never enter a problem. Start
  * with {@link mendline.ingest.SessionExports}.
  */

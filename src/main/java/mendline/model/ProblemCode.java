@@ -44,11 +44,17 @@ public enum ProblemCode implements Vocabulary {
             "text in UTF-8",
             "The file was read as Windows-1252 or UTF-16 instead; choose UTF-8 when exporting, or name the charset in the profile."),
 
+    FILE_WITHOUT_ROLE(
+            Severity.WARNING,
+            false,
+            "a name that the profile gives a role under files",
+            "Nothing of this file was read; say under files in the profile what it holds, or leave it out."),
+
     // The header line.
     MISSING_COLUMN(
             Severity.ERROR,
             false,
-            "the column client_id, and one of session_date, day and session_number",
+            "the column client_id, and one of session_date, day and session_number (client_id, date, measure and score in a file of scores)",
             "Name the file's own header in the profile under columns, or check the delimiter; nothing of this file was read."),
     DUPLICATE_COLUMN(
             Severity.ERROR,
@@ -106,6 +112,33 @@ public enum ProblemCode implements Vocabulary {
             true,
             "attended, did_not_attend, late_not_seen, cancelled_by_client or cancelled_by_service",
             "Say in the profile what the export's word means, under values: attendance."),
+
+    // Whole rows of a file of scores.
+    UNKNOWN_MEASURE(
+            Severity.ERROR,
+            true,
+            "a measure that the program or the profile knows",
+            "Say in the profile which measure the word means, under files: scores: measures; add a measure under measures."),
+    MISSING_SCORE(
+            Severity.NOTE,
+            true,
+            "a score in each row of a file of scores",
+            "Nothing to do for a questionnaire that was sent and not filled in, or a score that was withheld."),
+    BAD_SCORE(
+            Severity.ERROR,
+            true,
+            "a number inside the range of the measure",
+            "Correct the score, or name the code in the profile under missing; check that the column holds totals of this measure."),
+    SCORE_WITHOUT_SESSION(
+            Severity.ERROR,
+            true,
+            "an attended session of the same client on the day of the score or within 3 days of it",
+            "Check the client code and the date, and that the files of sessions and of scores cover the same time."),
+    SECOND_SCORE(
+            Severity.NOTE,
+            true,
+            "one score of a measure for each session",
+            "The score nearest to the session in time was used, the later of equals; one on the session's own row comes first."),
 
     // Single cells. The row is used without the cell.
     UNKNOWN_STAGE(

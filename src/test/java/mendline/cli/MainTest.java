@@ -27,8 +27,8 @@ class MainTest {
             delimiter = '|',
             quoteCharacter = '"',
             textBlock = """
-            ""                                          | A command is missing: report, check, measures or simulate. See 'mendline --help'.
-            reprot                                      | 'reprot' is not understood (did you mean report or measures?). See 'mendline --help'.
+            ""                                          | A command is missing: report, check, profile, measures or simulate. See 'mendline --help'.
+            reprot                                      | 'reprot' is not understood (did you mean report or profile?). See 'mendline --help'.
             report                                      | Missing required parameter: 'PATH'. See 'mendline report --help'.
             report nowhere                              | There is no file or folder nowhere.
             report nowhere --mont 2026-09               | Unknown option: '--mont' (did you mean --month?). See 'mendline report --help'.
@@ -42,6 +42,9 @@ class MainTest {
             report nowhere --profile nothing.yaml       | There is no profile nothing.yaml.
             measures --profile nothing.yaml             | There is no profile nothing.yaml.
             measures here                               | 'here' is not understood. See 'mendline measures --help'.
+            profile                                     | Missing required parameter: 'PATH'. See 'mendline profile --help'.
+            profile nowhere                             | There is no file or folder nowhere.
+            profile nowhere --date-order american       | Invalid value for option '--date-order': should be ymd, dmy or mdy, was 'american'. See 'mendline profile --help'.
             simulate --seed 1 --out x                   | Missing required option: '--clients=N'. See 'mendline simulate --help'.
             simulate --seed 1 --out x --clients 0       | --clients needs at least 1, was 0. See 'mendline simulate --help'.
             simulate --seed 1 --out x --clients many    | Invalid value for option '--clients': 'many' is not an int. See 'mendline simulate --help'.
@@ -180,7 +183,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "report --help", "check --help", "measures --help", "simulate --help", "--version", "report --version"})
+    @ValueSource(strings = {"--help", "report --help", "check --help", "profile --help", "measures --help", "simulate --help", "--version", "report --version"})
     void helpAndVersionAreForTheOutputStream(String line) {
         Cli run = Cli.run((Object[]) line.split(" "));
         assertThat(run.exitCode()).isZero();
@@ -190,7 +193,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "report --help", "check --help", "measures --help", "simulate --help"})
+    @ValueSource(strings = {"--help", "report --help", "check --help", "profile --help", "measures --help", "simulate --help"})
     void helpHasExamplesAndExitCodesAndNoneOfTheWordsThatWeNeverUse(String line) {
         String help = Cli.run((Object[]) line.split(" ")).out();
         assertThat(help).contains("Examples:", "Exit codes:");

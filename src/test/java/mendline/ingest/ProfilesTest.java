@@ -192,7 +192,8 @@ final class ProfilesTest {
             csv: {delimiter: ';;'}                      | csv.delimiter should be one character such as "," or ";", or tab.
             csv: {charset: latin1}                      | csv.charset should be utf-8 or windows-1252, was "latin1".
             csv: {date_order: american}                 | csv.date_order should be ymd, dmy or mdy, was "american".
-            csv: {header_rows: 3}                       | csv.header_rows should be a whole number from 1 to 1, was "3".
+            csv: {header_rows: 4}                       | csv.header_rows should be a whole number from 1 to 3, was "4".
+            csv: {compact_dates: ddMMyyyy}              | csv.compact_dates should be true or false, was "ddMMyyyy".
             csv: comma                                  | csv should be a mapping of keys to values.
             columns: {client_idd: X}                    | there is no column or measure "client_idd" under columns; did you mean "client_id"?
             columns: {client_id: ''}                    | columns.client_id should not be empty.

@@ -1,0 +1,93 @@
+package mendline.ingest;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * In which order the dates of an unknown export are written, from dates that only one order allows.
+ *
+ * @param why what speaks for it
+ */
+record DateSketch(DateOrder order, boolean compact, Confidence confidence, String why) {
+    private static final int CLEARLY = 20;
+
+    /**
+     * Settles the order for files of one kind.
+     *
+     * @param wanted the order that the user says; used where the dates allow it
+     * @param file a name for the message
+     * @param column name and content of the column of dates for the message
+     */
+    static DateSketch of(List<ColumnSketch> all, Optional<DateOrder> wanted, String file, String column, ColumnSketch shown)
+            throws AmbiguousDates {
+        long dayFirst = 0;
+        long monthFirst = 0;
+        long either = 0;
+        for (ColumnSketch each : all) {
+            if (each.dates()) {
+                dayFirst += each.dayFirstOnly();
+                monthFirst += each.monthFirstOnly();
+                either += each.eitherOrder();
+            }
+        }
+        if (!shown.dates()) {
+            return compact(wanted, file, column, shown);
+        }
+        if (dayFirst + monthFirst + either == 0) {
+            return new DateSketch(DateOrder.YMD, false, Confidence.SURE, "all dates begin with the year");
+        }
+        if (wanted.isPresent() && wanted.get() != DateOrder.YMD) {
+            long against = wanted.get() == DateOrder.DMY ? monthFirst : dayFirst;
+            if (against > 0 && against * CLEARLY > dayFirst + monthFirst) {
+                throw new AmbiguousDates("The dates of column \"" + column + "\" in " + file + " cannot be in the order "
+                        + wanted.get().key() + ": " + against + " of them would have no such month.");
+            }
+            return new DateSketch(wanted.get(), false, Confidence.SURE, "as given with --date-order");
+        }
+        if (dayFirst == 0 && monthFirst == 0) {
+            throw ambiguous(file, column, shown);
+        }
+        long more = Math.max(dayFirst, monthFirst);
+        long fewer = Math.min(dayFirst, monthFirst);
+        if (fewer * CLEARLY > more) {
+            throw new AmbiguousDates("The dates of column \"" + column + "\" in " + file + " are written in two orders: " + dayFirst
+                    + " can only be day/month, " + monthFirst + " only month/day; export them in one order, best year-month-day.");
+        }
+        DateOrder order = dayFirst > monthFirst ? DateOrder.DMY : DateOrder.MDY;
+        return fewer == 0
+                ? new DateSketch(order, false, Confidence.SURE, more + " dates are impossible the other way round")
+                : new DateSketch(order, false, Confidence.LIKELY,
+                        more + " dates are impossible the other way round, " + fewer + " are impossible this way");
+    }
+
+    private static DateSketch compact(Optional<DateOrder> wanted, String file, String column, ColumnSketch shown) throws AmbiguousDates {
+        List<DateOrder> possible = new ArrayList<>();
+        for (DateOrder order : DateOrder.values()) {
+            if (shown.compactDates(order)) {
+                possible.add(order);
+            }
+        }
+        if (wanted.isPresent() && possible.contains(wanted.get())) {
+            return new DateSketch(wanted.get(), true, Confidence.SURE, "as given with --date-order");
+        }
+        if (possible.size() == 1) {
+            return new DateSketch(possible.get(0), true, Confidence.SURE, "eight digits that only this order makes dates of");
+        }
+        if (possible.isEmpty()) {
+            return new DateSketch(DateOrder.YMD, false, Confidence.GUESS, "no dates were found");
+        }
+        throw ambiguous(file, column, shown);
+    }
+
+    private static AmbiguousDates ambiguous(String file, String column, ColumnSketch shown) {
+        return new AmbiguousDates("The dates of column \"" + column + "\" in " + file + " can be read in two ways: as day/month they run from "
+                + span(shown, DateOrder.DMY) + ", as month/day from " + span(shown, DateOrder.MDY)
+                + ". Say which is right with --date-order dmy or --date-order mdy.");
+    }
+
+    private static String span(ColumnSketch shown, DateOrder order) {
+        return LocalDate.ofEpochDay(shown.firstDay(order)) + " to " + LocalDate.ofEpochDay(shown.lastDay(order));
+    }
+}

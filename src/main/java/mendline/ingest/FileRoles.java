@@ -1,0 +1,65 @@
+package mendline.ingest;
+
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Which file holds what, where an export comes as several tables.
+ *
+ * @param sessions which files hold sessions; empty takes every file that has no other role
+ * @param scores which files hold one score a row
+ */
+public record FileRoles(Optional<String> sessions, Optional<ScoreFiles> scores) {
+    /** Every file holds sessions. */
+    public static final FileRoles SESSIONS_ONLY = new FileRoles(Optional.empty(), Optional.empty());
+
+    /** What a file is read as. */
+    enum Role {
+        SESSIONS,
+        SCORES,
+        NONE
+    }
+
+    /**
+     * Files with one score a row.
+     *
+     * @param match names of the files; {@code *} stands for any characters, {@code ?} for one
+     * @param columns the file's header by {@code client_id}, {@code date}, {@code measure} and {@code score}
+     * @param measure column of scores that all rows hold, for files that need no column for it
+     * @param measures column of scores ({@code phq9}, {@code srs_therapist}) by the file's word for the measure
+     */
+    public record ScoreFiles(
+            String match,
+            Dialect dialect,
+            SortedMap<String, String> columns,
+            Optional<String> measure,
+            SortedMap<String, String> measures) {
+        public ScoreFiles {
+            columns = Collections.unmodifiableSortedMap(new TreeMap<>(columns));
+            measures = Collections.unmodifiableSortedMap(new TreeMap<>(measures));
+        }
+    }
+
+    /** The role of a file by the last part of its name. */
+    Role of(String file) {
+        if (scores.isPresent() && fits(file, scores.get().match())) {
+            return Role.SCORES;
+        }
+        return sessions.isEmpty() || fits(file, sessions.get()) ? Role.SESSIONS : Role.NONE;
+    }
+
+    private static boolean fits(String file, String match) {
+        String name = file.substring(file.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        StringBuilder pattern = new StringBuilder();
+        for (char c : match.toLowerCase(Locale.ROOT).toCharArray()) {
+            pattern.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
+        }
+        String unpacked = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+        Pattern wanted = Pattern.compile(pattern.toString().replaceAll("(\\.\\*)+", ".*"));
+        return wanted.matcher(name).matches() || wanted.matcher(unpacked).matches();
+    }
+}

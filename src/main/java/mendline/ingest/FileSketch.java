@@ -1,0 +1,151 @@
+package mendline.ingest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import mendline.model.ProblemCode;
+
+/**
+ * A file looked through without knowing anything about it: how it is cut into cells, and what its columns hold.
+ *
+ * @param sureDelimiter whether all rows agree about the delimiter
+ * @param names the header
+ * @param columns one for each name
+ * @param rows rows below the header
+ */
+record FileSketch(
+        FileScan scan, char delimiter, boolean sureDelimiter, int headerRows, List<String> names, List<ColumnSketch> columns, long rows) {
+    private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+    private static final int TRIED = 500;
+    private static final int MOST_HEADER_ROWS = 3;
+    private static final int MOST_COLUMNS = 5_000;
+
+    /** Cells of the header with that delimiter, rows looked at, rows with as many cells. */
+    private record Cut(char delimiter, int cells, long rows, long fitting) {
+        double share() {
+            return rows == 0 ? 0 : (double) fitting / rows;
+        }
+
+        boolean better(Cut other) {
+            return share() > other.share() || share() == other.share() && cells > other.cells;
+        }
+    }
+
+    static FileSketch of(FileScan scan) throws IOException {
+        Cut best = new Cut(',', 1, 0, 0);
+        for (char delimiter : DELIMITERS) {
+            Cut cut = cut(scan, delimiter);
+            best = cut.cells() > 1 && (best.cells() == 1 || cut.better(best)) ? cut : best;
+        }
+        try (RecordReader reader = new RecordReader(scan.open(bytes -> {}), best.delimiter())) {
+            return read(scan, reader, best);
+        }
+    }
+
+    private static Cut cut(FileScan scan, char delimiter) throws IOException {
+        try (RecordReader reader = new RecordReader(scan.open(bytes -> {}), delimiter)) {
+            int cells = reader.next() && !reader.badQuote() ? reader.cells() : 1;
+            reader.expect(cells);
+            long rows = 0;
+            long fitting = 0;
+            while (rows < TRIED && reader.next()) {
+                rows++;
+                fitting += reader.cells() == cells ? 1 : 0;
+            }
+            return new Cut(delimiter, cells, rows, fitting);
+        }
+    }
+
+    private static FileSketch read(FileScan scan, RecordReader reader, Cut cut) throws IOException {
+        List<String> names = new ArrayList<>();
+        List<ColumnSketch> columns = new ArrayList<>();
+        if (reader.next() && !reader.badQuote() && reader.cells() <= MOST_COLUMNS) {
+            names.addAll(cells(reader));
+        }
+        names.forEach(name -> columns.add(new ColumnSketch()));
+        reader.expect(names.size());
+        List<List<String>> first = new ArrayList<>();
+        int headerRows = 1;
+        while (first.size() < MOST_HEADER_ROWS - 1 && reader.next()) {
+            first.add(cells(reader));
+            headerRows = first.get(first.size() - 1).stream().anyMatch(cell -> cell.contains("\"ImportId\"")) ? first.size() + 1 : headerRows;
+        }
+        long rows = 0;
+        for (List<String> row : first.subList(headerRows - 1, first.size())) {
+            rows++;
+            add(columns, row);
+        }
+        while (reader.next()) {
+            rows++;
+            add(columns, cells(reader));
+        }
+        return new FileSketch(scan, cut.delimiter(), cut.cells() > 1 && cut.share() == 1, headerRows, names, columns, rows);
+    }
+
+    /** Files with one header as if they were one file, under the name and in the charset of the first. */
+    static FileSketch together(List<FileSketch> files) {
+        FileSketch first = files.get(0);
+        List<ColumnSketch> columns = new ArrayList<>();
+        for (int i = 0; i < first.names().size(); i++) {
+            ColumnSketch all = new ColumnSketch();
+            for (FileSketch file : files) {
+                all.include(file.columns().get(i));
+            }
+            columns.add(all);
+        }
+        return new FileSketch(
+                first.scan(),
+                first.delimiter(),
+                files.stream().allMatch(FileSketch::sureDelimiter),
+                first.headerRows(),
+                first.names(),
+                columns,
+                files.stream().mapToLong(FileSketch::rows).sum());
+    }
+
+    private static List<String> cells(RecordReader reader) {
+        List<String> cells = new ArrayList<>(reader.cells());
+        for (int i = 0; i < reader.cells(); i++) {
+            cells.add(reader.cell(i));
+        }
+        return cells;
+    }
+
+    private static void add(List<ColumnSketch> columns, List<String> row) {
+        if (row.size() == columns.size()) {
+            for (int i = 0; i < row.size(); i++) {
+                columns.get(i).add(row.get(i));
+            }
+        }
+    }
+
+    String name() {
+        return scan.name();
+    }
+
+    /** Why nothing can be said about the file. */
+    Optional<ProblemCode> problem() {
+        if (names.isEmpty()) {
+            return Optional.of(ProblemCode.FILE_NOT_CSV);
+        }
+        return rows == 0 ? Optional.of(ProblemCode.FILE_HEADER_ONLY) : Optional.empty();
+    }
+
+    /** Whether the first line looks like data, so that it must not be repeated to anybody. */
+    boolean headless() {
+        return Header.of(names.toArray(new String[0]), Profiles.DEFAULT).looksLikeData();
+    }
+
+    /** The columns that fit, in the order of the file. */
+    List<Integer> where(Predicate<Integer> fits) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (fits.test(i)) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+}

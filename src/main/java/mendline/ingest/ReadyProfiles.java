@@ -1,0 +1,45 @@
+package mendline.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Profiles that come with the program, for the styles of export that many systems write. */
+public final class ReadyProfiles {
+    private static final String FOLDER = "/mendline/profiles/";
+
+    private ReadyProfiles() {}
+
+    /** What each is for, by name. */
+    public static SortedMap<String, String> all() {
+        SortedMap<String, String> all = new TreeMap<>();
+        all.put("simplepractice-style", "US practice management: appointments, month first; scores in scores*.csv");
+        all.put("jane-style", "allied health: appointments with Arrived, No show, Cancelled");
+        all.put("iapt-style", "UK Talking Therapies: appointments with codes for attendance and scores beside them");
+        all.put("openfit-style", "feedback platforms, one row a session with total ORS and SRS");
+        all.put("rom-style", "feedback platforms, one row a questionnaire, beside a file of appointments");
+        all.put("qualtrics-style", "survey tools with three header lines");
+        all.put("pmhc-style", "Australian minimum data set: service-contacts and K10 files, dates as ddMMyyyy");
+        return Collections.unmodifiableSortedMap(all);
+    }
+
+    /** The text of the profile of that name. */
+    static Optional<String> text(String name) {
+        if (!all().containsKey(name)) {
+            return Optional.empty();
+        }
+        try (InputStream in = ReadyProfiles.class.getResourceAsStream(FOLDER + name + ".yaml")) {
+            if (in == null) {
+                throw new IllegalStateException("the program was built without the profile " + name);
+            }
+            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package mendline.ingest;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which columns of an unknown file mean what, if it is one of scores.
+ *
+ * @param columns place in the file of each column
+ * @param words known spellings of measures that occur, with the column of scores that they mean
+ * @param unknown how many words of the column of measures are not known
+ */
+record ScoreSketch(Map<ScoreColumn, Integer> columns, Map<String, String> words, int unknown) {
+    /** Spellings of measures beside their keys and names. */
+    private static final Set<String> SUFFIXES = Set.of("", " total", " score", " total score");
+
+    /** Empty where the file is none of scores. */
+    static Optional<ScoreSketch> of(FileSketch file) {
+        Map<ScoreColumn, Integer> columns = new EnumMap<>(ScoreColumn.class);
+        for (ScoreColumn column : ScoreColumn.values()) {
+            int best = -1;
+            for (int index : file.where(i -> ExportWords.rank(column, file.names().get(i)) >= 0 && fits(column, file.columns().get(i)))) {
+                boolean better = best < 0 || ExportWords.rank(column, file.names().get(index)) < ExportWords.rank(column, file.names().get(best));
+                best = better ? index : best;
+            }
+            if (best < 0) {
+                return Optional.empty();
+            }
+            columns.put(column, best);
+        }
+        ColumnSketch measures = file.columns().get(columns.get(ScoreColumn.MEASURE));
+        Map<String, String> words = new LinkedHashMap<>();
+        int known = 0;
+        for (String word : new TreeSet<>(measures.words())) {
+            Optional<ScoreKey> plain = ScoreKey.named(word, Profiles.DEFAULT.measures());
+            Optional<String> spelled = plain.isPresent() ? Optional.of("") : spelling(word, words);
+            known += plain.isPresent() || spelled.isPresent() ? 1 : 0;
+        }
+        return known == 0 || measures.tooMany() ? Optional.empty()
+                : Optional.of(new ScoreSketch(columns, words, measures.words().size() - known));
+    }
+
+    private static boolean fits(ScoreColumn column, ColumnSketch sketch) {
+        return switch (column) {
+            case CLIENT_ID -> sketch.filled() > 0 && sketch.personalPercent() < 20;
+            case DATE -> sketch.dates();
+            case MEASURE -> sketch.filled() > 0 && !sketch.numbers();
+            case SCORE -> sketch.numbers();
+        };
+    }
+
+    /** Our own spelling of a measure that the word equals, put among the words. */
+    private static Optional<String> spelling(String word, Map<String, String> words) {
+        for (String key : Profiles.DEFAULT.measures().keySet()) {
+            for (String suffix : new TreeSet<>(SUFFIXES)) {
+                for (String spelled : Set.of(key + suffix, Profiles.DEFAULT.measures().get(key).name() + suffix)) {
+                    if (WordCells.comparable(spelled).equals(word)) {
+                        words.put(spelled, key);
+                        return Optional.of(spelled);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}
