@@ -62,7 +62,8 @@ final class ProfileDraftsTest {
         assertThat(confidence(draft, "attendance")).isEqualTo(Confidence.SURE);
         assertThat(confidence(draft, "therapist_id")).isEqualTo(Confidence.LIKELY);
         assertThat(data.course(0).series("phq9", Rater.CLIENT).orElseThrow().scores()).containsExactly(1_200, 950);
-        assertThat(data.intake().problemCounts()).as("a booked row after the last attended one").containsOnlyKeys(ProblemCode.FUTURE_ROW);
+        assertThat(data.intake().problemCounts()).as("a booked row after the last attended one").containsOnlyKeys(
+                ProblemCode.FUTURE_ROW, ProblemCode.PERSONAL_DATA_SUSPECTED);
         assertThat(draft.rows()).isEqualTo(5);
     }
 
@@ -197,7 +198,7 @@ final class ProfileDraftsTest {
         assertThat(profile.files().scores().orElseThrow().dialect().decimal()).isEqualTo(',');
         assertThat(data.course(1).series("srs", Rater.CLIENT).orElseThrow().scores()).containsExactly(3_000, 3_100);
         assertThat(data.intake().problemCounts()).containsOnlyKeys(
-                ProblemCode.UNKNOWN_MEASURE, ProblemCode.FILE_WITHOUT_ROLE);
+                ProblemCode.UNKNOWN_MEASURE, ProblemCode.FILE_WITHOUT_ROLE, ProblemCode.PERSONAL_DATA_SUSPECTED);
         assertThat(draft.undecided()).anyMatch(what -> what.startsWith("staff.csv: ")).anyMatch(what -> what.contains("1 of the words in \"Assessment\""));
     }
 
