@@ -39,8 +39,18 @@ class DocumentsTest {
 
     /** Words that nobody who reads the project may find outside the list that names them. */
     private static final List<String> NEVER = List.of(
-            "failure", "failed", "non-responder", "harmed", "ranking", "league table", "dropped out", "dropout", "non-compliant",
-            "resistant", "worst therapist", "caused");
+            "failure",
+            "failed",
+            "non-responder",
+            "harmed",
+            "ranking",
+            "league table",
+            "dropped out",
+            "dropout",
+            "non-compliant",
+            "resistant",
+            "worst therapist",
+            "caused");
 
     @ParameterizedTest
     @MethodSource("documents")
@@ -59,7 +69,8 @@ class DocumentsTest {
 
     @Test
     void everyDeviationHasTheTestThatItNames() throws IOException {
-        Matcher named = Pattern.compile("`([A-Za-z0-9]+Test)` ([a-zA-Z0-9]+) \\|").matcher(read(SITE.resolve("deviations.md")));
+        Matcher named =
+                Pattern.compile("`([A-Za-z0-9]+Test)` ([a-zA-Z0-9]+) \\|").matcher(read(SITE.resolve("deviations.md")));
         int tests = 0;
         while (named.find()) {
             String test = named.group(1) + ".java";
@@ -100,7 +111,9 @@ class DocumentsTest {
     @ParameterizedTest
     @MethodSource("documents")
     void noDocumentUsesAWordThatWeNeverUse(Path document) {
-        String text = read(document).replaceAll("(?s)## 12\\. Words never used.*?## Sources", "").toLowerCase(Locale.ROOT);
+        String text = read(document)
+                .replaceAll("(?s)## 12\\. Words never used.*?## Sources", "")
+                .toLowerCase(Locale.ROOT);
         assertThat(text).doesNotContain(NEVER);
     }
 
@@ -152,7 +165,9 @@ class DocumentsTest {
 
     static Stream<Path> documents() {
         try (Stream<Path> site = Files.walk(SITE)) {
-            List<Path> all = new ArrayList<>(site.filter(file -> file.toString().endsWith(".md")).sorted().toList());
+            List<Path> all = new ArrayList<>(site.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList());
             all.add(README);
             return all.stream();
         } catch (IOException e) {
@@ -161,7 +176,8 @@ class DocumentsTest {
     }
 
     private static String command(String readme, String marker) {
-        Matcher block = Pattern.compile("(?s)<!-- " + marker + " -->\\s*```\\n(.*?)\\n```\\s*<!-- /" + marker + " -->").matcher(readme);
+        Matcher block = Pattern.compile("(?s)<!-- " + marker + " -->\\s*```\\n(.*?)\\n```\\s*<!-- /" + marker + " -->")
+                .matcher(readme);
         assertThat(block.find()).as("command between the markers %s", marker).isTrue();
         return block.group(1);
     }

@@ -37,7 +37,16 @@ class StagesTest {
             "render", Set.of("model", "report"),
             "simulate", Set.of("model"),
             "cli",
-                    Set.of("model", "stats", "measure", "ingest", "detect", "aggregate", "report", "render", "simulate")));
+                    Set.of(
+                            "model",
+                            "stats",
+                            "measure",
+                            "ingest",
+                            "detect",
+                            "aggregate",
+                            "report",
+                            "render",
+                            "simulate")));
 
     /** The stages in which a library may be used; packages of the Java platform only where they matter. */
     private static final Map<String, Set<String>> LIBRARIES = new TreeMap<>(Map.ofEntries(
@@ -62,8 +71,8 @@ class StagesTest {
             Map.entry("java.sql", Set.of())));
 
     /** Platform packages that every stage may use. */
-    private static final Set<String> PLATFORM =
-            Set.of("java.io", "java.lang", "java.math", "java.nio", "java.security", "java.text", "java.time", "java.util");
+    private static final Set<String> PLATFORM = Set.of(
+            "java.io", "java.lang", "java.math", "java.nio", "java.security", "java.text", "java.time", "java.util");
 
     /** What would make a result depend on something other than its arguments. */
     private static final Pattern HIDDEN_INPUT = Pattern.compile("\\b(?:LocalDate|LocalDateTime|LocalTime|ZonedDateTime"
@@ -77,7 +86,8 @@ class StagesTest {
             Pattern.compile("(?<![\\w.\"])((?:[a-z_][a-z0-9_]*\\.)+)(?=[A-Z*])|(?<![\\w.\"])(picocli)\\.");
 
     private static final Pattern NOT_CODE = Pattern.compile(
-            "/\\*.*?\\*/|//[^\\n]*|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'", Pattern.DOTALL);
+            "/\\*.*?\\*/|//[^\\n]*|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'",
+            Pattern.DOTALL);
 
     @Test
     void everyPackageIsAKnownStage() {
@@ -131,7 +141,9 @@ class StagesTest {
                 }
             }
         }
-        assertThat(strays).as("libraries outside their stage, or not in the table of this test").isEmpty();
+        assertThat(strays)
+                .as("libraries outside their stage, or not in the table of this test")
+                .isEmpty();
     }
 
     @Test
@@ -154,13 +166,13 @@ class StagesTest {
                 found.add(file + ": " + hidden.group());
             }
         }
-        assertThat(found).as("clock, default locale, default zone or unseeded chance").isEmpty();
+        assertThat(found)
+                .as("clock, default locale, default zone or unseeded chance")
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             LocalDate day = LocalDate.now();           | true
             long t = System.currentTimeMillis();       | true
             Random r = new Random();                   | true
@@ -216,7 +228,9 @@ class StagesTest {
         Set<String> names = new TreeSet<>();
         Matcher reference = REFERENCE.matcher(source);
         while (reference.find()) {
-            String name = reference.group(2) != null ? reference.group(2) : reference.group(1).replaceAll("\\.$", "");
+            String name = reference.group(2) != null
+                    ? reference.group(2)
+                    : reference.group(1).replaceAll("\\.$", "");
             if (name.matches("(?:mendline|java|javax|org|com|me|gg|de|io|net|picocli)(?:\\..+)?")) {
                 names.add(name);
             }
@@ -236,7 +250,8 @@ class StagesTest {
     private static Set<String> stages() {
         try (Stream<Path> folders = Files.list(SOURCES)) {
             Set<String> names = new TreeSet<>();
-            folders.filter(Files::isDirectory).forEach(folder -> names.add(folder.getFileName().toString()));
+            folders.filter(Files::isDirectory)
+                    .forEach(folder -> names.add(folder.getFileName().toString()));
             return names;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -65,8 +65,7 @@ public final class Analysis {
                 SampleTally.NONE,
                 SampleTally::plus,
                 progress);
-        return Instruments.settle(
-                measures.primary(), measures.alliance(), measures.outcomes(), sample, asOf, settings);
+        return Instruments.settle(measures.primary(), measures.alliance(), measures.outcomes(), sample, asOf, settings);
     }
 
     /**
@@ -124,8 +123,7 @@ public final class Analysis {
                 ? ChanceCounts.NONE
                 : blocks(
                         courses,
-                        (course, block, replications) ->
-                                Chance.shuffledDips(course, instruments, block, replications),
+                        (course, block, replications) -> Chance.shuffledDips(course, instruments, block, replications),
                         progress);
         return new ExpectedByChance(independent, correlated, shuffled);
     }
@@ -159,7 +157,8 @@ public final class Analysis {
                     Progress.SILENT);
             all = all.plusReplications(more);
             progress.step(size);
-            if (settled(all.dips().total(), all.replications()) && settled(all.setbacks().total(), all.replications())) {
+            if (settled(all.dips().total(), all.replications())
+                    && settled(all.setbacks().total(), all.replications())) {
                 break;
             }
         }

@@ -46,7 +46,9 @@ final class Counting {
     }
 
     void histogram(Topic topic, String category, int month, int value) {
-        histograms.computeIfAbsent(new Fact(topic, category, month), fact -> new HistogramBuilder()).add(value);
+        histograms
+                .computeIfAbsent(new Fact(topic, category, month), fact -> new HistogramBuilder())
+                .add(value);
     }
 
     SurvivalTallyBuilder survival(Topic topic, int month) {
@@ -65,7 +67,9 @@ final class Counting {
         landmarkRows.add(row);
         if (landmarkRows.size() >= 2 * PracticeSummary.LANDMARK_ROWS_KEPT) {
             landmarkRows.sort(null);
-            landmarkRows.subList(PracticeSummary.LANDMARK_ROWS_KEPT, landmarkRows.size()).clear();
+            landmarkRows
+                    .subList(PracticeSummary.LANDMARK_ROWS_KEPT, landmarkRows.size())
+                    .clear();
         }
     }
 
@@ -76,6 +80,7 @@ final class Counting {
         histograms.forEach((fact, builder) -> histogramsBuilt.put(fact, builder.toHistogram()));
         TreeMap<Fact, SurvivalTally> survivalsBuilt = new TreeMap<>();
         survivals.forEach((fact, builder) -> survivalsBuilt.put(fact, builder.toSurvivalTally()));
-        return new PracticeSummary(counted, new TreeMap<>(moments), histogramsBuilt, survivalsBuilt, strips, landmarkRows);
+        return new PracticeSummary(
+                counted, new TreeMap<>(moments), histogramsBuilt, survivalsBuilt, strips, landmarkRows);
     }
 }

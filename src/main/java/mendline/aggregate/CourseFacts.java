@@ -43,8 +43,8 @@ final class CourseFacts {
         instruments
                 .primary()
                 .flatMap(primary -> course.series(primary.key(), Rater.CLIENT))
-                .ifPresent(series -> counting.histogram(
-                        Topic.SERIES_LENGTH, "", CourseMonths.ofEnd(course), series.size()));
+                .ifPresent(series ->
+                        counting.histogram(Topic.SERIES_LENGTH, "", CourseMonths.ofEnd(course), series.size()));
         startAndEnd(course, instruments, counting);
         for (MissedSession missed : findings.missedSessions()) {
             if (missed.returned() != Known.NOT_YET) {
@@ -58,7 +58,10 @@ final class CourseFacts {
             recordedReturn(course, after, counting);
         }
         for (Recognition seen : Recognitions.in(findings, instruments)) {
-            counting.count(Topic.RECOGNISED, seen.source().key() + ":" + seenBy(seen), CourseMonths.of(course, seen.at().day()));
+            counting.count(
+                    Topic.RECOGNISED,
+                    seen.source().key() + ":" + seenBy(seen),
+                    CourseMonths.of(course, seen.at().day()));
         }
         for (Stuckness stuck : findings.stuckness()) {
             stuck(course, stuck, counting);
@@ -119,9 +122,7 @@ final class CourseFacts {
         for (Session session : course.sessions()) {
             if (session.attended() && alliance.isPresent()) {
                 counting.count(
-                        Topic.DENOMINATOR,
-                        Metric.ALLIANCE_COMPLETION.key(),
-                        CourseMonths.of(course, session.day()));
+                        Topic.DENOMINATOR, Metric.ALLIANCE_COMPLETION.key(), CourseMonths.of(course, session.day()));
             }
         }
         for (ScoreSeries series : course.scores()) {
@@ -145,8 +146,7 @@ final class CourseFacts {
                 && instruments.settings().rules().checkIns()) {
             List<CheckIn> prompts = CheckIns.in(series);
             for (int i = 0; i < series.size(); i++) {
-                counting.count(
-                        Topic.CHECK_INS, prompts.get(i).key(), CourseMonths.of(course, series.day(i)));
+                counting.count(Topic.CHECK_INS, prompts.get(i).key(), CourseMonths.of(course, series.day(i)));
             }
         }
         for (int i = 0; i < series.size(); i++) {
@@ -171,7 +171,9 @@ final class CourseFacts {
         }
         if (!course.leftTruncated()) {
             counting.numerator(Metric.COURSES_STARTED, startMonth);
-            if (course.referralDay().isPresent() && start.isPresent() && course.timeline().dated()) {
+            if (course.referralDay().isPresent()
+                    && start.isPresent()
+                    && course.timeline().dated()) {
                 int wait = start.getAsInt() - course.referralDay().getAsInt();
                 if (wait >= 0) {
                     counting.histogram(Topic.WAIT_DAYS, "", startMonth, wait);

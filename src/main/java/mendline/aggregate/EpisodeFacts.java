@@ -28,17 +28,22 @@ final class EpisodeFacts {
                         first = false;
                     }
                 }
-                case SPIKE -> counting.count(
-                        Topic.SPIKES, episode.status().key(), CourseMonths.of(course, episode.onset().day()));
-                case SUDDEN_GAIN, SUDDEN_LOSS -> counting.count(
-                        Topic.SUDDEN,
-                        (episode.kind() == EpisodeKind.SUDDEN_GAIN ? "gain:" : "loss:")
-                                + episode.status().key(),
-                        CourseMonths.of(course, episode.onset().day()));
-                case RUPTURE -> counting.count(
-                        Topic.RUPTURE_STATUS,
-                        episode.source().key() + ":" + episode.status().key(),
-                        CourseMonths.of(course, episode.onset().day()));
+                case SPIKE ->
+                    counting.count(
+                            Topic.SPIKES,
+                            episode.status().key(),
+                            CourseMonths.of(course, episode.onset().day()));
+                case SUDDEN_GAIN, SUDDEN_LOSS ->
+                    counting.count(
+                            Topic.SUDDEN,
+                            (episode.kind() == EpisodeKind.SUDDEN_GAIN ? "gain:" : "loss:")
+                                    + episode.status().key(),
+                            CourseMonths.of(course, episode.onset().day()));
+                case RUPTURE ->
+                    counting.count(
+                            Topic.RUPTURE_STATUS,
+                            episode.source().key() + ":" + episode.status().key(),
+                            CourseMonths.of(course, episode.onset().day()));
                 case DIP -> dip(findings, episode, counting);
                 default -> throw new IllegalStateException("an episode kind that is not counted: " + episode.kind());
             }

@@ -13,7 +13,8 @@ public enum Exclusion implements Vocabulary {
     ONE_TREATMENT_SESSION("Ended after at most one treatment session"),
     NO_FIRST_AND_LAST_SCORE("No first and last score of the primary outcome"),
     NO_RELIABLE_CHANGE_KNOWN("No reliable change is known for the measure"),
-    RELIABLE_CHANGE_REFUSED("The profile's reliable-change method cannot be used on so few courses, or on these scores"),
+    RELIABLE_CHANGE_REFUSED(
+            "The profile's reliable-change method cannot be used on so few courses, or on these scores"),
     FIRST_SCORE_ZERO("The first score is 0, so no share of it can be taken"),
     NO_CUTOFF_KNOWN("No cut-off is known for the measure");
 

@@ -85,7 +85,9 @@ public record LandmarkComparison(List<Contrast> contrasts, int courses, int ther
             return Answer.refused(errors.refusal().get());
         }
         double sd = Math.sqrt(squares / (rows.size() - 1));
-        int count = therapists.map(codes -> (int) Arrays.stream(codes).distinct().count()).orElse(0);
+        int count = therapists
+                .map(codes -> (int) Arrays.stream(codes).distinct().count())
+                .orElse(0);
         return contrasts(errors.orElseThrow(), rows.size(), count, sd);
     }
 
@@ -112,7 +114,8 @@ public record LandmarkComparison(List<Contrast> contrasts, int courses, int ther
             }
             estimates.add(estimate.orElseThrow());
         }
-        double[] adjusted = PAdjust.holm(estimates.stream().mapToDouble(LinearEstimate::p).toArray());
+        double[] adjusted =
+                PAdjust.holm(estimates.stream().mapToDouble(LinearEstimate::p).toArray());
         List<Contrast> contrasts = new ArrayList<>();
         for (int i = 0; i < pairs.length; i++) {
             contrasts.add(new Contrast(pairs[i][0], pairs[i][1], estimates.get(i), adjusted[i]));

@@ -99,7 +99,8 @@ final class OutcomeFacts {
         boolean paired = primary.isPresent() && primary.get().paired();
         counting.ratio(Metric.OUTCOME_COMPLETION, month, paired);
         if (!paired && course.endKind().isPresent()) {
-            counting.count(Topic.ENDED_WITHOUT_LAST_SCORE, course.endKind().get().key(), month);
+            counting.count(
+                    Topic.ENDED_WITHOUT_LAST_SCORE, course.endKind().get().key(), month);
         }
     }
 
@@ -111,7 +112,10 @@ final class OutcomeFacts {
         String key = outcome.measure();
         counting.count(Topic.OUTCOME_CLASS, key + ":" + outcome.outcome().key(), month);
         if (outcome.reliableChange().isPresent()) {
-            counting.count(Topic.OUTCOME_CLASS, key + ":reliably_" + reliable(outcome.reliableChange().get()), month);
+            counting.count(
+                    Topic.OUTCOME_CLASS,
+                    key + ":reliably_" + reliable(outcome.reliableChange().get()),
+                    month);
         }
         if (!outcome.paired()) {
             return;
@@ -163,8 +167,7 @@ final class OutcomeFacts {
     }
 
     /** The monthly rates: paired where that definition applies, else the primary outcome alone. */
-    private static void serviceMetrics(
-            CourseFindings findings, Instruments instruments, int month, Counting counting) {
+    private static void serviceMetrics(CourseFindings findings, Instruments instruments, int month, Counting counting) {
         if (findings.serviceOutcomes().isEmpty()) {
             return;
         }
@@ -200,7 +203,10 @@ final class OutcomeFacts {
         int positions = Math.min(series.get().size(), LONGEST_TRAJECTORY);
         for (int i = 0; i < positions; i++) {
             counting.histogram(
-                    Topic.TRAJECTORY, shape.key() + ":" + (i + 1), month, series.get().score(i));
+                    Topic.TRAJECTORY,
+                    shape.key() + ":" + (i + 1),
+                    month,
+                    series.get().score(i));
         }
     }
 
@@ -214,7 +220,6 @@ final class OutcomeFacts {
                 history = episode.status() == EpisodeStatus.BOUNCED_BACK ? "bounced_back" : "not_back";
             }
         }
-        counting.count(
-                Topic.DURABILITY, history + (followUp.reliableAtFollowUp() ? ":kept" : ":not_kept"), month);
+        counting.count(Topic.DURABILITY, history + (followUp.reliableAtFollowUp() ? ":kept" : ":not_kept"), month);
     }
 }

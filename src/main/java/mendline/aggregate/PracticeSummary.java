@@ -41,8 +41,8 @@ public record PracticeSummary(
     public static final int LANDMARK_ROWS_KEPT = 200_000;
 
     /** The summary of no course. */
-    public static final PracticeSummary NONE =
-            new PracticeSummary(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of(), List.of());
+    public static final PracticeSummary NONE = new PracticeSummary(
+            new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of(), List.of());
 
     public PracticeSummary {
         counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
@@ -96,8 +96,7 @@ public record PracticeSummary(
 
     /** Numerator and denominator of a metric in the months of a period. */
     public Ratio ratio(Metric metric, Period period) {
-        return new Ratio(
-                count(Topic.NUMERATOR, metric.key(), period), count(Topic.DENOMINATOR, metric.key(), period));
+        return new Ratio(count(Topic.NUMERATOR, metric.key(), period), count(Topic.DENOMINATOR, metric.key(), period));
     }
 
     /** All categories of a topic that were counted at least once in the period, with their counts. */

@@ -47,7 +47,8 @@ public final class RuleCounts {
         List<RuleCount> all = new ArrayList<>();
         OutcomeRule outcome = yardstick.measure().outcomeRule();
         yardstick.measure().reliableChange().ifPresent(rule -> reliable(rule, all));
-        yardstick.cutoff()
+        yardstick
+                .cutoff()
                 .ifPresent(cutoff -> all.add(count(
                         "statistical",
                         "moving across the cut-off",
@@ -62,7 +63,8 @@ public final class RuleCounts {
                         (first, last) -> Optional.of(Verdicts.anchor(points, yardstick.better(), first, last)))));
         all.add(count(
                 "percentage",
-                "a share of the first score (" + number(100 * outcome.percentage().improved()) + " % better, "
+                "a share of the first score ("
+                        + number(100 * outcome.percentage().improved()) + " % better, "
                         + number(100 * outcome.percentage().deteriorated()) + " % worse)",
                 outcome.approach() == OutcomeApproach.PERCENTAGE,
                 (first, last) -> Verdicts.percentage(outcome.percentage(), yardstick.measure(), first, last)));
@@ -76,7 +78,9 @@ public final class RuleCounts {
             boolean published = rule instanceof ReliableChangeRule.Points;
             all.add(count(
                     published ? "points" : ChangeMethod.JACOBSON_TRUAX.key(),
-                    published ? "reliable change, published points" : "reliable change, " + ChangeMethod.JACOBSON_TRUAX.words(),
+                    published
+                            ? "reliable change, published points"
+                            : "reliable change, " + ChangeMethod.JACOBSON_TRUAX.words(),
                     byChange && rule.method() == ChangeMethod.JACOBSON_TRUAX,
                     this::byPoints));
         }
@@ -84,9 +88,11 @@ public final class RuleCounts {
         for (ChangeMethod method : ChangeMethod.values()) {
             boolean known = numbers.isPresent()
                     && method != ChangeMethod.JACOBSON_TRUAX
-                    && (!method.needsReliabilityPost() || numbers.get().reliabilityPost().isPresent());
+                    && (!method.needsReliabilityPost()
+                            || numbers.get().reliabilityPost().isPresent());
             if (known) {
-                all.add(index(method, ChangeIndices.settle(method, numbers.get()), byChange && rule.method() == method));
+                all.add(index(
+                        method, ChangeIndices.settle(method, numbers.get()), byChange && rule.method() == method));
             }
         }
     }
@@ -117,7 +123,8 @@ public final class RuleCounts {
         long noAnswer = 0;
         for (Map.Entry<Integer, Long> pair : pairs.counts().entrySet()) {
             Optional<Verdict> verdict = rule.of(
-                    ScorePairs.first(yardstick.measure(), pair.getKey()), ScorePairs.last(yardstick.measure(), pair.getKey()));
+                    ScorePairs.first(yardstick.measure(), pair.getKey()),
+                    ScorePairs.last(yardstick.measure(), pair.getKey()));
             if (verdict.isPresent()) {
                 counts[verdict.get().ordinal()] += pair.getValue();
             } else {
@@ -136,6 +143,9 @@ public final class RuleCounts {
     }
 
     private static String number(double value) {
-        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(value)
+                .setScale(2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -23,7 +23,10 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = {"Says how good the data are: what was understood, what was set aside and why, and what to correct.", ""},
+        description = {
+            "Says how good the data are: what was understood, what was set aside and why, and what to correct.",
+            ""
+        },
         parameterListHeading = "%nInput:%n",
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
@@ -64,7 +67,8 @@ final class CheckCommand implements Callable<Integer> {
     CheckCommand() {}
 
     @Override
-    public Integer call() throws UsageProblem, ProfileProblem, InputNotFound, NothingUsable, OutputProblem, IOException {
+    public Integer call()
+            throws UsageProblem, ProfileProblem, InputNotFound, NothingUsable, OutputProblem, IOException {
         Profile settings = reading.profile();
         Written written;
         if (TerminalProgress.wanted(talk.quiet())) {
@@ -76,9 +80,11 @@ final class CheckCommand implements Callable<Integer> {
         }
         if (!talk.quiet()) {
             written.said().forEach(spec.commandLine().getOut()::println);
-            RunSummary.check(written.intake(), written.place()).forEach(spec.commandLine().getOut()::println);
+            RunSummary.check(written.intake(), written.place())
+                    .forEach(spec.commandLine().getOut()::println);
         }
-        return reading.verdict("check", written.intake(), written.place(), spec.commandLine().getErr());
+        return reading.verdict(
+                "check", written.intake(), written.place(), spec.commandLine().getErr());
     }
 
     private Written write(Profile settings, Progress progress)

@@ -51,8 +51,10 @@ final class CheckRun {
         Intake intake = data.intake();
         Instruments instruments = ReportRun.instruments(data, courses, profile, progress);
         PracticeSummary summary = Analysis.summarise(courses, instruments, findings -> {}, progress);
-        SortedMap<String, Object> configuration = Configuration.of(profile, intake.scoreCounts().keySet());
-        Period period = PeriodChoice.of(new PeriodRequest.Everything(), intake.firstDay(), intake.asOf()).period();
+        SortedMap<String, Object> configuration =
+                Configuration.of(profile, intake.scoreCounts().keySet());
+        Period period = PeriodChoice.of(new PeriodRequest.Everything(), intake.firstDay(), intake.asOf())
+                .period();
         ReportInput input = new ReportInput(
                 period,
                 intake,
@@ -91,8 +93,12 @@ final class CheckRun {
         try {
             JsonNode read = new ObjectMapper().readTree(Files.readAllBytes(json));
             SortedMap<String, Long> problems = new TreeMap<>();
-            read.path("problems").properties().forEach(entry -> problems.put(entry.getKey(), entry.getValue().asLong()));
-            return Optional.of(new PreviousCheck(Optional.ofNullable(read.path("as_of").textValue()), problems));
+            read.path("problems")
+                    .properties()
+                    .forEach(entry ->
+                            problems.put(entry.getKey(), entry.getValue().asLong()));
+            return Optional.of(
+                    new PreviousCheck(Optional.ofNullable(read.path("as_of").textValue()), problems));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

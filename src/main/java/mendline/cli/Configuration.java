@@ -84,7 +84,8 @@ final class Configuration {
 
     private static SortedMap<String, Object> entries(Map<?, ?> map) {
         SortedMap<String, Object> plain = new TreeMap<>();
-        map.forEach((key, value) -> plain(value).ifPresent(v -> plain.put(key instanceof Vocabulary w ? w.key() : key.toString(), v)));
+        map.forEach((key, value) ->
+                plain(value).ifPresent(v -> plain.put(key instanceof Vocabulary w ? w.key() : key.toString(), v)));
         return plain;
     }
 

@@ -13,7 +13,13 @@ import picocli.CommandLine.Spec;
         name = "mendline",
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
-        subcommands = {ReportCommand.class, CheckCommand.class, ProfileCommand.class, MeasuresCommand.class, SimulateCommand.class},
+        subcommands = {
+            ReportCommand.class,
+            CheckCommand.class,
+            ProfileCommand.class,
+            MeasuresCommand.class,
+            SimulateCommand.class
+        },
         description = {
             "Reads the session CSVs of a therapy practice and writes a monthly report of setbacks, ruptures, repairs and outcomes.",
             ""
@@ -56,7 +62,8 @@ public final class Main implements Runnable {
         line.setUsageHelpWidth(100);
         line.setAbbreviatedOptionsAllowed(false);
         line.setParameterExceptionHandler((trouble, given) -> Troubles.usage(trouble, err));
-        boolean verbose = List.of(arguments).contains("--verbose") || List.of(arguments).contains("-v");
+        boolean verbose =
+                List.of(arguments).contains("--verbose") || List.of(arguments).contains("-v");
         line.setExecutionExceptionHandler((trouble, command, parsed) -> Troubles.run(trouble, verbose, err));
         try {
             return line.execute(arguments);
@@ -70,6 +77,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: report, check, profile, measures or simulate");
+        throw new ParameterException(
+                spec.commandLine(), "A command is missing: report, check, profile, measures or simulate");
     }
 }

@@ -19,10 +19,35 @@ final class MeasureList {
     private static final String ROW = "%-10s %-44s %-9s %-6s %-11s %-15s";
     private static final String INDENT = " ".repeat(11);
     private static final List<String> CSV_HEADER = List.of(
-            "key", "name", "kind", "items", "min", "max", "step", "better", "caseness", "caseness_verified", "caseness_source",
-            "reliable_change", "reliable_change_method", "reliable_change_verified", "reliable_change_source", "step_change",
-            "step_change_verified", "step_change_source", "functional_mean", "functional_sd", "functional_verified",
-            "functional_source", "clinical_mean", "clinical_sd", "clinical_verified", "clinical_source", "source", "verified", "note");
+            "key",
+            "name",
+            "kind",
+            "items",
+            "min",
+            "max",
+            "step",
+            "better",
+            "caseness",
+            "caseness_verified",
+            "caseness_source",
+            "reliable_change",
+            "reliable_change_method",
+            "reliable_change_verified",
+            "reliable_change_source",
+            "step_change",
+            "step_change_verified",
+            "step_change_source",
+            "functional_mean",
+            "functional_sd",
+            "functional_verified",
+            "functional_source",
+            "clinical_mean",
+            "clinical_sd",
+            "clinical_verified",
+            "clinical_source",
+            "source",
+            "verified",
+            "note");
 
     private MeasureList() {}
 
@@ -42,15 +67,18 @@ final class MeasureList {
             lines.addAll(sources(measure));
         }
         lines.add("");
-        lines.addAll(wrapped(
-                "",
-                "clinical: from which score on somebody counts as a clinical case. verified: the number was looked up in the source named;"
-                        + " one that was not is named in every report that used it. A profile can change any of them."));
+        lines.addAll(
+                wrapped(
+                        "",
+                        "clinical: from which score on somebody counts as a clinical case. verified: the number was looked up in the source named;"
+                                + " one that was not is named in every report that used it. A profile can change any of them."));
         return lines;
     }
 
-    private static String row(String key, String name, String range, String better, String clinical, String reliableChange) {
-        return String.format(Locale.ROOT, ROW, key, cut(name, 44), range, better, clinical, reliableChange).stripTrailing();
+    private static String row(
+            String key, String name, String range, String better, String clinical, String reliableChange) {
+        return String.format(Locale.ROOT, ROW, key, cut(name, 44), range, better, clinical, reliableChange)
+                .stripTrailing();
     }
 
     private static List<String> sources(Measure measure) {
@@ -58,10 +86,14 @@ final class MeasureList {
         measure.caseness().ifPresent(c -> lines.addAll(source("clinical", c.source(), c.verified())));
         measure.reliableChange()
                 .ifPresent(rule -> lines.addAll(rule.match(
-                        points -> source("reliable change", points.points().source(), points.points().verified()),
+                        points -> source(
+                                "reliable change",
+                                points.points().source(),
+                                points.points().verified()),
                         jt -> source("reliable change", jt.source(), jt.verified()))));
         measure.stepChange()
-                .ifPresent(c -> lines.addAll(source("from session to session " + number(c.value()), c.source(), c.verified())));
+                .ifPresent(c ->
+                        lines.addAll(source("from session to session " + number(c.value()), c.source(), c.verified())));
         lines.addAll(source("range", measure.source(), measure.verified()));
         if (!measure.note().isBlank()) {
             lines.addAll(wrapped(INDENT, "note: " + measure.note()));
@@ -70,7 +102,10 @@ final class MeasureList {
     }
 
     private static List<String> source(String what, String source, boolean verified) {
-        return wrapped(INDENT, what + ": " + (source.isBlank() ? "no source given" : source) + (verified ? " [verified]" : " [not verified]"));
+        return wrapped(
+                INDENT,
+                what + ": " + (source.isBlank() ? "no source given" : source)
+                        + (verified ? " [verified]" : " [not verified]"));
     }
 
     private static String caseness(Constant line, Direction better) {
@@ -124,7 +159,9 @@ final class MeasureList {
 
     private static List<String> jacobsonTruaxCells(ReliableChangeRule.JacobsonTruax rule) {
         return List.of(
-                sdOf(rule.sd()).map(sd -> number(1.96 * Math.sqrt(2) * sd * Math.sqrt(1 - rule.reliability()))).orElse(""),
+                sdOf(rule.sd())
+                        .map(sd -> number(1.96 * Math.sqrt(2) * sd * Math.sqrt(1 - rule.reliability())))
+                        .orElse(""),
                 "jacobson_truax",
                 Boolean.toString(rule.verified()),
                 rule.source());
@@ -135,7 +172,8 @@ final class MeasureList {
     }
 
     private static List<String> constant(Optional<Constant> constant) {
-        return constant.map(c -> List.of(number(c.value()), Boolean.toString(c.verified()), c.source())).orElse(List.of("", "", ""));
+        return constant.map(c -> List.of(number(c.value()), Boolean.toString(c.verified()), c.source()))
+                .orElse(List.of("", "", ""));
     }
 
     private static List<String> norm(Optional<Norm> norm) {
@@ -145,12 +183,17 @@ final class MeasureList {
 
     /** A cell as CSV; one that a spreadsheet would run gets an apostrophe in front. */
     private static String quoted(String cell) {
-        String safe = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 && !cell.matches("-?[0-9.]+(E-?[0-9]+)?") ? "'" + cell : cell;
+        String safe =
+                !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 && !cell.matches("-?[0-9.]+(E-?[0-9]+)?")
+                        ? "'" + cell
+                        : cell;
         return safe.matches("(?s).*[\",\n\r].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e9 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e9
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     private static String cut(String text, int length) {

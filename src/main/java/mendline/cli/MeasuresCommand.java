@@ -20,7 +20,10 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = {"Lists the questionnaires that the program knows, with their thresholds and where those come from.", ""},
+        description = {
+            "Lists the questionnaires that the program knows, with their thresholds and where those come from.",
+            ""
+        },
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
         footer = {
@@ -47,10 +50,12 @@ final class MeasuresCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProfileProblem {
-        List<Measure> measures = new ArrayList<>(
-                (profile.isPresent() ? Profiles.read(profile.get()) : Profiles.DEFAULT).measures().values());
+        List<Measure> measures = new ArrayList<>((profile.isPresent() ? Profiles.read(profile.get()) : Profiles.DEFAULT)
+                .measures()
+                .values());
         if (!talk.quiet()) {
-            (csv ? MeasureList.csv(measures) : MeasureList.text(measures)).forEach(spec.commandLine().getOut()::println);
+            (csv ? MeasureList.csv(measures) : MeasureList.text(measures))
+                    .forEach(spec.commandLine().getOut()::println);
         }
         return 0;
     }

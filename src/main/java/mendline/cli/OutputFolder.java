@@ -56,11 +56,13 @@ final class OutputFolder implements AutoCloseable {
             Files.createDirectories(out);
             mendOthers(out, period);
             FolderLock lock = FolderLock.take(lockOf(out, period))
-                    .orElseThrow(() -> new OutputProblem("Another run is writing " + place + "; wait for it to end and try again."));
+                    .orElseThrow(() -> new OutputProblem(
+                            "Another run is writing " + place + "; wait for it to end and try again."));
             try {
                 mend(out, period);
                 refuseStrangers(place);
-                Path writing = out.resolve("." + period + ".writing-" + ProcessHandle.current().pid());
+                Path writing = out.resolve(
+                        "." + period + ".writing-" + ProcessHandle.current().pid());
                 makePrivate(Files.createDirectory(writing), "rwx------");
                 makePrivate(Files.createDirectory(writing.resolve("internal")), "rwx------");
                 return new OutputFolder(place, writing, previousOf(out, period), lock);
@@ -184,7 +186,8 @@ final class OutputFolder implements AutoCloseable {
 
     private static List<Path> leftovers(Path out) throws IOException {
         try (Stream<Path> all = Files.list(out)) {
-            return all.filter(path -> LEFTOVER.matcher(path.getFileName().toString()).matches())
+            return all.filter(path ->
+                            LEFTOVER.matcher(path.getFileName().toString()).matches())
                     .sorted()
                     .toList();
         }
@@ -231,7 +234,10 @@ final class OutputFolder implements AutoCloseable {
 
     private static boolean leftByOtherPrograms(String file) {
         String name = file.substring(file.lastIndexOf('/') + 1);
-        return name.startsWith(".") || name.startsWith("~$") || name.equalsIgnoreCase("Thumbs.db") || name.equalsIgnoreCase("desktop.ini");
+        return name.startsWith(".")
+                || name.startsWith("~$")
+                || name.equalsIgnoreCase("Thumbs.db")
+                || name.equalsIgnoreCase("desktop.ini");
     }
 
     private static void makePrivate(Path path, String permissions) throws IOException {

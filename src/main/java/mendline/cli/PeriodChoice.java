@@ -31,8 +31,8 @@ record PeriodChoice(Period period, Optional<String> remark) {
                 () -> new PeriodChoice(Period.all(data.first, data.last), Optional.empty()));
         Period period = choice.period();
         if (period.lastMonth() < data.first || period.firstMonth() > data.last) {
-            throw new UsageProblem("The data have nothing in " + words(period) + ": they run from " + Months.iso(data.first) + " to "
-                    + Months.iso(data.last) + ".");
+            throw new UsageProblem("The data have nothing in " + words(period) + ": they run from "
+                    + Months.iso(data.first) + " to " + Months.iso(data.last) + ".");
         }
         return choice;
     }
@@ -45,7 +45,8 @@ record PeriodChoice(Period period, Optional<String> remark) {
                 Optional::empty);
         return new PeriodChoice(
                 Period.undated(),
-                asked.map(options -> "The data have no dates, so the report covers all of them and " + options + " not used."));
+                asked.map(options ->
+                        "The data have no dates, so the report covers all of them and " + options + " not used."));
     }
 
     private static PeriodChoice lastComplete(int firstDay, int asOf, Span data) {
@@ -64,7 +65,8 @@ record PeriodChoice(Period period, Optional<String> remark) {
                 Period.month(month),
                 Period.complete(month, asOf)
                         ? Optional.empty()
-                        : Optional.of(Months.iso(month) + " is not complete: the data end on " + LocalDate.ofEpochDay(asOf) + "."));
+                        : Optional.of(Months.iso(month) + " is not complete: the data end on "
+                                + LocalDate.ofEpochDay(asOf) + "."));
     }
 
     private static PeriodChoice span(int from, int to, Span data) {
@@ -72,8 +74,8 @@ record PeriodChoice(Period period, Optional<String> remark) {
                 Period.span(from, to),
                 from >= data.first && to <= data.last
                         ? Optional.empty()
-                        : Optional.of("The data cover only part of " + Months.iso(from) + " to " + Months.iso(to) + ": they run from "
-                                + Months.iso(data.first) + " to " + Months.iso(data.last) + "."));
+                        : Optional.of("The data cover only part of " + Months.iso(from) + " to " + Months.iso(to)
+                                + ": they run from " + Months.iso(data.first) + " to " + Months.iso(data.last) + "."));
     }
 
     private static String words(Period period) {

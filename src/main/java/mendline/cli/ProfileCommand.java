@@ -58,10 +58,16 @@ final class ProfileCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PATH", arity = "0..*", description = "A CSV file (also .csv.gz) or a folder of them, all of one system.")
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "0..*",
+            description = "A CSV file (also .csv.gz) or a folder of them, all of one system.")
     private List<Path> inputs = List.of();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the draft here; without it the draft is printed.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write the draft here; without it the draft is printed.")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--force", description = "Replace the file if it is there already.")
@@ -114,7 +120,9 @@ final class ProfileCommand implements Callable<Integer> {
         Optional<DateOrder> found = Vocabulary.find(DateOrder.class, dateOrder.get());
         if (found.isEmpty()) {
             throw new ParameterException(
-                    spec.commandLine(), "Invalid value for option '--date-order': should be ymd, dmy or mdy, was '" + dateOrder.get() + "'");
+                    spec.commandLine(),
+                    "Invalid value for option '--date-order': should be ymd, dmy or mdy, was '" + dateOrder.get()
+                            + "'");
         }
         return found;
     }
@@ -122,8 +130,10 @@ final class ProfileCommand implements Callable<Integer> {
     /** An export is never written over, whatever is asked for; another file only on request. */
     private void refuseToReplace(Path file) throws UsageProblem {
         for (Path input : inputs) {
-            if (Files.exists(file) && same(file, input) || Files.isDirectory(input) && isExport(file) && inside(file, input)) {
-                throw new UsageProblem("The draft cannot be written to " + file + ": it is one of the exports, or would look like one.");
+            if (Files.exists(file) && same(file, input)
+                    || Files.isDirectory(input) && isExport(file) && inside(file, input)) {
+                throw new UsageProblem("The draft cannot be written to " + file
+                        + ": it is one of the exports, or would look like one.");
             }
         }
         if (Files.isDirectory(file)) {
@@ -162,10 +172,13 @@ final class ProfileCommand implements Callable<Integer> {
     private List<String> summary(ProfileDraft draft) {
         List<String> lines = new ArrayList<>();
         out.ifPresent(file -> lines.add("Profile:  " + file));
-        lines.add("Looked at " + draft.files() + (draft.files() == 1 ? " file, " : " files, ") + draft.rows() + (draft.rows() == 1 ? " row" : " rows"));
+        lines.add("Looked at " + draft.files() + (draft.files() == 1 ? " file, " : " files, ") + draft.rows()
+                + (draft.rows() == 1 ? " row" : " rows"));
         for (Confidence confidence : Confidence.values()) {
             List<String> things = new ArrayList<>();
-            draft.decisions().stream().filter(each -> each.confidence() == confidence).forEach(each -> things.add(each.what()));
+            draft.decisions().stream()
+                    .filter(each -> each.confidence() == confidence)
+                    .forEach(each -> things.add(each.what()));
             if (!things.isEmpty()) {
                 lines.add(String.format(Locale.ROOT, "%-10s", confidence.key() + ":") + String.join(", ", things));
             }

@@ -23,10 +23,16 @@ import picocli.CommandLine.Parameters;
 final class Reading {
     private static final int CHECK_SAID_NO = 4;
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "A CSV file (also .csv.gz) or a folder of them; exports may overlap.")
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "A CSV file (also .csv.gz) or a folder of them; exports may overlap.")
     private List<Path> inputs;
 
-    @Option(names = "--profile", paramLabel = "FILE", description = "What is special about this practice's exports, in YAML; or the name of a ready one.")
+    @Option(
+            names = "--profile",
+            paramLabel = "FILE",
+            description = "What is special about this practice's exports, in YAML; or the name of a ready one.")
     private Optional<Path> profile = Optional.empty();
 
     @Option(

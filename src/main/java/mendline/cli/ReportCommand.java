@@ -64,7 +64,11 @@ final class ReportCommand implements Callable<Integer> {
             description = "First month of a span; needs --to.")
     private Optional<YearMonth> from = Optional.empty();
 
-    @Option(names = "--to", paramLabel = "MONTH", converter = MonthConverter.class, description = "Last month of a span, included.")
+    @Option(
+            names = "--to",
+            paramLabel = "MONTH",
+            converter = MonthConverter.class,
+            description = "Last month of a span, included.")
     private Optional<YearMonth> to = Optional.empty();
 
     @Option(names = "--all", description = "Report all the data.")
@@ -89,7 +93,8 @@ final class ReportCommand implements Callable<Integer> {
     ReportCommand() {}
 
     @Override
-    public Integer call() throws UsageProblem, ProfileProblem, InputNotFound, NothingUsable, OutputProblem, IOException {
+    public Integer call()
+            throws UsageProblem, ProfileProblem, InputNotFound, NothingUsable, OutputProblem, IOException {
         PeriodRequest request = request();
         Profile settings = reading.profile();
         Written written;
@@ -103,7 +108,8 @@ final class ReportCommand implements Callable<Integer> {
         if (!talk.quiet()) {
             say(written);
         }
-        return reading.verdict("report", written.intake(), written.place(), spec.commandLine().getErr());
+        return reading.verdict(
+                "report", written.intake(), written.place(), spec.commandLine().getErr());
     }
 
     private Written write(PeriodRequest request, Profile settings, Progress progress)
@@ -125,7 +131,8 @@ final class ReportCommand implements Callable<Integer> {
             RunSummary.details(written.intake()).forEach(err::println);
         }
         written.choice().remark().ifPresent(remark -> err.println("mendline: " + remark));
-        RunSummary.report(written.intake(), written.place()).forEach(spec.commandLine().getOut()::println);
+        RunSummary.report(written.intake(), written.place())
+                .forEach(spec.commandLine().getOut()::println);
     }
 
     private PeriodRequest request() {

@@ -18,7 +18,6 @@ import mendline.aggregate.Analysis;
 import mendline.aggregate.CourseSource;
 import mendline.aggregate.ExpectedByChance;
 import mendline.aggregate.PracticeSummary;
-import mendline.detect.CourseFindings;
 import mendline.detect.Instruments;
 import mendline.ingest.LocalCode;
 import mendline.ingest.Profile;
@@ -98,7 +97,9 @@ final class ReportRun {
     /** The one file that says which names stand behind local codes; none where none were given. */
     private static void codeList(List<LocalCode> codes, Path csv) throws IOException {
         if (!codes.isEmpty()) {
-            List<List<String>> rows = codes.stream().map(code -> List.of(code.column(), code.code(), code.original())).toList();
+            List<List<String>> rows = codes.stream()
+                    .map(code -> List.of(code.column(), code.code(), code.original()))
+                    .toList();
             CsvFiles.write(new DataTable(List.of("column", "code", "original"), rows), csv);
         }
     }
@@ -107,7 +108,8 @@ final class ReportRun {
     static Instruments instruments(SessionData data, CourseSource courses, Profile profile, Progress progress) {
         Analysis.Measures measures =
                 new Analysis.Measures(data.primaryOutcome(), data.alliance(), data.outcomeMeasures());
-        return Analysis.settle(courses, measures, profile.detection(), data.intake().asOf(), progress);
+        return Analysis.settle(
+                courses, measures, profile.detection(), data.intake().asOf(), progress);
     }
 
     static CourseSource source(SessionData data) {
@@ -141,7 +143,8 @@ final class ReportRun {
                     findings -> {
                         write(courseRows, CourseTable.rows(findings, instruments, therapist));
                         write(episodeRows, EpisodeTable.rows(findings));
-                        ConversationItems.of(findings, instruments, instruments.asOf()).ifPresent(worthTalking::add);
+                        ConversationItems.of(findings, instruments, instruments.asOf())
+                                .ifPresent(worthTalking::add);
                     },
                     progress);
         } catch (UncheckedIOException e) {
@@ -181,9 +184,14 @@ final class ReportRun {
             return Optional.empty();
         }
         SortedMap<String, String> values = new TreeMap<>();
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (BufferedReader reader = Files.newBufferedReader(monthly, StandardCharsets.UTF_8);
-                CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format).get()) {
+                CSVParser parser =
+                        CSVParser.builder().setReader(reader).setFormat(format).get()) {
             for (CSVRecord row : parser) {
                 values.put(row.get("month") + " " + row.get("metric"), row.get("value"));
             }

@@ -36,25 +36,30 @@ final class RunSummary {
     /** Where the check is, and how many problems it lists. */
     static List<String> check(Intake intake, Path place) {
         return List.of(
-                "Check:    " + place.resolve("check.html"), "Rows:     " + rows(intake.rows()), "Problems: " + problemTotals(intake));
+                "Check:    " + place.resolve("check.html"),
+                "Rows:     " + rows(intake.rows()),
+                "Problems: " + problemTotals(intake));
     }
 
     /** One line a kind of problem, errors first, then by how many: how often and what to do. */
     static List<String> problems(Intake intake) {
         List<String> lines = new ArrayList<>();
         intake.problemCounts().entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<ProblemCode, Long> e) -> e.getKey().severity())
+                .sorted(Comparator.comparing(
+                                (Map.Entry<ProblemCode, Long> e) -> e.getKey().severity())
                         .thenComparing(Map.Entry::getValue, Comparator.reverseOrder())
                         .thenComparing(Map.Entry::getKey))
                 .forEach(e -> lines.add(
-                        e.getKey().severity().key() + ": " + e.getKey().key() + ", " + number(e.getValue()) + ": " + e.getKey().remedy()));
+                        e.getKey().severity().key() + ": " + e.getKey().key() + ", " + number(e.getValue()) + ": "
+                                + e.getKey().remedy()));
         return lines;
     }
 
     /** What was read, file by file. */
     static List<String> details(Intake intake) {
         List<String> lines = new ArrayList<>();
-        for (InputFile file : intake.files().subList(0, Math.min(FILES_TOLD, intake.files().size()))) {
+        for (InputFile file :
+                intake.files().subList(0, Math.min(FILES_TOLD, intake.files().size()))) {
             lines.add("read: " + file.name() + ", " + counted(file.rows(), "row"));
         }
         if (intake.files().size() > FILES_TOLD) {

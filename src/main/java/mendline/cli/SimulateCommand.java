@@ -22,7 +22,10 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = {"Writes invented session exports with planted setbacks, ruptures and repairs, and the truth beside them.", ""},
+        description = {
+            "Writes invented session exports with planted setbacks, ruptures and repairs, and the truth beside them.",
+            ""
+        },
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
         footer = {
@@ -32,7 +35,11 @@ import picocli.CommandLine.Spec;
             "      gradual change and noise only, every cell as it should be"
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {" 0:written", " 1:the program could not finish: disk full, output not writable", " 2:wrong command line"})
+        exitCodeList = {
+            " 0:written",
+            " 1:the program could not finish: disk full, output not writable",
+            " 2:wrong command line"
+        })
 final class SimulateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -65,10 +72,14 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--noise", paramLabel = "X", description = "Factor on the noise of scores; 1 is usual, 0 is none.")
     private Optional<Double> noise = Optional.empty();
 
-    @Option(names = "--nothing-planted", description = "No setbacks, dips, ruptures or sudden gains: gradual change and noise only.")
+    @Option(
+            names = "--nothing-planted",
+            description = "No setbacks, dips, ruptures or sudden gains: gradual change and noise only.")
     private boolean nothingPlanted;
 
-    @Option(names = "--no-data-problems", description = "Every cell as it should be; without it a few are wrong, as in any export.")
+    @Option(
+            names = "--no-data-problems",
+            description = "Every cell as it should be; without it a few are wrong, as in any export.")
     private boolean noDataProblems;
 
     @Mixin
@@ -88,7 +99,9 @@ final class SimulateCommand implements Callable<Integer> {
             files = Simulation.run(settings, out, Progress.SILENT);
         }
         if (!talk.quiet()) {
-            spec.commandLine().getOut().println("Exports: " + files.exports().size() + " files with " + files.rows() + " rows in " + out);
+            spec.commandLine()
+                    .getOut()
+                    .println("Exports: " + files.exports().size() + " files with " + files.rows() + " rows in " + out);
             spec.commandLine().getOut().println("Truth:   " + files.planted() + " planted changes in " + files.truth());
         }
         return 0;
@@ -97,7 +110,8 @@ final class SimulateCommand implements Callable<Integer> {
     private SimulationSettings settings() {
         try {
             SimulationSettings usual = SimulationSettings.of(clients, seed);
-            SimulationSettings settings = usual.withMonths(lastMonth.orElse(usual.lastMonth()), months.orElse(usual.months()))
+            SimulationSettings settings = usual.withMonths(
+                            lastMonth.orElse(usual.lastMonth()), months.orElse(usual.months()))
                     .withStaff(sites.orElse(usual.sites()), therapists.orElse(usual.therapists()))
                     .withNoise(noise.orElse(usual.noise()));
             settings = nothingPlanted ? settings.withNothingPlanted() : settings;

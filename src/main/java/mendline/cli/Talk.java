@@ -4,7 +4,9 @@ import picocli.CommandLine.Option;
 
 /** How much a command says. */
 final class Talk {
-    @Option(names = {"-q", "--quiet"}, description = "Say nothing but why the program could not finish.")
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Say nothing but why the program could not finish.")
     private boolean quiet;
 
     @Option(

@@ -22,13 +22,21 @@ final class Troubles {
     /** A command line that cannot be understood. */
     static int usage(ParameterException trouble, PrintWriter err) {
         String command = trouble.getCommandLine().getCommandSpec().qualifiedName();
-        String said = trouble.getMessage().lines().findFirst().orElse("The command line cannot be understood").strip();
+        String said = trouble.getMessage()
+                .lines()
+                .findFirst()
+                .orElse("The command line cannot be understood")
+                .strip();
         List<String> near = List.of();
         if (trouble instanceof UnmatchedArgumentException unmatched) {
             near = unmatched.getSuggestions();
-            said = unmatched.isUnknownOption() ? said : "'" + unmatched.getUnmatched().get(0) + "' is not understood";
+            said = unmatched.isUnknownOption()
+                    ? said
+                    : "'" + unmatched.getUnmatched().get(0) + "' is not understood";
         }
-        String hint = near.isEmpty() ? "" : " (did you mean " + String.join(" or ", near.subList(0, Math.min(2, near.size()))) + "?)";
+        String hint = near.isEmpty()
+                ? ""
+                : " (did you mean " + String.join(" or ", near.subList(0, Math.min(2, near.size()))) + "?)";
         err.println("mendline: " + said.replaceAll("\\.$", "") + hint + ". See '" + command + " --help'.");
         return WRONG_USE;
     }
@@ -44,7 +52,9 @@ final class Troubles {
     }
 
     private static int exitCode(Throwable trouble) {
-        if (trouble instanceof UsageProblem || trouble instanceof InputNotFound || trouble instanceof ProfileProblem
+        if (trouble instanceof UsageProblem
+                || trouble instanceof InputNotFound
+                || trouble instanceof ProfileProblem
                 || trouble instanceof AmbiguousDates) {
             return WRONG_USE;
         }
@@ -64,7 +74,7 @@ final class Troubles {
         if (trouble instanceof OutOfMemoryError) {
             return "There is not enough memory for these data; give more with MENDLINE_JAVA_OPTS=-Xmx4g and try again.";
         }
-        return "The program could not finish because of a fault of its own (" + trouble.getClass().getSimpleName()
-                + "); run it again with --verbose and report what it says.";
+        return "The program could not finish because of a fault of its own ("
+                + trouble.getClass().getSimpleName() + "); run it again with --verbose and report what it says.";
     }
 }

@@ -9,7 +9,9 @@ final class Version implements IVersionProvider {
 
     /** Such as {@code mendline 0.1.0}; {@code mendline (unpacked)} when it does not run from its jar. */
     static String program() {
-        return "mendline " + Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("(unpacked)");
+        return "mendline "
+                + Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                        .orElse("(unpacked)");
     }
 
     @Override

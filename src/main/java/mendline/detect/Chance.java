@@ -71,8 +71,8 @@ public final class Chance {
         return watched(course, instruments)
                 .map(s -> {
                     Measure alliance = instruments.alliance().get();
-                    long seed = Seeds.of(
-                            course.client(), course.id(), alliance.key(), "shuffled", Integer.toString(block));
+                    long seed =
+                            Seeds.of(course.client(), course.id(), alliance.key(), "shuffled", Integer.toString(block));
                     Copies copies = new Copies(s, course.timeline().dated(), alliance, 0, 0, seed);
                     copies.shuffle();
                     return dips(copies, instruments, replications);
@@ -149,7 +149,8 @@ public final class Chance {
         Measure measure = primary.get().measure();
         Copies copies =
                 copies(course, series.get(), measure, instruments.outcomeNoise().getAsDouble(), rho, block);
-        SetbackSums sums = new SetbackSums(copies, finder, instruments.settings().setbackWindow());
+        SetbackSums sums =
+                new SetbackSums(copies, finder, instruments.settings().setbackWindow());
         int sign = measure.better() == Direction.LOWER ? 1 : -1;
         for (int r = 0; r < replications; r++) {
             sums.add(copies.next(sign), threshold.getAsInt());

@@ -50,8 +50,8 @@ public record ChanceCounts(
     /** Adds other courses, simulated as often. */
     public ChanceCounts plus(ChanceCounts other) {
         if (replications != other.replications && replications != 0 && other.replications != 0) {
-            throw new IllegalArgumentException("courses need the same number of replications, was " + replications
-                    + " and " + other.replications);
+            throw new IllegalArgumentException(
+                    "courses need the same number of replications, was " + replications + " and " + other.replications);
         }
         return sum(other, Math.max(replications, other.replications));
     }

@@ -36,7 +36,9 @@ public final class Landmarks {
         }
         int before = upTo(outcome.get(), landmark.getAsInt());
         int alliances = upTo(alliance.get(), landmark.getAsInt());
-        if (before == 0 || before == outcome.get().size() || alliances < settings.rules().dips().fewestScores()) {
+        if (before == 0
+                || before == outcome.get().size()
+                || alliances < settings.rules().dips().fewestScores()) {
             return Optional.empty();
         }
         List<Episode> dips = AllianceDips.in(
@@ -49,8 +51,8 @@ public final class Landmarks {
         int at = outcome.get().score(before - 1);
         int after = outcome.get().score(outcome.get().size() - 1);
         Direction better = instruments.primary().orElseThrow().better();
-        return Optional.of(new LandmarkPosition(
-                group(dips), at, after, better.improvement(at, after), course.attendedSessions()));
+        return Optional.of(
+                new LandmarkPosition(group(dips), at, after, better.improvement(at, after), course.attendedSessions()));
     }
 
     private static LandmarkGroup group(List<Episode> dips) {

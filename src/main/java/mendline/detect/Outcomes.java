@@ -68,7 +68,8 @@ public final class Outcomes {
                 rule.minimallyImportant()
                         .map(points -> outcomeClass(Verdicts.anchor(points, yardstick.better(), first, last)));
             case PERCENTAGE ->
-                Verdicts.percentage(rule.percentage(), yardstick.measure(), first, last).map(Outcomes::outcomeClass);
+                Verdicts.percentage(rule.percentage(), yardstick.measure(), first, last)
+                        .map(Outcomes::outcomeClass);
         };
     }
 

@@ -35,7 +35,12 @@ public final class Recognitions {
                 found.add(new Recognition(
                         WrittenDown.at(session),
                         source,
-                        recorded || dip && recordedNear(session, source, findings.course().sessions()),
+                        recorded
+                                || dip
+                                        && recordedNear(
+                                                session,
+                                                source,
+                                                findings.course().sessions()),
                         dip || recorded && inDip(session, dips, APART)));
             }
         }

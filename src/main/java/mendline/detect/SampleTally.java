@@ -67,7 +67,8 @@ public record SampleTally(SortedMap<String, MeasureTally> measures) {
                 series.size() > 1 ? 1 : 0,
                 differences.toHistogram(),
                 baseline
-                        ? PairedMoments.NONE.with(pair.first().getAsInt(), pair.last().getAsInt())
+                        ? PairedMoments.NONE.with(
+                                pair.first().getAsInt(), pair.last().getAsInt())
                         : PairedMoments.NONE,
                 PooledAutocorrelation.NONE.with(scores));
     }

@@ -20,8 +20,7 @@ final class SetbackFinder {
     private final int sign;
     private final SetbackWalk walk = new SetbackWalk();
 
-    private SetbackFinder(
-            SetbackRule rule, GainRules gains, SessionSlots slots, Yardstick yardstick, int threshold) {
+    private SetbackFinder(SetbackRule rule, GainRules gains, SessionSlots slots, Yardstick yardstick, int threshold) {
         this.rule = rule;
         this.gains = gains;
         this.slots = slots;
@@ -31,10 +30,10 @@ final class SetbackFinder {
     }
 
     /** Empty where the measure has no step, or no cut-off and the rule needs one. */
-    static Optional<SetbackFinder> of(
-            SetbackRule rule, GainRules gains, SessionSlots slots, Yardstick yardstick) {
+    static Optional<SetbackFinder> of(SetbackRule rule, GainRules gains, SessionSlots slots, Yardstick yardstick) {
         OptionalInt threshold = ScoreSetbacks.threshold(yardstick);
-        boolean known = threshold.isPresent() && (!rule.needsCutoff() || yardstick.cutoff().isPresent());
+        boolean known = threshold.isPresent()
+                && (!rule.needsCutoff() || yardstick.cutoff().isPresent());
         return known
                 ? Optional.of(new SetbackFinder(rule, gains, slots, yardstick, threshold.getAsInt()))
                 : Optional.empty();
@@ -49,10 +48,20 @@ final class SetbackFinder {
             case S1 -> walk.run(severity, severity.length, threshold);
             case S2 -> walk.worseThanStart(severity, severity.length, threshold);
             case S3 -> losses(severity);
-            case S5 -> walk.backAboveCutoff(
-                    severity, severity.length, threshold, s -> cutoff().clinical(sign * s), s -> cutoff().functional(sign * s));
-            case S6 -> walk.afterRemission(
-                    severity, severity.length, threshold, s -> cutoff().clinical(sign * s), s -> cutoff().functional(sign * s));
+            case S5 ->
+                walk.backAboveCutoff(
+                        severity,
+                        severity.length,
+                        threshold,
+                        s -> cutoff().clinical(sign * s),
+                        s -> cutoff().functional(sign * s));
+            case S6 ->
+                walk.afterRemission(
+                        severity,
+                        severity.length,
+                        threshold,
+                        s -> cutoff().clinical(sign * s),
+                        s -> cutoff().functional(sign * s));
             default -> throw new IllegalStateException("a setback rule that is not built: " + rule);
         }
         return walk;

@@ -105,8 +105,7 @@ final class SetbackWalk {
      * S5: a clinical score after one that was functional and a step better than the first; another setback needs the
      * same again.
      */
-    void backAboveCutoff(
-            int[] severity, int length, int threshold, IntPredicate clinical, IntPredicate functional) {
+    void backAboveCutoff(int[] severity, int length, int threshold, IntPredicate clinical, IntPredicate functional) {
         count = 0;
         unconfirmed = -1;
         int lowest = 0;
@@ -132,8 +131,7 @@ final class SetbackWalk {
      * S6: after two scores in a row that are functional and a step better than the first, two in a row that are clinical
      * and a step worse than the best one; another setback needs such a remission again.
      */
-    void afterRemission(
-            int[] severity, int length, int threshold, IntPredicate clinical, IntPredicate functional) {
+    void afterRemission(int[] severity, int length, int threshold, IntPredicate clinical, IntPredicate functional) {
         count = 0;
         unconfirmed = -1;
         int lowest = 0;

@@ -163,7 +163,8 @@ public final class SuddenGains {
         if (next.isEmpty() || second.isEmpty()) {
             return Optional.empty();
         }
-        int both = slots.severity(before).orElseThrow() + slots.severity(before + 1).orElseThrow();
+        int both = slots.severity(before).orElseThrow()
+                + slots.severity(before + 1).orElseThrow();
         return Optional.of(sign * (2 * next.getAsInt() - both) <= 0 && sign * (2 * second.getAsInt() - both) <= 0);
     }
 
@@ -228,7 +229,9 @@ public final class SuddenGains {
                         slots.series().score(after),
                         SeriesMoments.at(slots.series(), after),
                         1)
-                .threshold(100 * rules.points().orElseGet(() -> yardstick.reliableChange().orElseThrow()))
+                .threshold(100
+                        * rules.points()
+                                .orElseGet(() -> yardstick.reliableChange().orElseThrow()))
                 .status(change.reversed() ? EpisodeStatus.REVERSED : EpisodeStatus.HELD)
                 .watched(slots.series().size() - 1 - after)
                 .longGap(SeriesMoments.longGap(slots.series(), before, after));

@@ -43,7 +43,9 @@ final class ColumnSketch {
         }
         dates(cell);
         number(cell);
-        personal += cell.indexOf('@') > 0 || cell.indexOf(' ') > 0 && cell.matches("[\\p{L}'.,-]+( [\\p{L}'.,-]+)+") ? 1 : 0;
+        personal += cell.indexOf('@') > 0 || cell.indexOf(' ') > 0 && cell.matches("[\\p{L}'.,-]+( [\\p{L}'.,-]+)+")
+                ? 1
+                : 0;
     }
 
     /** Takes in what was counted in a column of the same name in another file. */
@@ -158,7 +160,12 @@ final class ColumnSketch {
 
     /** Whether the cells are codes that come back, as those of clients do. */
     boolean recurringCodes() {
-        return filled == cells && filled > 3 && codes.size() > 1 && codes.size() < filled && codes.size() * 100L >= filled && !dates();
+        return filled == cells
+                && filled > 3
+                && codes.size() > 1
+                && codes.size() < filled
+                && codes.size() * 100L >= filled
+                && !dates();
     }
 
     /** The share of filled cells in percent that look like names or addresses. */

@@ -93,7 +93,8 @@ final class ColumnSniffer {
             if (!apart.contains(i)) {
                 String name = header.name(i);
                 boolean understood = known.contains(i);
-                columns[i] = findings.computeIfAbsent(Vocabulary.folded(name), folded -> new Finding(name, file, understood));
+                columns[i] = findings.computeIfAbsent(
+                        Vocabulary.folded(name), folded -> new Finding(name, file, understood));
             }
         }
     }

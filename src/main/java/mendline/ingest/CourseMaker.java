@@ -133,7 +133,9 @@ final class CourseMaker {
             return Optional.of(EndKind.valueOf(CourseEnd.values()[store.courseEnd.get(rows[declared])].name()));
         }
         int last = lastDay(rows);
-        boolean silent = timeline.dated() && last != Session.NO_DAY && asOf.isPresent()
+        boolean silent = timeline.dated()
+                && last != Session.NO_DAY
+                && asOf.isPresent()
                 && asOf.getAsInt() - last >= settings.gapDays();
         return silent ? Optional.of(EndKind.SILENT) : Optional.empty();
     }
@@ -173,7 +175,9 @@ final class CourseMaker {
     }
 
     private boolean leftTruncated(int[] rows, int start) {
-        if (!settings.leftTruncation() || !timeline.dated() || start == Session.NO_DAY
+        if (!settings.leftTruncation()
+                || !timeline.dated()
+                || start == Session.NO_DAY
                 || start - courses.firstDay().orElse(start) > RUNNING_BEFORE) {
             return false;
         }
@@ -259,8 +263,14 @@ final class CourseMaker {
 
     private Recorded recorded(int row) {
         boolean asked = store.flag(row, SessionStore.SETBACK_ASKED);
-        boolean nothing = !store.setbacks.has(row) && !store.responses.has(row) && !store.carried.has(row) && !store.rupture.has(row)
-                && !store.ruptureSource.has(row) && !store.intensity.has(row) && !store.repair.has(row) && !store.clientStuck.has(row)
+        boolean nothing = !store.setbacks.has(row)
+                && !store.responses.has(row)
+                && !store.carried.has(row)
+                && !store.rupture.has(row)
+                && !store.ruptureSource.has(row)
+                && !store.intensity.has(row)
+                && !store.repair.has(row)
+                && !store.clientStuck.has(row)
                 && !store.therapistStuck.has(row);
         if (nothing) {
             return asked ? Recorded.NO_SETBACK : Recorded.NOTHING;

@@ -57,7 +57,11 @@ final class CourseRows {
     }
 
     static CourseRows of(
-            SessionStore store, Believable believable, Timeline timeline, CourseSettings settings, RowProblems problems) {
+            SessionStore store,
+            Believable believable,
+            Timeline timeline,
+            CourseSettings settings,
+            RowProblems problems) {
         CourseRows courses = new CourseRows(store, timeline, settings, problems);
         courses.form(believable);
         return courses;
@@ -72,7 +76,8 @@ final class CourseRows {
                 starts[clientRanks[store.client.get(row)] + 1]++;
                 if (store.flag(row, SessionStore.EVIDENCE)) {
                     int file = store.file.get(row);
-                    reach[file] = Math.max(reach[file], timeline.hasDays() ? store.day.get(row) : store.number.get(row));
+                    reach[file] =
+                            Math.max(reach[file], timeline.hasDays() ? store.day.get(row) : store.number.get(row));
                 }
             }
         }

@@ -20,7 +20,8 @@ record DateSketch(DateOrder order, boolean compact, Confidence confidence, Strin
      * @param file a name for the message
      * @param column name and content of the column of dates for the message
      */
-    static DateSketch of(List<ColumnSketch> all, Optional<DateOrder> wanted, String file, String column, ColumnSketch shown)
+    static DateSketch of(
+            List<ColumnSketch> all, Optional<DateOrder> wanted, String file, String column, ColumnSketch shown)
             throws AmbiguousDates {
         long dayFirst = 0;
         long monthFirst = 0;
@@ -41,8 +42,9 @@ record DateSketch(DateOrder order, boolean compact, Confidence confidence, Strin
         if (wanted.isPresent() && wanted.get() != DateOrder.YMD) {
             long against = wanted.get() == DateOrder.DMY ? monthFirst : dayFirst;
             if (against > 0 && against * CLEARLY > dayFirst + monthFirst) {
-                throw new AmbiguousDates("The dates of column \"" + column + "\" in " + file + " cannot be in the order "
-                        + wanted.get().key() + ": " + against + " of them would have no such month.");
+                throw new AmbiguousDates(
+                        "The dates of column \"" + column + "\" in " + file + " cannot be in the order "
+                                + wanted.get().key() + ": " + against + " of them would have no such month.");
             }
             return new DateSketch(wanted.get(), false, Confidence.SURE, "as given with --date-order");
         }
@@ -52,17 +54,22 @@ record DateSketch(DateOrder order, boolean compact, Confidence confidence, Strin
         long more = Math.max(dayFirst, monthFirst);
         long fewer = Math.min(dayFirst, monthFirst);
         if (fewer * CLEARLY > more) {
-            throw new AmbiguousDates("The dates of column \"" + column + "\" in " + file + " are written in two orders: " + dayFirst
-                    + " can only be day/month, " + monthFirst + " only month/day; export them in one order, best year-month-day.");
+            throw new AmbiguousDates("The dates of column \"" + column + "\" in " + file
+                    + " are written in two orders: " + dayFirst + " can only be day/month, " + monthFirst
+                    + " only month/day; export them in one order, best year-month-day.");
         }
         DateOrder order = dayFirst > monthFirst ? DateOrder.DMY : DateOrder.MDY;
         return fewer == 0
                 ? new DateSketch(order, false, Confidence.SURE, more + " dates are impossible the other way round")
-                : new DateSketch(order, false, Confidence.LIKELY,
+                : new DateSketch(
+                        order,
+                        false,
+                        Confidence.LIKELY,
                         more + " dates are impossible the other way round, " + fewer + " are impossible this way");
     }
 
-    private static DateSketch compact(Optional<DateOrder> wanted, String file, String column, ColumnSketch shown) throws AmbiguousDates {
+    private static DateSketch compact(Optional<DateOrder> wanted, String file, String column, ColumnSketch shown)
+            throws AmbiguousDates {
         List<DateOrder> possible = new ArrayList<>();
         for (DateOrder order : DateOrder.values()) {
             if (shown.compactDates(order)) {
@@ -73,7 +80,8 @@ record DateSketch(DateOrder order, boolean compact, Confidence confidence, Strin
             return new DateSketch(wanted.get(), true, Confidence.SURE, "as given with --date-order");
         }
         if (possible.size() == 1) {
-            return new DateSketch(possible.get(0), true, Confidence.SURE, "eight digits that only this order makes dates of");
+            return new DateSketch(
+                    possible.get(0), true, Confidence.SURE, "eight digits that only this order makes dates of");
         }
         if (possible.isEmpty()) {
             return new DateSketch(DateOrder.YMD, false, Confidence.GUESS, "no dates were found");
@@ -82,7 +90,8 @@ record DateSketch(DateOrder order, boolean compact, Confidence confidence, Strin
     }
 
     private static AmbiguousDates ambiguous(String file, String column, ColumnSketch shown) {
-        return new AmbiguousDates("The dates of column \"" + column + "\" in " + file + " can be read in two ways: as day/month they run from "
+        return new AmbiguousDates("The dates of column \"" + column + "\" in " + file
+                + " can be read in two ways: as day/month they run from "
                 + span(shown, DateOrder.DMY) + ", as month/day from " + span(shown, DateOrder.MDY)
                 + ". Say which is right with --date-order dmy or --date-order mdy.");
     }

@@ -63,7 +63,9 @@ final class Dates {
                 return Session.NO_DAY;
             }
             if (part < 2) {
-                if (at >= length || !separator(text.charAt(at)) || part == 1 && text.charAt(at) != text.charAt(digits[0])) {
+                if (at >= length
+                        || !separator(text.charAt(at))
+                        || part == 1 && text.charAt(at) != text.charAt(digits[0])) {
                     return Session.NO_DAY;
                 }
                 at++;

@@ -11,7 +11,12 @@ import java.util.Optional;
  * @param headerRows lines above the data; the first one holds the names, the others are not read
  */
 public record Dialect(
-        char delimiter, Optional<Charset> charset, char decimal, DateOrder dateOrder, boolean compactDates, int headerRows) {
+        char delimiter,
+        Optional<Charset> charset,
+        char decimal,
+        DateOrder dateOrder,
+        boolean compactDates,
+        int headerRows) {
     /** Comma, decimal point, ISO dates, one header line. */
     public static final Dialect DEFAULT = new Dialect(',', Optional.empty(), '.', DateOrder.YMD, false, 1);
 

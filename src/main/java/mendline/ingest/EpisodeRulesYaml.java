@@ -18,8 +18,7 @@ final class EpisodeRulesYaml {
 
     /** {@code rule: S1} is counted everywhere; {@code also: [S2, S5]} are listed beside. */
     static EpisodeRules setback(Map<String, Yaml> setback, EpisodeRules usual) throws ProfileProblem {
-        SetbackRule rule =
-                setback.containsKey("rule") ? setback.get("rule").word(SetbackRule.class) : usual.setback();
+        SetbackRule rule = setback.containsKey("rule") ? setback.get("rule").word(SetbackRule.class) : usual.setback();
         EnumSet<SetbackRule> also = EnumSet.noneOf(SetbackRule.class);
         if (setback.containsKey("also")) {
             Yaml list = setback.get("also");
@@ -54,9 +53,8 @@ final class EpisodeRulesYaml {
                 throw parts.get("criteria").problem("needs criterion 1 or 2");
             }
         }
-        GainStability stability = parts.containsKey("stability")
-                ? parts.get("stability").word(GainStability.class)
-                : usual.stability();
+        GainStability stability =
+                parts.containsKey("stability") ? parts.get("stability").word(GainStability.class) : usual.stability();
         return new GainRules(
                 criteria.contains(1),
                 parts.containsKey("points")
@@ -69,17 +67,21 @@ final class EpisodeRulesYaml {
                 criteria.contains(3) ? stability : GainStability.OFF,
                 oneOf(parts, "critical_value", "adjusted", "unadjusted"),
                 !oneOf(parts, "mode", "mendline", "suddengains"),
-                parts.containsKey("identify_1_to_2") && parts.get("identify_1_to_2").flag());
+                parts.containsKey("identify_1_to_2")
+                        && parts.get("identify_1_to_2").flag());
     }
 
     /** Whether a value is the first of two words, which is also what it is when it is not there. */
-    private static boolean oneOf(Map<String, Yaml> parts, String key, String first, String second) throws ProfileProblem {
+    private static boolean oneOf(Map<String, Yaml> parts, String key, String first, String second)
+            throws ProfileProblem {
         if (!parts.containsKey(key) || parts.get(key).text().equals(first)) {
             return true;
         }
         if (parts.get(key).text().equals(second)) {
             return false;
         }
-        throw parts.get(key).problem("should be " + first + " or " + second + ", was \"" + parts.get(key).text() + "\"");
+        throw parts.get(key)
+                .problem("should be " + first + " or " + second + ", was \""
+                        + parts.get(key).text() + "\"");
     }
 }

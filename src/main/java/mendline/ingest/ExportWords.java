@@ -24,45 +24,160 @@ final class ExportWords {
 
     private static Map<Column, List<String>> columns() {
         Map<Column, List<String>> names = new LinkedHashMap<>();
-        names.put(Column.CLIENT_ID, List.of(
-                "clientid", "clientref", "clientcode", "clientidentifier", "clientkey", "clientguid", "patientid", "patientref", "patientcode",
-                "patientguid", "serviceallocatedpatientid", "serviceuserid", "personid", "pid", "participantid", "subjectid", "respondentid",
-                "recordid", "studyid", "client", "patient", "id", "caseref", "pathwayid", "episodekey", "referralid"));
-        names.put(Column.SESSION_DATE, List.of(
-                "sessiondate", "appointmentdate", "apptdate", "appointmentdatetime", "dateofservice", "dateofsession", "dateofappointment",
-                "contactdate", "carecontdate", "servicecontactdate", "servicedate", "eventdate", "startsat", "start", "starttime", "visitdate",
-                "recordeddate", "startdate", "assessmentdate", "date"));
-        names.put(Column.SESSION_NUMBER, List.of("sessionnumber", "sessionno", "sessionn", "session", "session#", "visitnumber"));
-        names.put(Column.COURSE_ID, List.of(
-                "courseid", "caseid", "caseref", "referralid", "episodeid", "episodekey", "pathwayid", "servicerequestid", "treatmentid"));
-        names.put(Column.ATTENDANCE, List.of(
-                "attendance", "attendanceoutcome", "attendordnacode", "attendancestatus", "dnastatus", "appointmentstatus", "apptstatus",
-                "appointmentoutcome", "apptattended", "status", "state", "outcome"));
-        names.put(Column.STAGE, List.of("stage", "appttype", "apptype", "appointmenttype", "sessiontype", "treatment", "type"));
+        names.put(
+                Column.CLIENT_ID,
+                List.of(
+                        "clientid",
+                        "clientref",
+                        "clientcode",
+                        "clientidentifier",
+                        "clientkey",
+                        "clientguid",
+                        "patientid",
+                        "patientref",
+                        "patientcode",
+                        "patientguid",
+                        "serviceallocatedpatientid",
+                        "serviceuserid",
+                        "personid",
+                        "pid",
+                        "participantid",
+                        "subjectid",
+                        "respondentid",
+                        "recordid",
+                        "studyid",
+                        "client",
+                        "patient",
+                        "id",
+                        "caseref",
+                        "pathwayid",
+                        "episodekey",
+                        "referralid"));
+        names.put(
+                Column.SESSION_DATE,
+                List.of(
+                        "sessiondate",
+                        "appointmentdate",
+                        "apptdate",
+                        "appointmentdatetime",
+                        "dateofservice",
+                        "dateofsession",
+                        "dateofappointment",
+                        "contactdate",
+                        "carecontdate",
+                        "servicecontactdate",
+                        "servicedate",
+                        "eventdate",
+                        "startsat",
+                        "start",
+                        "starttime",
+                        "visitdate",
+                        "recordeddate",
+                        "startdate",
+                        "assessmentdate",
+                        "date"));
+        names.put(
+                Column.SESSION_NUMBER,
+                List.of("sessionnumber", "sessionno", "sessionn", "session", "session#", "visitnumber"));
+        names.put(
+                Column.COURSE_ID,
+                List.of(
+                        "courseid",
+                        "caseid",
+                        "caseref",
+                        "referralid",
+                        "episodeid",
+                        "episodekey",
+                        "pathwayid",
+                        "servicerequestid",
+                        "treatmentid"));
+        names.put(
+                Column.ATTENDANCE,
+                List.of(
+                        "attendance",
+                        "attendanceoutcome",
+                        "attendordnacode",
+                        "attendancestatus",
+                        "dnastatus",
+                        "appointmentstatus",
+                        "apptstatus",
+                        "appointmentoutcome",
+                        "apptattended",
+                        "status",
+                        "state",
+                        "outcome"));
+        names.put(
+                Column.STAGE,
+                List.of("stage", "appttype", "apptype", "appointmenttype", "sessiontype", "treatment", "type"));
         names.put(Column.MODE, List.of("mode", "consmechanism", "contactmode", "modality", "medium", "delivery"));
-        names.put(Column.THERAPIST_ID, List.of(
-                "therapistid", "clinicianid", "practitionerid", "practitionerkey", "providerid", "staffid", "therapist", "clinician",
-                "practitioner", "provider", "staffmember"));
+        names.put(
+                Column.THERAPIST_ID,
+                List.of(
+                        "therapistid",
+                        "clinicianid",
+                        "practitionerid",
+                        "practitionerkey",
+                        "providerid",
+                        "staffid",
+                        "therapist",
+                        "clinician",
+                        "practitioner",
+                        "provider",
+                        "staffmember"));
         names.put(Column.SITE, List.of("site", "siteid", "location", "clinic", "team", "branch", "office"));
-        names.put(Column.REFERRAL_DATE, List.of("referraldate", "datereferred", "referralrequestreceiveddate", "referralreceived"));
+        names.put(
+                Column.REFERRAL_DATE,
+                List.of("referraldate", "datereferred", "referralrequestreceiveddate", "referralreceived"));
         return names;
     }
 
     private static Map<ScoreColumn, List<String>> scoreColumns() {
         Map<ScoreColumn, List<String>> names = new LinkedHashMap<>();
         names.put(ScoreColumn.CLIENT_ID, COLUMNS.get(Column.CLIENT_ID));
-        names.put(ScoreColumn.DATE, List.of(
-                "completedat", "datecompleted", "completed", "completiondate", "asstoolcompdate", "assessmentdate", "measuredate", "scoredate",
-                "authored", "date", "sessiondate", "appointmentdate"));
-        names.put(ScoreColumn.MEASURE, List.of(
-                "measure", "measurename", "assessment", "assessmentname", "questionnaire", "instrument", "scale", "tool", "codedasstooltype"));
-        names.put(ScoreColumn.SCORE, List.of("totalscore", "total", "rawscore", "score", "persscore", "result", "value"));
+        names.put(
+                ScoreColumn.DATE,
+                List.of(
+                        "completedat",
+                        "datecompleted",
+                        "completed",
+                        "completiondate",
+                        "asstoolcompdate",
+                        "assessmentdate",
+                        "measuredate",
+                        "scoredate",
+                        "authored",
+                        "date",
+                        "sessiondate",
+                        "appointmentdate"));
+        names.put(
+                ScoreColumn.MEASURE,
+                List.of(
+                        "measure",
+                        "measurename",
+                        "assessment",
+                        "assessmentname",
+                        "questionnaire",
+                        "instrument",
+                        "scale",
+                        "tool",
+                        "codedasstooltype"));
+        names.put(
+                ScoreColumn.SCORE, List.of("totalscore", "total", "rawscore", "score", "persscore", "result", "value"));
         return names;
     }
 
     private static Map<String, String> attendance() {
         Map<String, String> words = new LinkedHashMap<>();
-        for (String word : List.of("Arrived", "Show", "Showed", "Completed", "Seen", "Present", "Kept", "Attended on time", "Attended late")) {
+        for (String word : List.of(
+                "Arrived",
+                "Show",
+                "Showed",
+                "Completed",
+                "Seen",
+                "Present",
+                "Kept",
+                "Attended on time",
+                "Attended late")) {
             words.put(word, "attended");
         }
         for (String word : List.of("DNA", "No show", "Did not arrive", "Missed", "Absent", "Not attended")) {
@@ -72,13 +187,29 @@ final class ExportWords {
             words.put(word, "late_not_seen");
         }
         for (String word : List.of(
-                "Client cancelled", "Patient cancelled", "Cancelled by patient", "Late cancelled", "Late cancel", "Late cancellation",
-                "Late canceled", "Client canceled", "Cancelled", "Canceled", "Cancellation")) {
+                "Client cancelled",
+                "Patient cancelled",
+                "Cancelled by patient",
+                "Late cancelled",
+                "Late cancel",
+                "Late cancellation",
+                "Late canceled",
+                "Client canceled",
+                "Cancelled",
+                "Canceled",
+                "Cancellation")) {
             words.put(word, "cancelled_by_client");
         }
         for (String word : List.of(
-                "Cancelled by provider", "Provider cancelled", "Therapist cancelled", "Clinician cancelled", "Cancelled by therapist",
-                "Cancelled by clinician", "Service cancelled", "Provider canceled", "Clinician canceled")) {
+                "Cancelled by provider",
+                "Provider cancelled",
+                "Therapist cancelled",
+                "Clinician cancelled",
+                "Cancelled by therapist",
+                "Cancelled by clinician",
+                "Service cancelled",
+                "Provider canceled",
+                "Clinician canceled")) {
             words.put(word, "cancelled_by_service");
         }
         return words;
@@ -97,10 +228,12 @@ final class ExportWords {
 
     private static Map<String, String> stage() {
         Map<String, String> words = new LinkedHashMap<>();
-        for (String word : List.of("Initial assessment", "Intake", "Initial", "First visit", "First appointment", "Triage")) {
+        for (String word :
+                List.of("Initial assessment", "Intake", "Initial", "First visit", "First appointment", "Triage")) {
             words.put(word, "assessment");
         }
-        for (String word : List.of("Therapy", "Individual therapy", "Session", "Standard", "Assessment and treatment")) {
+        for (String word :
+                List.of("Therapy", "Individual therapy", "Session", "Standard", "Assessment and treatment")) {
             words.put(word, "treatment");
         }
         for (String word : List.of("Follow up appointment", "Review", "Booster")) {
@@ -157,6 +290,8 @@ final class ExportWords {
                 tried.add(plain.substring(around.length()));
             }
         }
-        return tried.stream().flatMap(each -> ScoreKey.named(each, measures).stream()).findFirst();
+        return tried.stream()
+                .flatMap(each -> ScoreKey.named(each, measures).stream())
+                .findFirst();
     }
 }

@@ -28,13 +28,22 @@ import mendline.model.ProblemCode;
  * @param problem why nothing of the file can be read
  * @param fallback whether another charset than UTF-8 had to be taken
  */
-record FileScan(String name, Path path, long bytes, String sha256, Optional<ProblemCode> problem, Charset charset, boolean fallback, int mark) {
+record FileScan(
+        String name,
+        Path path,
+        long bytes,
+        String sha256,
+        Optional<ProblemCode> problem,
+        Charset charset,
+        boolean fallback,
+        int mark) {
     static final int LONGEST_LINE = 1 << 20;
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int BLOCK = 1 << 16;
     /** Text packs to a tenth or so; what packs this much tighter is no export. Small files may: they cannot fill anything. */
     private static final long TIGHTEST = 200;
+
     private static final long SMALL = 64L << 20;
 
     static FileScan of(String name, Path path, Optional<Charset> wanted) {

@@ -16,7 +16,13 @@ import mendline.model.ProblemCode;
  * @param rows rows below the header
  */
 record FileSketch(
-        FileScan scan, char delimiter, boolean sureDelimiter, int headerRows, List<String> names, List<ColumnSketch> columns, long rows) {
+        FileScan scan,
+        char delimiter,
+        boolean sureDelimiter,
+        int headerRows,
+        List<String> names,
+        List<ColumnSketch> columns,
+        long rows) {
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final int TRIED = 500;
     private static final int MOST_HEADER_ROWS = 3;
@@ -70,7 +76,9 @@ record FileSketch(
         int headerRows = 1;
         while (first.size() < MOST_HEADER_ROWS - 1 && reader.next()) {
             first.add(cells(reader));
-            headerRows = first.get(first.size() - 1).stream().anyMatch(cell -> cell.contains("\"ImportId\"")) ? first.size() + 1 : headerRows;
+            headerRows = first.get(first.size() - 1).stream().anyMatch(cell -> cell.contains("\"ImportId\""))
+                    ? first.size() + 1
+                    : headerRows;
         }
         long rows = 0;
         for (List<String> row : first.subList(headerRows - 1, first.size())) {
@@ -81,7 +89,8 @@ record FileSketch(
             rows++;
             add(columns, cells(reader));
         }
-        return new FileSketch(scan, cut.delimiter(), cut.cells() > 1 && cut.share() == 1, headerRows, names, columns, rows);
+        return new FileSketch(
+                scan, cut.delimiter(), cut.cells() > 1 && cut.share() == 1, headerRows, names, columns, rows);
     }
 
     /** Files with one header as if they were one file, under the name and in the charset of the first. */

@@ -63,7 +63,8 @@ final class Header {
     /** Whether a column bears the name of the contract while the profile's own header for it is in the file too. */
     private static boolean overruled(String name, Profile profile, Header header) {
         Optional<String> group = group(name);
-        String key = Column.named(name).map(Column::key)
+        String key = Column.named(name)
+                .map(Column::key)
                 .or(() -> ScoreKey.named(name, profile.measures()).map(ScoreKey::column))
                 .or(() -> group)
                 .orElse("");
@@ -170,7 +171,8 @@ final class Header {
     /** Whether some cell looks like a value rather than a name, so that the line must not be repeated to anybody. */
     boolean looksLikeData() {
         for (String name : names) {
-            if (Numbers.read(name, '.') != Numbers.NOT_A_NUMBER || LIKE_A_DATE.matcher(name).lookingAt()) {
+            if (Numbers.read(name, '.') != Numbers.NOT_A_NUMBER
+                    || LIKE_A_DATE.matcher(name).lookingAt()) {
                 return true;
             }
         }

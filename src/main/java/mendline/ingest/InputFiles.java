@@ -49,7 +49,9 @@ final class InputFiles {
 
     private static List<Path> inFolder(Path folder) throws InputNotFound {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(path -> Files.isRegularFile(path) && !hidden(folder.relativize(path)) && wanted(path)).sorted().toList();
+            return files.filter(path -> Files.isRegularFile(path) && !hidden(folder.relativize(path)) && wanted(path))
+                    .sorted()
+                    .toList();
         } catch (IOException | UncheckedIOException e) {
             throw new InputNotFound("The folder " + folder + " cannot be read in full; check its permissions.");
         }
@@ -67,7 +69,8 @@ final class InputFiles {
 
     private static boolean wanted(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return READ.stream().anyMatch(name::endsWith) || COMPLAINED_ABOUT.stream().anyMatch(name::endsWith);
+        return READ.stream().anyMatch(name::endsWith)
+                || COMPLAINED_ABOUT.stream().anyMatch(name::endsWith);
     }
 
     private static Path real(Path file) {

@@ -82,7 +82,9 @@ final class LocalCodes {
         for (int row = 0; row < store.size(); row++) {
             int course = store.course.get(row);
             int client = store.client.get(row);
-            if (course != SessionStore.NO_CODE && replaced.contains(client) && !found.contains(course)
+            if (course != SessionStore.NO_CODE
+                    && replaced.contains(client)
+                    && !found.contains(course)
                     && sharesAPart(store.courses.word(course), clients.get(client))) {
                 found.add(course);
             }
@@ -110,7 +112,8 @@ final class LocalCodes {
                 client[word] = first || client[word] == store.client.get(row) ? store.client.get(row) : SEVERAL;
             }
         }
-        Set<Integer> found = places(words.words(), word -> PersonalData.contact(word) || PersonalData.healthNumber(word));
+        Set<Integer> found =
+                places(words.words(), word -> PersonalData.contact(word) || PersonalData.healthNumber(word));
         for (int word : places(words.words(), PersonalData::fullName)) {
             if (client[word] != SEVERAL) {
                 found.add(word);

@@ -30,8 +30,25 @@ import mendline.model.Scores;
  */
 final class MeasureYaml {
     private static final String[] KEYS = {
-        "name", "items", "min", "max", "step", "better", "kind", "caseness", "reliable_change", "step_change", "functional", "clinical",
-        "cutoff", "bands", "source", "verified", "note", "outcome", "benchmark"
+        "name",
+        "items",
+        "min",
+        "max",
+        "step",
+        "better",
+        "kind",
+        "caseness",
+        "reliable_change",
+        "step_change",
+        "functional",
+        "clinical",
+        "cutoff",
+        "bands",
+        "source",
+        "verified",
+        "note",
+        "outcome",
+        "benchmark"
     };
     private static final double LARGEST = 100_000;
     private static final double WIDE_RANGE = 10;
@@ -46,6 +63,7 @@ final class MeasureYaml {
      * number.
      */
     private final String ownSource;
+
     private final boolean verified;
 
     private MeasureYaml(Yaml yaml, Optional<Measure> base) throws ProfileProblem {
@@ -54,7 +72,9 @@ final class MeasureYaml {
         this.base = base;
         this.ownSource = has("source") ? get("source").filledText() : "as given in the profile";
         this.source = has("source") ? ownSource : base.map(Measure::source).orElse(ownSource);
-        this.verified = has("verified") ? get("verified").flag() : base.isPresent() && base.get().verified();
+        this.verified = has("verified")
+                ? get("verified").flag()
+                : base.isPresent() && base.get().verified();
     }
 
     /** The measures of a mapping of keys to measures, on top of those already known. */
@@ -62,9 +82,14 @@ final class MeasureYaml {
         SortedMap<String, Measure> all = new TreeMap<>(known);
         for (Map.Entry<String, Yaml> entry : measures.entries().entrySet()) {
             String key = entry.getKey();
-            if (!key.matches("[a-z][a-z0-9]*") || key.endsWith("therapist") || key.startsWith("group") || Column.named(key).isPresent()) {
-                throw entry.getValue().problem("needs a key of small letters and digits that is not the name of a column (and neither "
-                        + "begins with group nor ends with therapist)");
+            if (!key.matches("[a-z][a-z0-9]*")
+                    || key.endsWith("therapist")
+                    || key.startsWith("group")
+                    || Column.named(key).isPresent()) {
+                throw entry.getValue()
+                        .problem(
+                                "needs a key of small letters and digits that is not the name of a column (and neither "
+                                        + "begins with group nor ends with therapist)");
             }
             all.put(key, new MeasureYaml(entry.getValue(), Optional.ofNullable(known.get(key))).measure(key));
         }
@@ -105,22 +130,36 @@ final class MeasureYaml {
         }
         Optional<Norm> functional = norm("functional", base.flatMap(Measure::functional));
         Optional<Norm> clinical = sample ? Optional.empty() : norm("clinical", base.flatMap(Measure::clinical));
-        boolean clinicalFromSample = has("clinical") ? sample : base.isPresent() && base.get().clinicalFromSample();
+        boolean clinicalFromSample =
+                has("clinical") ? sample : base.isPresent() && base.get().clinicalFromSample();
         requireNorms(cutoff, functional.isPresent(), clinical.isPresent() || clinicalFromSample);
-        Optional<ReliableChangeRule> reliableChange =
-                has("reliable_change") ? Optional.of(reliableChange(get("reliable_change"))) : base.flatMap(Measure::reliableChange);
-        if (cutoff.ofTrueScores() && reliableChange.map(ReliableChangeRule::knownReliability).orElse(OptionalDouble.empty()).isEmpty()) {
+        Optional<ReliableChangeRule> reliableChange = has("reliable_change")
+                ? Optional.of(reliableChange(get("reliable_change")))
+                : base.flatMap(Measure::reliableChange);
+        if (cutoff.ofTrueScores()
+                && reliableChange
+                        .map(ReliableChangeRule::knownReliability)
+                        .orElse(OptionalDouble.empty())
+                        .isEmpty()) {
             throw get("cutoff").problem("needs reliable_change: {method: ..., reliability: ..., sd: ...} beside it");
         }
         return new Measure(
                 key,
-                has("name") || base.isEmpty() ? get("name").filledText() : base.get().name(),
-                has("items") ? get("items").whole(0, 1_000) : base.map(Measure::items).orElse(0),
+                has("name") || base.isEmpty()
+                        ? get("name").filledText()
+                        : base.get().name(),
+                has("items")
+                        ? get("items").whole(0, 1_000)
+                        : base.map(Measure::items).orElse(0),
                 min,
                 max,
                 step,
-                has("better") || base.isEmpty() ? get("better").word(Direction.class) : base.get().better(),
-                has("kind") || base.isEmpty() ? get("kind").word(MeasureKind.class) : base.get().kind(),
+                has("better") || base.isEmpty()
+                        ? get("better").word(Direction.class)
+                        : base.get().better(),
+                has("kind") || base.isEmpty()
+                        ? get("kind").word(MeasureKind.class)
+                        : base.get().kind(),
                 caseness,
                 reliableChange,
                 constant("step_change", base.flatMap(Measure::stepChange)),
@@ -132,7 +171,9 @@ final class MeasureYaml {
                 source,
                 verified,
                 has("note") ? get("note").text() : base.map(Measure::note).orElse(""),
-                has("outcome") ? outcomeRule(get("outcome")) : base.map(Measure::outcomeRule).orElse(OutcomeRule.DEFAULT),
+                has("outcome")
+                        ? outcomeRule(get("outcome"))
+                        : base.map(Measure::outcomeRule).orElse(OutcomeRule.DEFAULT),
                 has("benchmark") ? Optional.of(benchmark(get("benchmark"))) : base.flatMap(Measure::benchmark));
     }
 
@@ -175,7 +216,8 @@ final class MeasureYaml {
                 return Optional.of(CutoffRule.CASENESS);
             default:
                 if (!cutoff.text().matches("[-+]?[0-9.]+")) {
-                    throw cutoff.problem("should be a, b, c, a_true, b_true, c_true or a number, was \"" + cutoff.text() + "\"");
+                    throw cutoff.problem(
+                            "should be a, b, c, a_true, b_true, c_true or a number, was \"" + cutoff.text() + "\"");
                 }
                 return Optional.empty();
         }
@@ -235,7 +277,8 @@ final class MeasureYaml {
             }
             return new ReliableChangeRule.Points(points);
         }
-        Map<String, Yaml> parts = value.entries("method", "reliability", "reliability_post", "sd", "source", "verified");
+        Map<String, Yaml> parts =
+                value.entries("method", "reliability", "reliability_post", "sd", "source", "verified");
         ChangeMethod method = part(value, parts, "method").word(ChangeMethod.class);
         double reliability = part(value, parts, "reliability").number("between 0 and 1", n -> n > 0 && n < 1);
         Yaml sd = part(value, parts, "sd");
@@ -248,7 +291,8 @@ final class MeasureYaml {
         return method == ChangeMethod.JACOBSON_TRUAX ? truax : new ReliableChangeRule.Index(method, truax, post);
     }
 
-    private OptionalDouble reliabilityPost(Yaml whole, Map<String, Yaml> parts, ChangeMethod method) throws ProfileProblem {
+    private OptionalDouble reliabilityPost(Yaml whole, Map<String, Yaml> parts, ChangeMethod method)
+            throws ProfileProblem {
         if (!method.needsReliabilityPost()) {
             if (parts.containsKey("reliability_post")) {
                 throw parts.get("reliability_post").problem("is used by nunnally_kotsch only");
@@ -260,13 +304,15 @@ final class MeasureYaml {
 
     private static OutcomeRule outcomeRule(Yaml value) throws ProfileProblem {
         Map<String, Yaml> parts = value.entries("approach", "minimally_important", "percentage");
-        OutcomeApproach approach =
-                parts.containsKey("approach") ? parts.get("approach").word(OutcomeApproach.class) : OutcomeApproach.COMBINED;
+        OutcomeApproach approach = parts.containsKey("approach")
+                ? parts.get("approach").word(OutcomeApproach.class)
+                : OutcomeApproach.COMBINED;
         Optional<Thresholds> important = parts.containsKey("minimally_important")
                 ? Optional.of(thresholds(parts.get("minimally_important"), "a number of points above 0", n -> n > 0))
                 : Optional.empty();
         if (approach == OutcomeApproach.ANCHOR && important.isEmpty()) {
-            throw value.problem("needs minimally_important: {improved: ..., deteriorated: ...} for the anchor approach");
+            throw value.problem(
+                    "needs minimally_important: {improved: ..., deteriorated: ...} for the anchor approach");
         }
         return new OutcomeRule(
                 approach,
@@ -284,7 +330,9 @@ final class MeasureYaml {
         if (parts.size() != 2) {
             throw value.problem("needs both improved and deteriorated, or one number for both");
         }
-        return new Thresholds(parts.get("improved").number(expected, fits), parts.get("deteriorated").number(expected, fits));
+        return new Thresholds(
+                parts.get("improved").number(expected, fits),
+                parts.get("deteriorated").number(expected, fits));
     }
 
     private Benchmark benchmark(Yaml value) throws ProfileProblem {
@@ -296,13 +344,16 @@ final class MeasureYaml {
         return new Benchmark(
                 effect(parts, "trials"),
                 effect(parts, "waiting"),
-                parts.containsKey("expected_last") ? Optional.of(expectedLast(parts.get("expected_last"))) : Optional.empty(),
+                parts.containsKey("expected_last")
+                        ? Optional.of(expectedLast(parts.get("expected_last")))
+                        : Optional.empty(),
                 citation);
     }
 
     private static OptionalDouble effect(Map<String, Yaml> parts, String key) throws ProfileProblem {
         return parts.containsKey(key)
-                ? OptionalDouble.of(parts.get(key).number("an effect size between -5 and 5", n -> Math.abs(n) <= LARGEST_EFFECT))
+                ? OptionalDouble.of(
+                        parts.get(key).number("an effect size between -5 and 5", n -> Math.abs(n) <= LARGEST_EFFECT))
                 : OptionalDouble.empty();
     }
 

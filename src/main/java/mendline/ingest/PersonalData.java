@@ -25,13 +25,75 @@ final class PersonalData {
     private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}\\p{Ll}{2,}");
 
     private static final Set<String> PEOPLE = Set.of(
-            "", "client", "patient", "person", "first", "last", "sur", "fore", "full", "given", "middle", "family", "maiden", "preferred", "known",
-            "therapist", "clinician", "practitioner", "counsellor", "counselor", "provider", "staff", "carer", "parent", "gp", "contact", "nextofkin");
+            "",
+            "client",
+            "patient",
+            "person",
+            "first",
+            "last",
+            "sur",
+            "fore",
+            "full",
+            "given",
+            "middle",
+            "family",
+            "maiden",
+            "preferred",
+            "known",
+            "therapist",
+            "clinician",
+            "practitioner",
+            "counsellor",
+            "counselor",
+            "provider",
+            "staff",
+            "carer",
+            "parent",
+            "gp",
+            "contact",
+            "nextofkin");
     private static final Set<String> TELLING = Set.of(
-            "email", "emailaddress", "mail", "phone", "phonenumber", "telephone", "tel", "mobile", "mobilenumber", "mobilephone", "homephone",
-            "address", "homeaddress", "street", "postcode", "zip", "zipcode", "nhsnumber", "nhsno", "nhsnum", "nino", "ssn", "socialsecuritynumber",
-            "medicarenumber", "dob", "dateofbirth", "birthdate", "birthday", "birth", "birthdt", "patientdob", "clientdob", "geburtsdatum", "note",
-            "notes", "sessionnotes", "clinicalnotes", "comment", "comments", "freetext", "narrative");
+            "email",
+            "emailaddress",
+            "mail",
+            "phone",
+            "phonenumber",
+            "telephone",
+            "tel",
+            "mobile",
+            "mobilenumber",
+            "mobilephone",
+            "homephone",
+            "address",
+            "homeaddress",
+            "street",
+            "postcode",
+            "zip",
+            "zipcode",
+            "nhsnumber",
+            "nhsno",
+            "nhsnum",
+            "nino",
+            "ssn",
+            "socialsecuritynumber",
+            "medicarenumber",
+            "dob",
+            "dateofbirth",
+            "birthdate",
+            "birthday",
+            "birth",
+            "birthdt",
+            "patientdob",
+            "clientdob",
+            "geburtsdatum",
+            "note",
+            "notes",
+            "sessionnotes",
+            "clinicalnotes",
+            "comment",
+            "comments",
+            "freetext",
+            "narrative");
 
     private PersonalData() {}
 
@@ -68,7 +130,8 @@ final class PersonalData {
         if (text.length() > LONGEST_NAME) {
             return false;
         }
-        boolean anyWord = WORDS.matcher(text).matches() && text.codePoints().filter(Character::isLetter).count() > 2;
+        boolean anyWord = WORDS.matcher(text).matches()
+                && text.codePoints().filter(Character::isLetter).count() > 2;
         return anyWord
                 || SURNAME_FIRST.matcher(text).matches()
                 || JOINED.matcher(text).matches()
@@ -100,7 +163,8 @@ final class PersonalData {
     /** Whether a header says that its column holds names, addresses, dates of birth, numbers of persons or notes. */
     static boolean tellingHeader(String header) {
         String folded = Vocabulary.folded(header).replaceAll("[^\\p{L}]", "");
-        return TELLING.contains(folded) || folded.endsWith("name") && PEOPLE.contains(folded.substring(0, folded.length() - 4));
+        return TELLING.contains(folded)
+                || folded.endsWith("name") && PEOPLE.contains(folded.substring(0, folded.length() - 4));
     }
 
     private static boolean found(Pattern pattern, String text) {

@@ -79,11 +79,14 @@ public final class ProfileDrafts {
                 sessions.add(file);
             } else {
                 reasons.addAll(asSessions.undecided());
-                undecided.add(file.name() + ": a column of client codes and one of dates or session numbers were not found; it was left out");
+                undecided.add(
+                        file.name()
+                                + ": a column of client codes and one of dates or session numbers were not found; it was left out");
             }
         }
         if (sessions.isEmpty()) {
-            String seen = scores.isEmpty() ? "" : " (files of scores were found, but scores need sessions to belong to)";
+            String seen =
+                    scores.isEmpty() ? "" : " (files of scores were found, but scores need sessions to belong to)";
             String reason = reasons.isEmpty() ? "" : ": " + reasons.get(0);
             throw new NothingUsable("No file of sessions was recognised" + seen + reason + ".");
         }
@@ -105,9 +108,11 @@ public final class ProfileDrafts {
         List<FileSketch> most = List.of();
         long mostRows = -1;
         for (FileSketch one : all) {
-            List<FileSketch> same = all.stream().filter(other -> other.names().equals(one.names())
-                    && other.delimiter() == one.delimiter()
-                    && other.headerRows() == one.headerRows()).toList();
+            List<FileSketch> same = all.stream()
+                    .filter(other -> other.names().equals(one.names())
+                            && other.delimiter() == one.delimiter()
+                            && other.headerRows() == one.headerRows())
+                    .toList();
             long rows = same.stream().mapToLong(FileSketch::rows).sum();
             if (rows > mostRows) {
                 most = same;
@@ -116,7 +121,8 @@ public final class ProfileDrafts {
         }
         for (FileSketch one : all) {
             if (!most.contains(one)) {
-                undecided.add(one.name() + ": other columns than " + most.get(0).name() + "; it needs a profile of its own");
+                undecided.add(
+                        one.name() + ": other columns than " + most.get(0).name() + "; it needs a profile of its own");
             }
         }
         return most;
@@ -124,7 +130,8 @@ public final class ProfileDrafts {
 
     private void write(List<FileSketch> sessions, List<FileSketch> scores, int files) throws AmbiguousDates {
         yaml.append("# Drafted by mendline profile. Each line says how sure it is and why: sure, likely or guess.\n");
-        yaml.append("# Look at every likely and guess, then correct what is wrong. No cell of the exports is repeated here.\n");
+        yaml.append(
+                "# Look at every likely and guess, then correct what is wrong. No cell of the exports is repeated here.\n");
         yaml.append("# name: the name of the practice, as the report shall print it\n\n");
         FileSketch together = FileSketch.together(sessions);
         SessionSketch columns = SessionSketch.of(together);
@@ -135,14 +142,24 @@ public final class ProfileDrafts {
             roles(sessions, scores);
         }
         yaml.append("columns:\n");
-        columns.picks().forEach((column, pick) ->
-                line("  " + column + ": " + quoted(together.names().get(pick.index())), column, pick.confidence(), pick.why()));
+        columns.picks()
+                .forEach((column, pick) -> line(
+                        "  " + column + ": " + quoted(together.names().get(pick.index())),
+                        column,
+                        pick.confidence(),
+                        pick.why()));
         if (!columns.values().isEmpty()) {
             yaml.append("values:\n");
             columns.values().forEach((column, words) -> {
                 yaml.append("  ").append(column).append(":\n");
-                words.forEach((word, meaning) -> yaml.append("    ").append(quoted(word)).append(": ").append(meaning)
-                        .append(word.matches("(?i)cancel+(ed|ation)|late cancel.*") ? "  # guess: the word does not say who cancelled" : "")
+                words.forEach((word, meaning) -> yaml.append("    ")
+                        .append(quoted(word))
+                        .append(": ")
+                        .append(meaning)
+                        .append(
+                                word.matches("(?i)cancel+(ed|ation)|late cancel.*")
+                                        ? "  # guess: the word does not say who cancelled"
+                                        : "")
                         .append('\n'));
             });
         }
@@ -154,7 +171,12 @@ public final class ProfileDrafts {
     }
 
     private void line(String text, String what, Confidence confidence, String why) {
-        yaml.append(text).append("  # ").append(confidence.key()).append(": ").append(why).append('\n');
+        yaml.append(text)
+                .append("  # ")
+                .append(confidence.key())
+                .append(": ")
+                .append(why)
+                .append('\n');
         decisions.add(new ProfileDraft.Decision(what, confidence, why));
     }
 
@@ -162,12 +184,19 @@ public final class ProfileDrafts {
         FileSketch first = files.get(0);
         boolean agreed = files.stream().allMatch(FileSketch::sureDelimiter);
         String delimiter = first.delimiter() == '\t' ? "tab" : "\"" + first.delimiter() + "\"";
-        line(indent + "delimiter: " + delimiter, name + ".delimiter", agreed ? Confidence.SURE : Confidence.LIKELY,
+        line(
+                indent + "delimiter: " + delimiter,
+                name + ".delimiter",
+                agreed ? Confidence.SURE : Confidence.LIKELY,
                 agreed ? "all rows have as many cells as the header" : "most rows have as many cells as the header");
         boolean utf8 = files.stream().allMatch(file -> file.scan().charset().equals(StandardCharsets.UTF_8));
-        boolean windows = files.stream().allMatch(file -> file.scan().charset().name().equals("windows-1252"));
+        boolean windows =
+                files.stream().allMatch(file -> file.scan().charset().name().equals("windows-1252"));
         if (utf8 || windows) {
-            line(indent + "charset: " + (utf8 ? "utf-8" : "windows-1252"), name + ".charset", utf8 ? Confidence.SURE : Confidence.LIKELY,
+            line(
+                    indent + "charset: " + (utf8 ? "utf-8" : "windows-1252"),
+                    name + ".charset",
+                    utf8 ? Confidence.SURE : Confidence.LIKELY,
                     utf8 ? "all bytes are UTF-8" : "the bytes are not UTF-8, so most likely this");
         } else {
             yaml.append(indent).append("# charset: found file by file, by its mark or its bytes\n");
@@ -182,19 +211,33 @@ public final class ProfileDrafts {
         }
         String decimal = commas > points ? "\",\"" : "\".\"";
         boolean both = commas > 0 && points > 0;
-        line(indent + "decimal: " + decimal, name + ".decimal", both ? Confidence.GUESS : commas + points > 0 ? Confidence.SURE : Confidence.LIKELY,
-                both ? "numbers are written with both" : commas + points > 0 ? "all broken numbers are written so" : "there is no broken number");
+        line(
+                indent + "decimal: " + decimal,
+                name + ".decimal",
+                both ? Confidence.GUESS : commas + points > 0 ? Confidence.SURE : Confidence.LIKELY,
+                both
+                        ? "numbers are written with both"
+                        : commas + points > 0 ? "all broken numbers are written so" : "there is no broken number");
         if (dateColumn >= 0) {
             FileSketch together = FileSketch.together(files);
             DateSketch dates = DateSketch.of(
-                    together.columns(), wanted, whose(files), together.names().get(dateColumn), together.columns().get(dateColumn));
+                    together.columns(),
+                    wanted,
+                    whose(files),
+                    together.names().get(dateColumn),
+                    together.columns().get(dateColumn));
             line(indent + "date_order: " + dates.order().key(), name + ".date_order", dates.confidence(), dates.why());
             if (dates.compact()) {
                 yaml.append(indent).append("compact_dates: true\n");
             }
         }
-        line(indent + "header_rows: " + first.headerRows(), name + ".header_rows", first.headerRows() > 1 ? Confidence.SURE : Confidence.LIKELY,
-                first.headerRows() > 1 ? "the last of them holds the import ids of a survey tool" : "no second header line was recognised");
+        line(
+                indent + "header_rows: " + first.headerRows(),
+                name + ".header_rows",
+                first.headerRows() > 1 ? Confidence.SURE : Confidence.LIKELY,
+                first.headerRows() > 1
+                        ? "the last of them holds the import ids of a survey tool"
+                        : "no second header line was recognised");
         yaml.append(indent).append("# the quotation mark is always \"\n");
     }
 
@@ -208,11 +251,21 @@ public final class ProfileDrafts {
         yaml.append("  scores:\n    match: ").append(quoted(pattern(files))).append("\n    csv:\n");
         dialect("files.scores.csv", "      ", files, sketch.columns().get(ScoreColumn.DATE));
         yaml.append("    columns:\n");
-        sketch.columns().forEach((column, index) -> line("      " + column.key() + ": " + quoted(files.get(0).names().get(index)),
-                "files.scores." + column.key(), Confidence.LIKELY, "by name and content"));
+        sketch.columns()
+                .forEach((column, index) -> line(
+                        "      " + column.key() + ": "
+                                + quoted(files.get(0).names().get(index)),
+                        "files.scores." + column.key(),
+                        Confidence.LIKELY,
+                        "by name and content"));
         if (!sketch.words().isEmpty()) {
             yaml.append("    measures:\n");
-            sketch.words().forEach((word, column) -> yaml.append("      ").append(quoted(word)).append(": ").append(column).append('\n'));
+            sketch.words()
+                    .forEach((word, column) -> yaml.append("      ")
+                            .append(quoted(word))
+                            .append(": ")
+                            .append(column)
+                            .append('\n'));
         }
         if (sketch.unknown() > 0) {
             undecided.add("files.scores.measures: " + sketch.unknown() + " of the words in \""

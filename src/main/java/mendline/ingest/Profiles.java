@@ -106,13 +106,18 @@ public final class Profiles {
             if (Files.size(file) > LARGEST_FILE) {
                 throw new ProfileProblem("The profile " + file + " is larger than 1 MB; is it really a profile?");
             }
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString();
             return of(file.toString(), text.startsWith("\ufeff") ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
             throw new ProfileProblem("The profile " + file + " is not text in UTF-8.");
         } catch (IOException e) {
             throw new ProfileProblem(
-                    Files.exists(file) ? "The profile " + file + " cannot be read." : "There is no profile " + file + ".");
+                    Files.exists(file)
+                            ? "The profile " + file + " cannot be read."
+                            : "There is no profile " + file + ".");
         }
     }
 
@@ -124,8 +129,21 @@ public final class Profiles {
 
     private static Profile profile(Yaml top) throws ProfileProblem {
         Map<String, Yaml> entries = top.entries(
-                "name", "csv", "files", "columns", "values", "missing", "suppressed", "measures", "primary_outcome", "alliance", "outcome",
-                "course", "detection", "limits", "report");
+                "name",
+                "csv",
+                "files",
+                "columns",
+                "values",
+                "missing",
+                "suppressed",
+                "measures",
+                "primary_outcome",
+                "alliance",
+                "outcome",
+                "course",
+                "detection",
+                "limits",
+                "report");
         SortedMap<String, Measure> measures = entries.containsKey("measures")
                 ? MeasureYaml.read(entries.get("measures"), DEFAULT.measures())
                 : DEFAULT.measures();
@@ -142,7 +160,9 @@ public final class Profiles {
                 entries.containsKey("values") ? values(entries.get("values"), measures) : new TreeMap<>(),
                 missing,
                 missingByColumn,
-                entries.containsKey("suppressed") ? new TreeSet<>(entries.get("suppressed").texts()) : DEFAULT.suppressed(),
+                entries.containsKey("suppressed")
+                        ? new TreeSet<>(entries.get("suppressed").texts())
+                        : DEFAULT.suppressed(),
                 measures,
                 measure(entries, "primary_outcome", MeasureKind.OUTCOME, measures),
                 measure(entries, "alliance", MeasureKind.ALLIANCE, measures),
@@ -152,7 +172,8 @@ public final class Profiles {
     }
 
     private static Dialect dialect(Yaml csv, Dialect usual) throws ProfileProblem {
-        Map<String, Yaml> entries = csv.entries("delimiter", "charset", "decimal", "date_order", "compact_dates", "header_rows");
+        Map<String, Yaml> entries =
+                csv.entries("delimiter", "charset", "decimal", "date_order", "compact_dates", "header_rows");
         char delimiter = usual.delimiter();
         if (entries.containsKey("delimiter")) {
             String text = entries.get("delimiter").text();
@@ -180,17 +201,23 @@ public final class Profiles {
             }
             decimal = text.charAt(0);
         }
-        int headerRows = entries.containsKey("header_rows") ? entries.get("header_rows").whole(1, 3) : usual.headerRows();
-        boolean compact = entries.containsKey("compact_dates") ? entries.get("compact_dates").flag() : usual.compactDates();
-        DateOrder order = entries.containsKey("date_order") ? entries.get("date_order").word(DateOrder.class) : usual.dateOrder();
+        int headerRows =
+                entries.containsKey("header_rows") ? entries.get("header_rows").whole(1, 3) : usual.headerRows();
+        boolean compact = entries.containsKey("compact_dates")
+                ? entries.get("compact_dates").flag()
+                : usual.compactDates();
+        DateOrder order =
+                entries.containsKey("date_order") ? entries.get("date_order").word(DateOrder.class) : usual.dateOrder();
         return new Dialect(delimiter, charset, decimal, order, compact, headerRows);
     }
 
-    private static FileRoles files(Yaml yaml, Dialect dialect, SortedMap<String, Measure> measures) throws ProfileProblem {
+    private static FileRoles files(Yaml yaml, Dialect dialect, SortedMap<String, Measure> measures)
+            throws ProfileProblem {
         Map<String, Yaml> roles = yaml.entries("sessions", "scores");
         Optional<String> sessions = Optional.empty();
         if (roles.containsKey("sessions")) {
-            sessions = Optional.of(match(roles.get("sessions"), roles.get("sessions").entries("match")));
+            sessions = Optional.of(
+                    match(roles.get("sessions"), roles.get("sessions").entries("match")));
         }
         Optional<FileRoles.ScoreFiles> scores = Optional.empty();
         if (roles.containsKey("scores")) {
@@ -215,19 +242,22 @@ public final class Profiles {
         Map<String, Yaml> entries = yaml.entries("match", "csv", "columns", "measure", "measures");
         SortedMap<String, String> columns = new TreeMap<>();
         if (entries.containsKey("columns")) {
-            for (Map.Entry<String, Yaml> entry : entries.get("columns").entries().entrySet()) {
+            for (Map.Entry<String, Yaml> entry :
+                    entries.get("columns").entries().entrySet()) {
                 Optional<ScoreColumn> column = ScoreColumn.named(entry.getKey());
                 if (column.isEmpty()) {
                     throw entry.getValue().unknown("column of a file of scores", entry.getKey(), ScoreColumn.keys());
                 }
                 if (columns.put(column.get().key(), entry.getValue().filledText()) != null) {
-                    throw entry.getValue().problem("names the column " + column.get().key() + " a second time");
+                    throw entry.getValue()
+                            .problem("names the column " + column.get().key() + " a second time");
                 }
             }
         }
         SortedMap<String, String> words = new TreeMap<>();
         if (entries.containsKey("measures")) {
-            for (Map.Entry<String, Yaml> entry : entries.get("measures").entries().entrySet()) {
+            for (Map.Entry<String, Yaml> entry :
+                    entries.get("measures").entries().entrySet()) {
                 words.put(entry.getKey(), scoreColumn(entry.getValue(), measures));
             }
         }
@@ -235,7 +265,9 @@ public final class Profiles {
         if (entries.containsKey("measure")) {
             measure = Optional.of(scoreColumn(entries.get("measure"), measures));
             if (columns.containsKey(ScoreColumn.MEASURE.key()) || !words.isEmpty()) {
-                throw entries.get("measure").problem("says that all rows hold one measure, so measures and columns: measure cannot stand beside it");
+                throw entries.get("measure")
+                        .problem(
+                                "says that all rows hold one measure, so measures and columns: measure cannot stand beside it");
             }
         }
         return new FileRoles.ScoreFiles(
@@ -277,7 +309,8 @@ public final class Profiles {
         throw at.unknown("column or measure", name, valid);
     }
 
-    private static SortedMap<String, String> columns(Yaml yaml, SortedMap<String, Measure> measures) throws ProfileProblem {
+    private static SortedMap<String, String> columns(Yaml yaml, SortedMap<String, Measure> measures)
+            throws ProfileProblem {
         SortedMap<String, String> columns = new TreeMap<>();
         for (Map.Entry<String, Yaml> entry : yaml.entries().entrySet()) {
             String column = column(entry.getValue(), entry.getKey(), measures);
@@ -294,13 +327,18 @@ public final class Profiles {
         for (Map.Entry<String, Yaml> entry : yaml.entries().entrySet()) {
             String name = column(entry.getValue(), entry.getKey(), measures);
             Optional<Column> column = Column.named(name);
-            if (column.isPresent() && !column.get().holdsWords() && column.get() != Column.SITE && column.get() != Column.THERAPIST_ID) {
+            if (column.isPresent()
+                    && !column.get().holdsWords()
+                    && column.get() != Column.SITE
+                    && column.get() != Column.THERAPIST_ID) {
                 throw entry.getValue().problem("is not a column whose words can be translated");
             }
             SortedMap<String, String> words = new TreeMap<>();
             for (Map.Entry<String, Yaml> word : entry.getValue().entries().entrySet()) {
                 String meaning = word.getValue().filledText();
-                if (column.isPresent() && column.get().holdsWords() && column.get().ordinal(meaning) < 0) {
+                if (column.isPresent()
+                        && column.get().holdsWords()
+                        && column.get().ordinal(meaning) < 0) {
                     List<String> valid = new ArrayList<>();
                     for (Vocabulary each : column.get().words()) {
                         valid.add(each.key());
@@ -315,19 +353,25 @@ public final class Profiles {
     }
 
     private static void missing(
-            Yaml yaml, SortedMap<String, Measure> measures, SortedSet<String> all, SortedMap<String, SortedSet<String>> byColumn)
+            Yaml yaml,
+            SortedMap<String, Measure> measures,
+            SortedSet<String> all,
+            SortedMap<String, SortedSet<String>> byColumn)
             throws ProfileProblem {
         for (Map.Entry<String, Yaml> entry : yaml.entries().entrySet()) {
             if (entry.getKey().equals("default")) {
                 all.addAll(entry.getValue().texts());
             } else {
-                byColumn.put(column(entry.getValue(), entry.getKey(), measures), new TreeSet<>(entry.getValue().texts()));
+                byColumn.put(
+                        column(entry.getValue(), entry.getKey(), measures),
+                        new TreeSet<>(entry.getValue().texts()));
             }
         }
     }
 
     private static Optional<String> measure(
-            Map<String, Yaml> entries, String key, MeasureKind kind, SortedMap<String, Measure> measures) throws ProfileProblem {
+            Map<String, Yaml> entries, String key, MeasureKind kind, SortedMap<String, Measure> measures)
+            throws ProfileProblem {
         if (!entries.containsKey(key)) {
             return Optional.empty();
         }
@@ -347,11 +391,16 @@ public final class Profiles {
     private static CourseSettings course(Yaml yaml) throws ProfileProblem {
         Map<String, Yaml> entries = yaml.entries("gap_days", "left_truncation");
         return new CourseSettings(
-                entries.containsKey("gap_days") ? entries.get("gap_days").whole(1, 3_650) : CourseSettings.DEFAULT.gapDays(),
-                entries.containsKey("left_truncation") ? entries.get("left_truncation").flag() : CourseSettings.DEFAULT.leftTruncation());
+                entries.containsKey("gap_days")
+                        ? entries.get("gap_days").whole(1, 3_650)
+                        : CourseSettings.DEFAULT.gapDays(),
+                entries.containsKey("left_truncation")
+                        ? entries.get("left_truncation").flag()
+                        : CourseSettings.DEFAULT.leftTruncation());
     }
 
-    private static DetectionSettings detection(Map<String, Yaml> entries, SortedMap<String, Measure> measures) throws ProfileProblem {
+    private static DetectionSettings detection(Map<String, Yaml> entries, SortedMap<String, Measure> measures)
+            throws ProfileProblem {
         DetectionSettings usual = DetectionSettings.DEFAULT;
         double dipK = usual.dipK();
         int dipWindow = usual.dipWindow();
@@ -363,7 +412,9 @@ public final class Profiles {
             if (parts.containsKey("dip")) {
                 Map<String, Yaml> dip = parts.get("dip").entries("detector", "k", "window", "scale");
                 rules = EpisodeRulesYaml.dips(dip, rules);
-                dipK = dip.containsKey("k") ? dip.get("k").number("between 0.5 and 10", n -> n >= 0.5 && n <= 10) : dipK;
+                dipK = dip.containsKey("k")
+                        ? dip.get("k").number("between 0.5 and 10", n -> n >= 0.5 && n <= 10)
+                        : dipK;
                 dipWindow = dip.containsKey("window") ? dip.get("window").whole(1, 100) : dipWindow;
                 if (dip.containsKey("scale")) {
                     scales.putAll(scales(dip.get("scale"), measures));
@@ -371,7 +422,8 @@ public final class Profiles {
             }
             if (parts.containsKey("setback")) {
                 Map<String, Yaml> setback = parts.get("setback").entries("rule", "window", "also");
-                setbackWindow = setback.containsKey("window") ? setback.get("window").whole(1, 100) : setbackWindow;
+                setbackWindow =
+                        setback.containsKey("window") ? setback.get("window").whole(1, 100) : setbackWindow;
                 rules = EpisodeRulesYaml.setback(setback, rules);
             }
             if (parts.containsKey("check_ins")) {
@@ -399,7 +451,8 @@ public final class Profiles {
                 dipK, dipWindow, scales, setbackWindow, usual.returnDays(), usual.landmark(), first, last, rules);
     }
 
-    private static SortedMap<String, Double> scales(Yaml yaml, SortedMap<String, Measure> measures) throws ProfileProblem {
+    private static SortedMap<String, Double> scales(Yaml yaml, SortedMap<String, Measure> measures)
+            throws ProfileProblem {
         SortedMap<String, Double> scales = new TreeMap<>();
         for (Map.Entry<String, Yaml> entry : yaml.entries().entrySet()) {
             String key = Vocabulary.folded(entry.getKey());
@@ -422,13 +475,15 @@ public final class Profiles {
         SortedMap<Integer, String> notes = new TreeMap<>();
         boolean therapists = usual.therapistInFiles();
         if (entries.containsKey("report")) {
-            Map<String, Yaml> report = entries.get("report").entries(
-                    "minimum_n", "pages", "targets", "therapist_in_files", "notes", "suppression");
+            Map<String, Yaml> report = entries.get("report")
+                    .entries("minimum_n", "pages", "targets", "therapist_in_files", "notes", "suppression");
             suppression = report.containsKey("suppression")
                     ? report.get("suppression").word(SuppressionScheme.class)
                     : suppression;
             minimumN = report.containsKey("minimum_n") ? report.get("minimum_n").whole(5, 1_000_000) : minimumN;
-            therapists = report.containsKey("therapist_in_files") ? report.get("therapist_in_files").flag() : therapists;
+            therapists = report.containsKey("therapist_in_files")
+                    ? report.get("therapist_in_files").flag()
+                    : therapists;
             if (report.containsKey("pages")) {
                 SortedSet<Integer> sorted = new TreeSet<>();
                 for (Yaml page : report.get("pages").list()) {
@@ -440,8 +495,11 @@ public final class Profiles {
                 targets = targets(report.get("targets"));
             }
             if (report.containsKey("notes")) {
-                for (Map.Entry<String, Yaml> note : report.get("notes").entries().entrySet()) {
-                    notes.put(month(note.getValue(), note.getKey()), note.getValue().filledText());
+                for (Map.Entry<String, Yaml> note :
+                        report.get("notes").entries().entrySet()) {
+                    notes.put(
+                            month(note.getValue(), note.getKey()),
+                            note.getValue().filledText());
                 }
             }
         }
@@ -450,10 +508,10 @@ public final class Profiles {
 
     private static LimitsSettings limits(Yaml yaml) throws ProfileProblem {
         LimitsSettings usual = LimitsSettings.DEFAULT;
-        Map<String, Yaml> limits =
-                yaml.entries("baseline_to", "rebase", "screening", "run_length", "chart", "charts");
+        Map<String, Yaml> limits = yaml.entries("baseline_to", "rebase", "screening", "run_length", "chart", "charts");
         OptionalInt baselineTo = limits.containsKey("baseline_to")
-                ? OptionalInt.of(month(limits.get("baseline_to"), limits.get("baseline_to").text()))
+                ? OptionalInt.of(month(
+                        limits.get("baseline_to"), limits.get("baseline_to").text()))
                 : usual.baselineTo();
         SortedMap<String, ChartKind> charts = new TreeMap<>();
         if (limits.containsKey("charts")) {
@@ -488,7 +546,9 @@ public final class Profiles {
         };
         if (!fits) {
             throw value.problem("cannot be " + kind.key() + ", which is for "
-                    + (kind == ChartKind.C ? "counts of events" : kind.key().startsWith("p") ? "shares" : "rates per 100")
+                    + (kind == ChartKind.C
+                            ? "counts of events"
+                            : kind.key().startsWith("p") ? "shares" : "rates per 100")
                     + "; xmr and run fit every figure");
         }
         return kind;
@@ -513,10 +573,15 @@ public final class Profiles {
         SortedMap<String, Double> targets = new TreeMap<>();
         for (Map.Entry<String, Yaml> entry : yaml.entries().entrySet()) {
             String metric = entry.getKey();
-            if (metric.contains("setback") || metric.contains("bounce") || metric.contains("dip") || metric.contains("rupture")
+            if (metric.contains("setback")
+                    || metric.contains("bounce")
+                    || metric.contains("dip")
+                    || metric.contains("rupture")
                     || metric.contains("repair")) {
-                throw entry.getValue().problem("cannot be: setbacks, ruptures, dips and what follows them have no targets, since a target "
-                        + "would teach people not to record them");
+                throw entry.getValue()
+                        .problem(
+                                "cannot be: setbacks, ruptures, dips and what follows them have no targets, since a target "
+                                        + "would teach people not to record them");
             }
             if (!TARGETS.contains(metric)) {
                 throw entry.getValue().unknown("metric that can have a target", metric, TARGETS);

@@ -43,8 +43,8 @@ final class RowOrder {
         int left = from - base;
         int right = middle - base;
         for (int i = from; i < to; i++) {
-            boolean takeLeft = left < middle - base
-                    && (right >= to - base || comparison.compare(spare[left], spare[right]) <= 0);
+            boolean takeLeft =
+                    left < middle - base && (right >= to - base || comparison.compare(spare[left], spare[right]) <= 0);
             rows[i] = takeLeft ? spare[left++] : spare[right++];
         }
     }

@@ -24,7 +24,8 @@ import mendline.model.Timeline;
  * <p>A row that is set aside gives one problem, that of the row; otherwise each cell that is set aside gives its own.
  */
 final class RowReader {
-    private static final Set<String> FOOTERS = Set.of("total", "totals", "grand total", "subtotal", "sum", "end of report");
+    private static final Set<String> FOOTERS =
+            Set.of("total", "totals", "grand total", "subtotal", "sum", "end of report");
     private static final int LARGEST_NUMBER = 1_000_000;
 
     private final Profile profile;
@@ -50,9 +51,15 @@ final class RowReader {
     private record CellProblem(ProblemCode code, int index, boolean wrongKind) {}
 
     private record ScoreCell(
-            ScoreKey key, Measure measure, int index, CellCodes codes, Map<String, String> translation, IntColumn values) {}
+            ScoreKey key,
+            Measure measure,
+            int index,
+            CellCodes codes,
+            Map<String, String> translation,
+            IntColumn values) {}
 
-    private record NamedCell(int index, CellCodes codes, Map<String, String> translation, IntColumn values, Dictionary names) {}
+    private record NamedCell(
+            int index, CellCodes codes, Map<String, String> translation, IntColumn values, Dictionary names) {}
 
     RowReader(Profile profile, Timeline timeline, SessionStore store, ProblemLog log) {
         this.profile = profile;
@@ -79,17 +86,23 @@ final class RowReader {
         header = fileHeader;
         records = reader;
         List<ScoreCell> scores = new ArrayList<>();
-        header.scores().forEach((key, index) -> scores.add(new ScoreCell(
-                key,
-                profile.measures().get(key.measure()),
-                index,
-                new CellCodes(key.column(), profile),
-                translation(key.column()),
-                store.scores(key))));
+        header.scores()
+                .forEach((key, index) -> scores.add(new ScoreCell(
+                        key,
+                        profile.measures().get(key.measure()),
+                        index,
+                        new CellCodes(key.column(), profile),
+                        translation(key.column()),
+                        store.scores(key))));
         scoreCells = scores.toArray(new ScoreCell[0]);
         List<NamedCell> groups = new ArrayList<>();
-        header.groups().forEach((group, index) -> groups.add(new NamedCell(
-                index, new CellCodes(group, profile), translation(group), store.group(group), store.groupWords.get(group))));
+        header.groups()
+                .forEach((group, index) -> groups.add(new NamedCell(
+                        index,
+                        new CellCodes(group, profile),
+                        translation(group),
+                        store.group(group),
+                        store.groupWords.get(group))));
         groupCells = groups.toArray(new NamedCell[0]);
     }
 
@@ -119,14 +132,17 @@ final class RowReader {
                 return;
             }
         } else if (number == 0) {
-            setAsidePlace(cellProblems.isEmpty() ? ProblemCode.MISSING_DATE : ProblemCode.BAD_DATE, Column.SESSION_NUMBER);
+            setAsidePlace(
+                    cellProblems.isEmpty() ? ProblemCode.MISSING_DATE : ProblemCode.BAD_DATE, Column.SESSION_NUMBER);
             return;
         }
         WordCells.Meaning attendance = word(Column.ATTENDANCE);
         if (attendance.unknown() > 0) {
             cellProblem(ProblemCode.UNKNOWN_ATTENDANCE, header.at(Column.ATTENDANCE), true);
             readScores(false);
-            setAside(shifted() ? ProblemCode.SHIFTED_ROW : ProblemCode.UNKNOWN_ATTENDANCE, columnName(Column.ATTENDANCE));
+            setAside(
+                    shifted() ? ProblemCode.SHIFTED_ROW : ProblemCode.UNKNOWN_ATTENDANCE,
+                    columnName(Column.ATTENDANCE));
             return;
         }
         row(client, day, number, attendance);
@@ -205,7 +221,9 @@ final class RowReader {
             group.values().set(row, code(group.index(), group.codes(), group.translation(), group.names()));
         }
         boolean evidence = anyScore || attended && (explicit || !header.has(Column.ATTENDANCE));
-        store.flags.set(row, (evidence ? SessionStore.EVIDENCE : 0) | (header.has(Column.SETBACK) ? SessionStore.SETBACK_ASKED : 0));
+        store.flags.set(
+                row,
+                (evidence ? SessionStore.EVIDENCE : 0) | (header.has(Column.SETBACK) ? SessionStore.SETBACK_ASKED : 0));
         for (CellProblem problem : cellProblems) {
             log.add(problem.code(), fileName, records.line(), header.name(problem.index()));
         }
@@ -238,8 +256,11 @@ final class RowReader {
             for (int j = 0; j < cellProblems.size(); j++) {
                 CellProblem left = cellProblems.get(i);
                 CellProblem right = cellProblems.get(j);
-                if (left.wrongKind() && right.wrongKind() && right.index() == left.index() + 1
-                        && (fits(records.cell(right.index()), left.index()) || fits(records.cell(left.index()), right.index()))) {
+                if (left.wrongKind()
+                        && right.wrongKind()
+                        && right.index() == left.index() + 1
+                        && (fits(records.cell(right.index()), left.index())
+                                || fits(records.cell(left.index()), right.index()))) {
                     return true;
                 }
             }
@@ -295,7 +316,10 @@ final class RowReader {
         }
         long read = own.ownMissing(text) ? Numbers.NOT_A_NUMBER : Numbers.read(text, dialect.decimal());
         long hundredths = Numbers.hundredths(read);
-        if (read != Numbers.NOT_A_NUMBER && !Numbers.rounded(read) && hundredths > 0 && hundredths % 100 == 0
+        if (read != Numbers.NOT_A_NUMBER
+                && !Numbers.rounded(read)
+                && hundredths > 0
+                && hundredths % 100 == 0
                 && hundredths / 100 <= LARGEST_NUMBER) {
             return (int) (hundredths / 100);
         }
@@ -358,7 +382,10 @@ final class RowReader {
             return (int) (hundredths / 100);
         }
         if (!own.missing(text)) {
-            cellProblem(whole ? ProblemCode.RATING_OUT_OF_RANGE : ProblemCode.RATING_NOT_A_NUMBER, index, read == Numbers.NOT_A_NUMBER);
+            cellProblem(
+                    whole ? ProblemCode.RATING_OUT_OF_RANGE : ProblemCode.RATING_NOT_A_NUMBER,
+                    index,
+                    read == Numbers.NOT_A_NUMBER);
         }
         return -1;
     }
@@ -388,7 +415,9 @@ final class RowReader {
     private Map<String, String> translation(String column) {
         Map<String, String> translation = new HashMap<>();
         if (profile.values().containsKey(column)) {
-            profile.values().get(column).forEach((word, meaning) -> translation.put(WordCells.comparable(word), meaning));
+            profile.values()
+                    .get(column)
+                    .forEach((word, meaning) -> translation.put(WordCells.comparable(word), meaning));
         }
         return translation;
     }
@@ -423,7 +452,8 @@ final class RowReader {
         long read = Numbers.read(text, dialect.decimal());
         if (read != Numbers.NOT_A_NUMBER) {
             long hundredths = Numbers.hundredths(read);
-            if (hundredths >= cell.measure().min() && hundredths <= cell.measure().max()) {
+            if (hundredths >= cell.measure().min()
+                    && hundredths <= cell.measure().max()) {
                 return usable(cell, read, attended);
             }
         }
@@ -431,7 +461,8 @@ final class RowReader {
             cellProblem(ProblemCode.SUPPRESSED_VALUE, cell.index(), false);
         } else if (!cell.codes().missing(text)) {
             boolean number = read != Numbers.NOT_A_NUMBER;
-            cellProblem(number ? ProblemCode.SCORE_OUT_OF_RANGE : ProblemCode.SCORE_NOT_A_NUMBER, cell.index(), !number);
+            cellProblem(
+                    number ? ProblemCode.SCORE_OUT_OF_RANGE : ProblemCode.SCORE_NOT_A_NUMBER, cell.index(), !number);
         }
         return SessionStore.NO_SCORE;
     }

@@ -32,7 +32,8 @@ final class ScoreAttachment {
         this.asOf = asOf;
     }
 
-    static ScoreAttachment of(ScoreRows scores, SessionStore store, CourseRows courses, Timeline timeline, OptionalInt asOf) {
+    static ScoreAttachment of(
+            ScoreRows scores, SessionStore store, CourseRows courses, Timeline timeline, OptionalInt asOf) {
         ScoreAttachment attachment = new ScoreAttachment(scores, store, asOf);
         if (timeline.dated()) {
             attachment.collect(courses);
@@ -128,7 +129,9 @@ final class ScoreAttachment {
         // Rows of one client and measure stand together in the order of days, so those of one session do as well.
         for (int from = 0; from < rows.length; ) {
             int to = from + 1;
-            while (to < rows.length && session[to] == session[from] && session[from] != NONE
+            while (to < rows.length
+                    && session[to] == session[from]
+                    && session[from] != NONE
                     && scores.key.get(rows[to]) == scores.key.get(rows[from])) {
                 to++;
             }
@@ -179,7 +182,8 @@ final class ScoreAttachment {
         for (int i = starts[client]; i < starts[client + 1]; i++) {
             int distance = distance(row, sessions[i]);
             boolean later = best != NONE && store.day.get(sessions[i]) > store.day.get(best);
-            if (distance <= FURTHEST && (best == NONE || distance < distance(row, best) || later && distance == distance(row, best))) {
+            if (distance <= FURTHEST
+                    && (best == NONE || distance < distance(row, best) || later && distance == distance(row, best))) {
                 best = sessions[i];
             }
         }

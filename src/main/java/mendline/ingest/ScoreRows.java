@@ -50,7 +50,9 @@ final class ScoreRows {
         this.log = log;
         this.clientCodes = new CellCodes(Column.CLIENT_ID.key(), profile);
         this.dateCodes = new CellCodes(Column.SESSION_DATE.key(), profile);
-        files.measures().forEach((word, column) -> words.put(WordCells.comparable(word), meaning(column).orElseThrow()));
+        files.measures()
+                .forEach((word, column) ->
+                        words.put(WordCells.comparable(word), meaning(column).orElseThrow()));
     }
 
     private Optional<Integer> meaning(String name) {
@@ -96,12 +98,16 @@ final class ScoreRows {
         }
         Meaning meaning = meanings.get(what.get());
         String text = cell(ScoreColumn.SCORE);
-        long read = meaning.codes().ownMissing(text) ? Numbers.NOT_A_NUMBER : Numbers.read(text, files.dialect().decimal());
-        if (read == Numbers.NOT_A_NUMBER && (meaning.codes().missing(text) || meaning.codes().suppressed(text))) {
+        long read = meaning.codes().ownMissing(text)
+                ? Numbers.NOT_A_NUMBER
+                : Numbers.read(text, files.dialect().decimal());
+        if (read == Numbers.NOT_A_NUMBER
+                && (meaning.codes().missing(text) || meaning.codes().suppressed(text))) {
             setAside(ProblemCode.MISSING_SCORE, header.name(ScoreColumn.SCORE));
         } else if (date == Session.NO_DAY) {
             setAside(missing ? ProblemCode.MISSING_DATE : ProblemCode.BAD_DATE, header.name(ScoreColumn.DATE));
-        } else if (read == Numbers.NOT_A_NUMBER || Numbers.hundredths(read) < meaning.measure().min()
+        } else if (read == Numbers.NOT_A_NUMBER
+                || Numbers.hundredths(read) < meaning.measure().min()
                 || Numbers.hundredths(read) > meaning.measure().max()) {
             setAside(ProblemCode.BAD_SCORE, header.name(ScoreColumn.SCORE));
         } else {

@@ -23,8 +23,12 @@ record ScoreSketch(Map<ScoreColumn, Integer> columns, Map<String, String> words,
         Map<ScoreColumn, Integer> columns = new EnumMap<>(ScoreColumn.class);
         for (ScoreColumn column : ScoreColumn.values()) {
             int best = -1;
-            for (int index : file.where(i -> ExportWords.rank(column, file.names().get(i)) >= 0 && fits(column, file.columns().get(i)))) {
-                boolean better = best < 0 || ExportWords.rank(column, file.names().get(index)) < ExportWords.rank(column, file.names().get(best));
+            for (int index :
+                    file.where(i -> ExportWords.rank(column, file.names().get(i)) >= 0
+                            && fits(column, file.columns().get(i)))) {
+                boolean better = best < 0
+                        || ExportWords.rank(column, file.names().get(index))
+                                < ExportWords.rank(column, file.names().get(best));
                 best = better ? index : best;
             }
             if (best < 0) {
@@ -40,7 +44,8 @@ record ScoreSketch(Map<ScoreColumn, Integer> columns, Map<String, String> words,
             Optional<String> spelled = plain.isPresent() ? Optional.of("") : spelling(word, words);
             known += plain.isPresent() || spelled.isPresent() ? 1 : 0;
         }
-        return known == 0 || measures.tooMany() ? Optional.empty()
+        return known == 0 || measures.tooMany()
+                ? Optional.empty()
                 : Optional.of(new ScoreSketch(columns, words, measures.words().size() - known));
     }
 
@@ -57,7 +62,8 @@ record ScoreSketch(Map<ScoreColumn, Integer> columns, Map<String, String> words,
     private static Optional<String> spelling(String word, Map<String, String> words) {
         for (String key : Profiles.DEFAULT.measures().keySet()) {
             for (String suffix : new TreeSet<>(SUFFIXES)) {
-                for (String spelled : Set.of(key + suffix, Profiles.DEFAULT.measures().get(key).name() + suffix)) {
+                for (String spelled : Set.of(
+                        key + suffix, Profiles.DEFAULT.measures().get(key).name() + suffix)) {
                     if (WordCells.comparable(spelled).equals(word)) {
                         words.put(spelled, key);
                         return Optional.of(spelled);

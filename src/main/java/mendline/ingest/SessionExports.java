@@ -82,8 +82,11 @@ public final class SessionExports {
             progress.step(1);
         }
         if (readable.isEmpty()) {
-            throw new NothingUsable(missingColumn.or(() -> otherReason)
-                    .orElse("None of the files holds sessions: the profile says under files that they hold something else."));
+            throw new NothingUsable(
+                    missingColumn
+                            .or(() -> otherReason)
+                            .orElse(
+                                    "None of the files holds sessions: the profile says under files that they hold something else."));
         }
         Timeline timeline = timeline();
         SessionStore store = new SessionStore();
@@ -153,7 +156,8 @@ public final class SessionExports {
             ProblemCode code = problem.get();
             if (code != ProblemCode.MISSING_COLUMN) {
                 log.add(code, scan.name(), 0, "");
-                otherReason = otherReason.or(() -> Optional.of(scan.name() + " cannot be used: expected " + code.expected() + "."));
+                otherReason = otherReason.or(
+                        () -> Optional.of(scan.name() + " cannot be used: expected " + code.expected() + "."));
             }
             files.add(new InputFile(scan.name(), scan.bytes(), scan.sha256(), 0));
         }
@@ -179,7 +183,8 @@ public final class SessionExports {
         Optional<String> missing = header.missing();
         if (missing.isPresent()) {
             log.add(ProblemCode.MISSING_COLUMN, scan.name(), reader.line(), missing.get());
-            otherReason = otherReason.or(() -> Optional.of(scan.name() + " lacks the column " + missing.get() + " of a file of scores."));
+            otherReason = otherReason.or(
+                    () -> Optional.of(scan.name() + " lacks the column " + missing.get() + " of a file of scores."));
             return Optional.of(ProblemCode.MISSING_COLUMN);
         }
         if (scan.fallback()) {
@@ -196,7 +201,8 @@ public final class SessionExports {
         Optional<String> missing = header.missing();
         if (missing.isPresent()) {
             log.add(ProblemCode.MISSING_COLUMN, scan.name(), reader.line(), missing.get());
-            missingColumn = missingColumn.or(() -> Optional.of(missingColumn(scan.name(), header, names, missing.get())));
+            missingColumn =
+                    missingColumn.or(() -> Optional.of(missingColumn(scan.name(), header, names, missing.get())));
             return Optional.of(ProblemCode.MISSING_COLUMN);
         }
         if (scan.fallback()) {
@@ -225,7 +231,8 @@ public final class SessionExports {
             }
         }
         String more = names.length > told.size() && told.size() == MOST_NAMES_TOLD ? " ..." : "";
-        return file + " lacks " + what + "; the columns found are: " + String.join(", ", told) + more + "." + hint(names);
+        return file + " lacks " + what + "; the columns found are: " + String.join(", ", told) + more + "."
+                + hint(names);
     }
 
     private String hint(String[] names) {
@@ -233,7 +240,8 @@ public final class SessionExports {
             for (char other : new char[] {';', '\t', ',', '|'}) {
                 if (other != profile.dialect().delimiter() && names[0].indexOf(other) >= 0) {
                     String shown = other == '\t' ? "tab" : Character.toString(other);
-                    return " They seem to be apart by \"" + shown + "\": say so in a profile, csv: {delimiter: \"" + shown + "\"}.";
+                    return " They seem to be apart by \"" + shown + "\": say so in a profile, csv: {delimiter: \""
+                            + shown + "\"}.";
                 }
             }
         }
@@ -322,7 +330,11 @@ public final class SessionExports {
             for (Readable file : readable) {
                 OptionalInt place = file.header().place(column);
                 if (place.isPresent()) {
-                    log.add(ProblemCode.ID_REPLACED, file.scan().name(), 0, file.header().name(place.getAsInt()));
+                    log.add(
+                            ProblemCode.ID_REPLACED,
+                            file.scan().name(),
+                            0,
+                            file.header().name(place.getAsInt()));
                     break;
                 }
             }

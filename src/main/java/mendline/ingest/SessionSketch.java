@@ -77,9 +77,11 @@ final class SessionSketch {
     }
 
     private List<Integer> named(Column column) {
-        List<Integer> found = file.where(i -> !taken.contains(i) && ExportWords.rank(column, file.names().get(i)) >= 0);
+        List<Integer> found = file.where(
+                i -> !taken.contains(i) && ExportWords.rank(column, file.names().get(i)) >= 0);
         found.sort((a, b) -> Integer.compare(
-                ExportWords.rank(column, file.names().get(a)), ExportWords.rank(column, file.names().get(b))));
+                ExportWords.rank(column, file.names().get(a)),
+                ExportWords.rank(column, file.names().get(b))));
         return found;
     }
 
@@ -90,20 +92,34 @@ final class SessionSketch {
                 names.add(quoted(index));
             } else {
                 boolean recurring = column(index).recurringCodes();
-                pick(Column.CLIENT_ID.key(), index, recurring ? Confidence.SURE : Confidence.LIKELY,
+                pick(
+                        Column.CLIENT_ID.key(),
+                        index,
+                        recurring ? Confidence.SURE : Confidence.LIKELY,
                         recurring ? "by name, and its codes come back" : "by name");
                 return;
             }
         }
         if (!names.isEmpty()) {
-            undecided.add("client_id: " + String.join(", ", names) + " seems to hold names; export a column of client codes");
+            undecided.add(
+                    "client_id: " + String.join(", ", names) + " seems to hold names; export a column of client codes");
             return;
         }
-        List<Integer> codes = file.where(i -> column(i).recurringCodes() && column(i).personalPercent() < LIKE_NAMES
-                && !known(i) && column(i).decimalPoints() + column(i).decimalCommas() == 0);
-        codes.sort((a, b) -> Integer.compare(column(b).codes().size(), column(a).codes().size()));
-        if (!codes.isEmpty() && (codes.size() == 1 || column(codes.get(0)).codes().size() > 2 * column(codes.get(1)).codes().size())) {
-            pick(Column.CLIENT_ID.key(), codes.get(0), Confidence.GUESS, "by content only: codes in every row that come back");
+        List<Integer> codes = file.where(i -> column(i).recurringCodes()
+                && column(i).personalPercent() < LIKE_NAMES
+                && !known(i)
+                && column(i).decimalPoints() + column(i).decimalCommas() == 0);
+        codes.sort((a, b) ->
+                Integer.compare(column(b).codes().size(), column(a).codes().size()));
+        if (!codes.isEmpty()
+                && (codes.size() == 1
+                        || column(codes.get(0)).codes().size()
+                                > 2 * column(codes.get(1)).codes().size())) {
+            pick(
+                    Column.CLIENT_ID.key(),
+                    codes.get(0),
+                    Confidence.GUESS,
+                    "by content only: codes in every row that come back");
         } else {
             undecided.add("client_id: no column is known by its name, and the content does not say which it is");
         }
@@ -121,7 +137,9 @@ final class SessionSketch {
 
     private boolean anyDate(int index) {
         ColumnSketch column = column(index);
-        return column.dates() || column.compactDates(DateOrder.DMY) || column.compactDates(DateOrder.MDY)
+        return column.dates()
+                || column.compactDates(DateOrder.DMY)
+                || column.compactDates(DateOrder.MDY)
                 || column.compactDates(DateOrder.YMD);
     }
 
@@ -132,7 +150,8 @@ final class SessionSketch {
                 return;
             }
         }
-        List<Integer> dates = file.where(i -> !taken.contains(i) && column(i).dates()
+        List<Integer> dates = file.where(i -> !taken.contains(i)
+                && column(i).dates()
                 && !file.names().get(i).toLowerCase(Locale.ROOT).matches(".*(birth|dob|born).*")
                 && ExportWords.rank(Column.REFERRAL_DATE, file.names().get(i)) < 0);
         if (dates.size() == 1) {
@@ -145,16 +164,19 @@ final class SessionSketch {
     }
 
     private void course() {
-        named(Column.COURSE_ID).stream().findFirst().ifPresent(
-                index -> pick(Column.COURSE_ID.key(), index, Confidence.LIKELY, "by name"));
+        named(Column.COURSE_ID).stream()
+                .findFirst()
+                .ifPresent(index -> pick(Column.COURSE_ID.key(), index, Confidence.LIKELY, "by name"));
     }
 
     private void plain(Column column) {
         for (int index : named(column)) {
-            boolean fits = column == Column.REFERRAL_DATE ? column(index).dates()
+            boolean fits = column == Column.REFERRAL_DATE
+                    ? column(index).dates()
                     : column != Column.SESSION_NUMBER || column(index).numbers();
             if (column(index).personalPercent() >= LIKE_NAMES && column == Column.THERAPIST_ID) {
-                undecided.add(column.key() + ": " + quoted(index) + " seems to hold names and was left out; codes would be better");
+                undecided.add(column.key() + ": " + quoted(index)
+                        + " seems to hold names and was left out; codes would be better");
             } else if (fits && column(index).filled() > 0) {
                 pick(column.key(), index, Confidence.LIKELY, "by name");
                 return;
@@ -164,18 +186,23 @@ final class SessionSketch {
 
     private void words(Column column) {
         for (int index : named(column)) {
-            if (recognised(column, index) * 2 >= column(index).words().size() && !column(index).tooMany() && column(index).filled() > 0) {
+            if (recognised(column, index) * 2 >= column(index).words().size()
+                    && !column(index).tooMany()
+                    && column(index).filled() > 0) {
                 words(column, index, "by name");
                 return;
             }
         }
         if (column == Column.ATTENDANCE) {
-            List<Integer> found = file.where(i -> !taken.contains(i) && column(i).filled() > 0 && !column(i).numbers()
+            List<Integer> found = file.where(i -> !taken.contains(i)
+                    && column(i).filled() > 0
+                    && !column(i).numbers()
                     && recognised(column, i) == column(i).words().size());
             if (found.size() == 1) {
                 words(column, found.get(0), "by content");
             } else {
-                undecided.add("attendance: no column has words that are known; without one every row counts as attended");
+                undecided.add(
+                        "attendance: no column has words that are known; without one every row counts as attended");
             }
         }
     }
@@ -191,15 +218,20 @@ final class SessionSketch {
         int all = sketch.words().size();
         int recognised = recognised(column, index);
         boolean sure = recognised == all && !sketch.numbers();
-        pick(column.key(), index, sure ? Confidence.SURE : Confidence.LIKELY,
-                how + ", and " + recognised + " of its " + all + " words are known" + (sketch.numbers() ? " (as codes of the NHS)" : ""));
+        pick(
+                column.key(),
+                index,
+                sure ? Confidence.SURE : Confidence.LIKELY,
+                how + ", and " + recognised + " of its " + all + " words are known"
+                        + (sketch.numbers() ? " (as codes of the NHS)" : ""));
         if (recognised < all) {
             undecided.add(column.key() + ": " + (all - recognised) + " of the words in " + quoted(index)
                     + " are not known; say what they mean under values");
         }
         if (meanings.containsKey("Show")) {
-            undecided.add("attendance: some systems write Show for booked appointments as well; if yours does, take it out of values and put it "
-                    + "under missing as attendance: [Show]");
+            undecided.add(
+                    "attendance: some systems write Show for booked appointments as well; if yours does, take it out of values and put it "
+                            + "under missing as attendance: [Show]");
         }
         if (!meanings.isEmpty()) {
             values.put(column.key(), meanings);
@@ -208,7 +240,9 @@ final class SessionSketch {
 
     private int recognised(Column column, int index) {
         Set<String> known = new HashSet<>();
-        ExportWords.known(column, column(index).numbers()).keySet().forEach(word -> known.add(WordCells.comparable(word)));
+        ExportWords.known(column, column(index).numbers())
+                .keySet()
+                .forEach(word -> known.add(WordCells.comparable(word)));
         int recognised = 0;
         for (String word : column(index).words()) {
             recognised += known.contains(word) || column.ordinal(word) >= 0 ? 1 : 0;
@@ -226,12 +260,18 @@ final class SessionSketch {
             long inside = inside(measure, index);
             long all = column(index).codes().size();
             if (picks.containsKey(key.get().column())) {
-                undecided.add(key.get().column() + ": " + quoted(index) + " seems to be a second column of it and was left out");
+                undecided.add(key.get().column() + ": " + quoted(index)
+                        + " seems to be a second column of it and was left out");
             } else if (inside * 2 < all) {
-                undecided.add(key.get().column() + ": most values of " + quoted(index) + " are outside the range of the measure");
+                undecided.add(key.get().column() + ": most values of " + quoted(index)
+                        + " are outside the range of the measure");
             } else {
-                pick(key.get().column(), index, inside == all ? Confidence.SURE : Confidence.LIKELY, "by name, and "
-                        + (inside == all ? "all" : inside + " of its " + all) + " distinct values are inside the range of the measure");
+                pick(
+                        key.get().column(),
+                        index,
+                        inside == all ? Confidence.SURE : Confidence.LIKELY,
+                        "by name, and " + (inside == all ? "all" : inside + " of its " + all)
+                                + " distinct values are inside the range of the measure");
             }
         }
     }
@@ -242,7 +282,8 @@ final class SessionSketch {
         for (String cell : column(index).codes()) {
             long read = Numbers.read(cell, decimal);
             long hundredths = Numbers.hundredths(read);
-            inside += read != Numbers.NOT_A_NUMBER && hundredths >= measure.min() && hundredths <= measure.max() ? 1 : 0;
+            inside +=
+                    read != Numbers.NOT_A_NUMBER && hundredths >= measure.min() && hundredths <= measure.max() ? 1 : 0;
         }
         return inside;
     }

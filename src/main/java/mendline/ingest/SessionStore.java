@@ -89,7 +89,16 @@ final class SessionStore {
     List<String> values(int row) {
         List<String> values = new ArrayList<>();
         for (ByteColumn column : List.of(
-                attendance, stage, mode, courseEnd, rupture, ruptureSource, intensity, repair, clientStuck, therapistStuck)) {
+                attendance,
+                stage,
+                mode,
+                courseEnd,
+                rupture,
+                ruptureSource,
+                intensity,
+                repair,
+                clientStuck,
+                therapistStuck)) {
             values.add(column.has(row) ? Integer.toString(column.get(row)) : "");
         }
         for (IntColumn column : List.of(setbacks, responses, carried, referral)) {

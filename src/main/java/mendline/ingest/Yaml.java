@@ -1,8 +1,8 @@
 package mendline.ingest;
 
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,14 +42,20 @@ final class Yaml {
 
     /** The top of a file; empty when there is nothing in it. */
     static Optional<Yaml> read(String file, String text) throws ProfileProblem {
-        LoadSettings settings = LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(20).build();
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(file)
+                .setMaxAliasesForCollections(20)
+                .build();
         try {
             refuseDepth(file, settings, text);
             Optional<Node> top = new Compose(settings).composeString(text);
-            return top.filter(node -> !(node instanceof ScalarNode scalar && scalar.getValue().isEmpty()))
+            return top.filter(node -> !(node instanceof ScalarNode scalar
+                            && scalar.getValue().isEmpty()))
                     .map(node -> new Yaml(file, "", node));
         } catch (MarkedYamlEngineException e) {
-            String line = e.getProblemMark().map(mark -> ", line " + (mark.getLine() + 1)).orElse("");
+            String line = e.getProblemMark()
+                    .map(mark -> ", line " + (mark.getLine() + 1))
+                    .orElse("");
             throw new ProfileProblem(file + line + ": this is not YAML that can be read: " + e.getProblem() + ".");
         } catch (YamlEngineException e) {
             throw new ProfileProblem(file + ": this is not YAML that can be read.");
@@ -66,14 +72,17 @@ final class Yaml {
                 depth--;
             }
             if (depth > DEEPEST) {
-                throw new ProfileProblem(file + ": lists and mappings lie more than " + DEEPEST + " deep in each other.");
+                throw new ProfileProblem(
+                        file + ": lists and mappings lie more than " + DEEPEST + " deep in each other.");
             }
         }
     }
 
     /** A complaint about this value; {@code what} is a clause without a full stop. */
     ProfileProblem problem(String what) {
-        String line = node.getStartMark().map(mark -> ", line " + (mark.getLine() + 1)).orElse("");
+        String line = node.getStartMark()
+                .map(mark -> ", line " + (mark.getLine() + 1))
+                .orElse("");
         return new ProfileProblem(file + line + ": " + (path.isEmpty() ? "the file" : path) + " " + what + ".");
     }
 
@@ -127,10 +136,12 @@ final class Yaml {
 
     /** A complaint about a word that is not among the valid ones, naming the nearest. */
     ProfileProblem unknown(String what, String word, Collection<String> valid) {
-        String line = node.getStartMark().map(mark -> ", line " + (mark.getLine() + 1)).orElse("");
+        String line = node.getStartMark()
+                .map(mark -> ", line " + (mark.getLine() + 1))
+                .orElse("");
         String parent = path.contains(".") ? " under " + path.substring(0, path.lastIndexOf('.')) : "";
-        return new ProfileProblem(file + line + ": there is no " + what + " \"" + word + "\"" + parent + "; did you mean \""
-                + Words.nearest(word, valid) + "\"?");
+        return new ProfileProblem(file + line + ": there is no " + what + " \"" + word + "\"" + parent
+                + "; did you mean \"" + Words.nearest(word, valid) + "\"?");
     }
 
     List<Yaml> list() throws ProfileProblem {

@@ -6,14 +6,15 @@ import mendline.model.Direction;
  * A reliable-change index, settled for a sample: (lastWeight · last − firstWeight · first + offset) / standardError, in points. Every method of
  * {@link ChangeMethod} has this form.
  */
-public record ChangeIndex(ChangeMethod method, double lastWeight, double firstWeight, double offset, double standardError)
+public record ChangeIndex(
+        ChangeMethod method, double lastWeight, double firstWeight, double offset, double standardError)
         implements ChangeTest {
     private static final double HAIR = 1e-9;
 
     public ChangeIndex {
         if (!(standardError > 0) || !(lastWeight > 0)) {
-            throw new IllegalArgumentException(
-                    "an index needs a standard error and a weight above 0, was " + standardError + " and " + lastWeight);
+            throw new IllegalArgumentException("an index needs a standard error and a weight above 0, was "
+                    + standardError + " and " + lastWeight);
         }
     }
 

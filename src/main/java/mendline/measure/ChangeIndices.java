@@ -19,7 +19,11 @@ public final class ChangeIndices {
      * @param pairs first and last scores of the sample in hundredths
      */
     public record Numbers(
-            double reliability, OptionalDouble reliabilityPost, OptionalDouble sd, OptionalDouble mean, PairedMoments pairs) {}
+            double reliability,
+            OptionalDouble reliabilityPost,
+            OptionalDouble sd,
+            OptionalDouble mean,
+            PairedMoments pairs) {}
 
     /** The index, or why there is none. */
     public static ChangeTest settle(ChangeMethod method, Numbers numbers) {
@@ -28,9 +32,11 @@ public final class ChangeIndices {
         if (!ownNumbers && pairs.n() < method.fewestPairs()) {
             return new ChangeTest.Refused(
                     method,
-                    "it needs at least " + method.fewestPairs() + " courses with a first and a last score, and there are " + pairs.n());
+                    "it needs at least " + method.fewestPairs()
+                            + " courses with a first and a last score, and there are " + pairs.n());
         }
-        OptionalDouble sd = numbers.sd().isPresent() ? numbers.sd() : points(pairs.first().sd());
+        OptionalDouble sd =
+                numbers.sd().isPresent() ? numbers.sd() : points(pairs.first().sd());
         if (sd.isEmpty() || !(sd.getAsDouble() > 0)) {
             return new ChangeTest.Refused(method, "first scores have no spread that could be told");
         }
@@ -42,7 +48,10 @@ public final class ChangeIndices {
         double error = sd * Math.sqrt(1 - r);
         double toMean = method == ChangeMethod.JACOBSON_TRUAX || method == ChangeMethod.HAGEMAN_ARRINDELL
                 ? 0
-                : -(1 - r) * (numbers.mean().isPresent() ? numbers.mean().getAsDouble() : mean(numbers.pairs().first().mean()));
+                : -(1 - r)
+                        * (numbers.mean().isPresent()
+                                ? numbers.mean().getAsDouble()
+                                : mean(numbers.pairs().first().mean()));
         switch (method) {
             case GULLIKSEN:
                 return new ChangeIndex(method, 1, r, toMean, sd * Math.sqrt(1 - r * r));
@@ -71,7 +80,8 @@ public final class ChangeIndices {
         double trueSpread = sd * sd - error * error + last * last - error * error - shared;
         if (!(spread > 0) || !(trueSpread > 0)) {
             return new ChangeTest.Refused(
-                    ChangeMethod.HAGEMAN_ARRINDELL, "the courses differ in their change by no more than measurement error would make them");
+                    ChangeMethod.HAGEMAN_ARRINDELL,
+                    "the courses differ in their change by no more than measurement error would make them");
         }
         double reliability = trueSpread / spread;
         double meanChange = mean(pairs.second().mean()) - mean(pairs.first().mean());

@@ -27,7 +27,10 @@ public final class Cutoffs {
     /** What an SD of scores is multiplied by to give that of true scores, where the rule asks for it. */
     private static double trueShare(Measure measure) {
         return measure.cutoff().ofTrueScores()
-                ? Math.sqrt(measure.reliableChange().map(ReliableChangeRule::knownReliability).orElse(OptionalDouble.empty()).orElse(1))
+                ? Math.sqrt(measure.reliableChange()
+                        .map(ReliableChangeRule::knownReliability)
+                        .orElse(OptionalDouble.empty())
+                        .orElse(1))
                 : 1;
     }
 
@@ -40,11 +43,12 @@ public final class Cutoffs {
             case A, A_TRUE:
                 return clinical.map(norm -> norm.mean() + measure.better().sign() * 2 * norm.sd());
             case B, B_TRUE:
-                // Jacobson and Truax take two standard deviations of the functional group; some packages take the clinical one's.
+                // Jacobson and Truax take two standard deviations of the functional group; some packages take the
+                // clinical one's.
                 return functional.map(norm -> norm.mean() - measure.better().sign() * 2 * norm.sd());
             case C, C_TRUE:
-                return clinical.flatMap(from -> functional.map(to ->
-                        (from.sd() * to.mean() + to.sd() * from.mean()) / (from.sd() + to.sd())));
+                return clinical.flatMap(from ->
+                        functional.map(to -> (from.sd() * to.mean() + to.sd() * from.mean()) / (from.sd() + to.sd())));
             default:
                 throw new IllegalStateException("a published caseness is not worked out");
         }

@@ -10,7 +10,8 @@ import java.util.Optional;
  */
 public record OutcomeRule(OutcomeApproach approach, Optional<Thresholds> minimallyImportant, Thresholds percentage) {
     /** Reliable change and cut-off together; half of the first score where a share is asked for. */
-    public static final OutcomeRule DEFAULT = new OutcomeRule(OutcomeApproach.COMBINED, Optional.empty(), Thresholds.both(0.5));
+    public static final OutcomeRule DEFAULT =
+            new OutcomeRule(OutcomeApproach.COMBINED, Optional.empty(), Thresholds.both(0.5));
 
     public OutcomeRule {
         if (approach == OutcomeApproach.ANCHOR && minimallyImportant.isEmpty()) {

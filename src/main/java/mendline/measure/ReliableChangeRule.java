@@ -13,7 +13,8 @@ public sealed interface ReliableChangeRule {
      *
      * @param sd points; empty takes the baseline SD of the sample's courses that have a first and a last score
      */
-    record JacobsonTruax(double reliability, OptionalDouble sd, boolean verified, String source) implements ReliableChangeRule {
+    record JacobsonTruax(double reliability, OptionalDouble sd, boolean verified, String source)
+            implements ReliableChangeRule {
         public JacobsonTruax {
             if (!(reliability > 0 && reliability < 1)) {
                 throw new IllegalArgumentException("reliability needs 0 < r < 1, was " + reliability);
@@ -27,7 +28,8 @@ public sealed interface ReliableChangeRule {
      *
      * @param reliabilityPost reliability of the last score; empty where it is that of the first
      */
-    record Index(ChangeMethod method, JacobsonTruax points, OptionalDouble reliabilityPost) implements ReliableChangeRule {
+    record Index(ChangeMethod method, JacobsonTruax points, OptionalDouble reliabilityPost)
+            implements ReliableChangeRule {
         public Index {
             if (method == ChangeMethod.JACOBSON_TRUAX) {
                 throw new IllegalArgumentException("Jacobson and Truax is a rule of its own");

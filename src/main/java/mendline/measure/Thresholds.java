@@ -9,7 +9,8 @@ package mendline.measure;
 public record Thresholds(double improved, double deteriorated) {
     public Thresholds {
         if (!(improved > 0) || !(deteriorated > 0)) {
-            throw new IllegalArgumentException("thresholds need to be above 0, were " + improved + " and " + deteriorated);
+            throw new IllegalArgumentException(
+                    "thresholds need to be above 0, were " + improved + " and " + deteriorated);
         }
     }
 

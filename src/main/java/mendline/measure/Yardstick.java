@@ -34,7 +34,15 @@ public record Yardstick(
             OptionalDouble stepChange,
             Optional<Cutoff> cutoff,
             OptionalDouble baselineSd) {
-        this(measure, reliableChange, inclusive, stepChange, cutoff, baselineSd, new ChangeTest.Points(), PairedMoments.NONE);
+        this(
+                measure,
+                reliableChange,
+                inclusive,
+                stepChange,
+                cutoff,
+                baselineSd,
+                new ChangeTest.Points(),
+                PairedMoments.NONE);
     }
 
     public String key() {

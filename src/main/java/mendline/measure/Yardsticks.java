@@ -27,7 +27,8 @@ public final class Yardsticks {
      * @param pairs first and last scores in hundredths of the sample's courses that have both
      */
     public static Yardstick settle(Measure measure, PairedMoments pairs) {
-        return settle(measure, points(pairs.first().mean()), points(pairs.first().sd()), pairs);
+        return settle(
+                measure, points(pairs.first().mean()), points(pairs.first().sd()), pairs);
     }
 
     private static OptionalDouble points(OptionalDouble hundredths) {
@@ -39,10 +40,13 @@ public final class Yardsticks {
         boolean spread = baselineSd.isPresent() && baselineSd.getAsDouble() > 0;
         OptionalDouble sd = spread ? baselineSd : OptionalDouble.empty();
         Optional<Norm> sample = spread && baselineMean.isPresent()
-                ? Optional.of(new Norm(baselineMean.getAsDouble(), baselineSd.getAsDouble(), true, "first scores in these data"))
+                ? Optional.of(new Norm(
+                        baselineMean.getAsDouble(), baselineSd.getAsDouble(), true, "first scores in these data"))
                 : Optional.empty();
         OptionalDouble reliable = reliableChange(measure, sd);
-        boolean inclusive = measure.reliableChange().map(rule -> rule.match(points -> true, truax -> false)).orElse(true);
+        boolean inclusive = measure.reliableChange()
+                .map(rule -> rule.match(points -> true, truax -> false))
+                .orElse(true);
         return new Yardstick(
                 measure,
                 reliable,
@@ -57,15 +61,18 @@ public final class Yardsticks {
     private static ChangeTest test(Measure measure, ReliableChangeRule rule, PairedMoments pairs) {
         return rule.method() == ChangeMethod.JACOBSON_TRUAX
                 ? new ChangeTest.Points()
-                : ChangeIndices.settle(rule.method(), numbers(measure, rule, pairs).orElseThrow());
+                : ChangeIndices.settle(
+                        rule.method(), numbers(measure, rule, pairs).orElseThrow());
     }
 
     /**
      * What any of the methods is settled from; empty where only points are known. The mean of first scores is that of the clinical group,
      * where the profile gives one and an SD with it, else the sample's.
      */
-    public static Optional<ChangeIndices.Numbers> numbers(Measure measure, ReliableChangeRule rule, PairedMoments pairs) {
-        OptionalDouble post = rule instanceof ReliableChangeRule.Index index ? index.reliabilityPost() : OptionalDouble.empty();
+    public static Optional<ChangeIndices.Numbers> numbers(
+            Measure measure, ReliableChangeRule rule, PairedMoments pairs) {
+        OptionalDouble post =
+                rule instanceof ReliableChangeRule.Index index ? index.reliabilityPost() : OptionalDouble.empty();
         return rule.match(
                 points -> Optional.empty(),
                 truax -> Optional.of(new ChangeIndices.Numbers(
@@ -82,9 +89,9 @@ public final class Yardsticks {
         if (measure.reliableChange().isEmpty()) {
             return OptionalDouble.empty();
         }
-        return measure.reliableChange().get().match(
-                points -> OptionalDouble.of(points.points().value()),
-                truax -> {
+        return measure.reliableChange()
+                .get()
+                .match(points -> OptionalDouble.of(points.points().value()), truax -> {
                     OptionalDouble sd = truax.sd().isPresent() ? truax.sd() : sampleSd;
                     return sd.isPresent()
                             ? OptionalDouble.of(Z * standardErrorOfDifference(sd.getAsDouble(), truax.reliability()))

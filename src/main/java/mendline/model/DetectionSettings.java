@@ -1,9 +1,9 @@
 package mendline.model;
 
+import java.util.Collections;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.Collections;
 
 /**
  * What a finding is, as the profile may set it; defaults are those of the methods page.
@@ -30,8 +30,8 @@ public record DetectionSettings(
         EpisodeRules rules) {
 
     /** The defaults of the methods page. */
-    public static final DetectionSettings DEFAULT = new DetectionSettings(
-            2.5, 5, new TreeMap<>(), 6, 28, 8, OptionalInt.empty(), OptionalInt.empty());
+    public static final DetectionSettings DEFAULT =
+            new DetectionSettings(2.5, 5, new TreeMap<>(), 6, 28, 8, OptionalInt.empty(), OptionalInt.empty());
 
     /** With the usual rules. */
     public DetectionSettings(
@@ -57,8 +57,8 @@ public record DetectionSettings(
 
     public DetectionSettings {
         if (!(dipK > 0) || dipWindow < 1 || setbackWindow < 1 || returnDays < 1 || landmark < 2) {
-            throw new IllegalArgumentException("detection settings need k > 0, windows >= 1, landmark >= 2, was k " + dipK
-                    + ", windows " + dipWindow + " and " + setbackWindow + ", landmark " + landmark);
+            throw new IllegalArgumentException("detection settings need k > 0, windows >= 1, landmark >= 2, was k "
+                    + dipK + ", windows " + dipWindow + " and " + setbackWindow + ", landmark " + landmark);
         }
         if (firstAssessment.isPresent() != lastAssessment.isPresent()) {
             throw new IllegalArgumentException("fixed assessments need both a first and a last session number");

@@ -68,7 +68,11 @@ public enum ProblemCode implements Vocabulary {
             "Nothing to do if the column is empty; otherwise give it a name."),
 
     // Whole rows.
-    EMPTY_ROW(Severity.NOTE, true, "a row with at least one filled cell", "Nothing to do; spreadsheets often add empty rows."),
+    EMPTY_ROW(
+            Severity.NOTE,
+            true,
+            "a row with at least one filled cell",
+            "Nothing to do; spreadsheets often add empty rows."),
     FOOTER_ROW(Severity.NOTE, true, "one session in each row", "Nothing to do; the row is a total, not a session."),
     WRONG_CELL_COUNT(
             Severity.ERROR,
@@ -86,7 +90,10 @@ public enum ProblemCode implements Vocabulary {
             "cells that stand below their own header",
             "Two neighbouring cells seem to stand in each other's columns: look for a missing or extra cell in this row."),
     MISSING_CLIENT_ID(
-            Severity.ERROR, true, "a client code in each row", "Fill in the client's code in the source system and export again."),
+            Severity.ERROR,
+            true,
+            "a client code in each row",
+            "Fill in the client's code in the source system and export again."),
     MISSING_DATE(
             Severity.ERROR,
             true,
@@ -207,7 +214,10 @@ public enum ProblemCode implements Vocabulary {
             "the value itself",
             "The value was withheld by whoever made the export; it was read as not known."),
     RATING_NOT_A_NUMBER(
-            Severity.ERROR, false, "a whole number, or an empty cell", "Correct the rating, or name the code in the profile under missing."),
+            Severity.ERROR,
+            false,
+            "a whole number, or an empty cell",
+            "Correct the rating, or name the code in the profile under missing."),
     RATING_OUT_OF_RANGE(
             Severity.ERROR,
             false,

@@ -22,8 +22,8 @@ public final class ScoreSeries {
      */
     public ScoreSeries(String measure, Rater rater, int[] sessions, int[] days, int[] scores) {
         if (sessions.length != scores.length || days.length != scores.length) {
-            throw new IllegalArgumentException("a series needs as many sessions and days as scores, was " + sessions.length
-                    + " and " + days.length + " for " + scores.length);
+            throw new IllegalArgumentException("a series needs as many sessions and days as scores, was "
+                    + sessions.length + " and " + days.length + " for " + scores.length);
         }
         this.measure = measure;
         this.rater = rater;

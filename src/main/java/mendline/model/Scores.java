@@ -14,7 +14,10 @@ public final class Scores {
 
     /** Points rounded half-even to whole hundredths. */
     public static int hundredths(double points) {
-        return BigDecimal.valueOf(points).movePointRight(2).setScale(0, RoundingMode.HALF_EVEN).intValueExact();
+        return BigDecimal.valueOf(points)
+                .movePointRight(2)
+                .setScale(0, RoundingMode.HALF_EVEN)
+                .intValueExact();
     }
 
     /** The shortest plain decimal text of a score in hundredths: {@code 12}, {@code 12.5}. */

@@ -63,7 +63,9 @@ public final class TextReports {
         List<List<String>> rows = new ArrayList<>();
         for (Block.Row row : table.rows()) {
             List<String> cells = new ArrayList<>();
-            row.cells().forEach(cell -> cells.add(cell instanceof Block.Cell.Text text ? (text.text() + " " + text.second()).strip() : ""));
+            row.cells()
+                    .forEach(cell -> cells.add(
+                            cell instanceof Block.Cell.Text text ? (text.text() + " " + text.second()).strip() : ""));
             rows.add(cells);
         }
         aligned(header, rows, lines);

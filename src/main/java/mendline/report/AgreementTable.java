@@ -44,10 +44,11 @@ final class AgreementTable {
                                 new Column("Neither", true, 12),
                                 new Column("Cohen's kappa", true, 28)),
                         rows),
-                new Block.Note("Sessions that the source was asked about and that have an alliance score; a rupture and a dip within one"
-                        + " session of each other meet. Kappa is 1 where both always point to the same sessions and 0 where they"
-                        + " meet as often as by chance; poor agreement is expected, since each sees something else. Sessions of one course resemble each other, so the interval"
-                        + " is a little too narrow."));
+                new Block.Note(
+                        "Sessions that the source was asked about and that have an alliance score; a rupture and a dip within one"
+                                + " session of each other meet. Kappa is 1 where both always point to the same sessions and 0 where they"
+                                + " meet as often as by chance; poor agreement is expected, since each sees something else. Sessions of one course resemble each other, so the interval"
+                                + " is a little too narrow."));
     }
 
     private static long count(SortedMap<String, Long> counts, RuptureSource source, String what) {
@@ -63,7 +64,9 @@ final class AgreementTable {
         row.add(new Cell.Text(RupturesPage.words(source), "", false));
         for (int i = 0; i < cells.length; i++) {
             String count = page.count(
-                    new Entry("agreement." + ids.get(i) + "." + key, labels.get(i) + ", " + key, year), cells[i], "sessions");
+                    new Entry("agreement." + ids.get(i) + "." + key, labels.get(i) + ", " + key, year),
+                    cells[i],
+                    "sessions");
             row.add(new Cell.Text(count, "", false));
         }
         row.add(new Cell.Text(kappa(source, cells, year, page), "", false));

@@ -25,7 +25,8 @@ final class Bars {
      */
     static Map<String, Long> byKind(SortedMap<String, Long> counts, UnaryOperator<String> words) {
         List<Map.Entry<String, Long>> sorted = new ArrayList<>(counts.entrySet());
-        sorted.sort(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()));
+        sorted.sort(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()));
         Map<String, Long> shown = new LinkedHashMap<>();
         long rest = 0;
         int kinds = 0;
@@ -69,7 +70,13 @@ final class Bars {
 
     /** One bar a month of everything counted under a topic. */
     static Figure byMonth(
-            String id, String title, String subtitle, ReportInput in, Topic topic, List<String> categories, Period span) {
+            String id,
+            String title,
+            String subtitle,
+            ReportInput in,
+            Topic topic,
+            List<String> categories,
+            Period span) {
         List<Point> points = new ArrayList<>();
         List<String> ticks = new ArrayList<>();
         long total = 0;

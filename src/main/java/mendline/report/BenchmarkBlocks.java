@@ -32,7 +32,8 @@ final class BenchmarkBlocks {
         this.page = page;
         this.yardstick = yardstick;
         this.year = in.windows().year();
-        this.pairs = ScorePairs.moments(yardstick.measure(), in.summary().histogram(Topic.PAIRS, yardstick.key(), year));
+        this.pairs =
+                ScorePairs.moments(yardstick.measure(), in.summary().histogram(Topic.PAIRS, yardstick.key(), year));
         this.improvement = in.summary().moments(Topic.IMPROVEMENT, yardstick.key(), year);
     }
 
@@ -41,7 +42,8 @@ final class BenchmarkBlocks {
         List<Block> blocks = new ArrayList<>();
         for (Yardstick yardstick : in.instruments().outcomes()) {
             Measure measure = yardstick.measure();
-            if (measure.benchmark().isPresent() || measure.outcomeRule().minimallyImportant().isPresent()) {
+            if (measure.benchmark().isPresent()
+                    || measure.outcomeRule().minimallyImportant().isPresent()) {
                 blocks.addAll(new BenchmarkBlocks(in, page, yardstick).blocks());
             }
         }
@@ -51,14 +53,17 @@ final class BenchmarkBlocks {
     private List<Block> blocks() {
         Measure measure = yardstick.measure();
         if (pairs.n() < SmallNumbers.FEWEST_FOR_PERCENT) {
-            return List.of(new Block.Note(measure.name() + ": comparisons need at least " + SmallNumbers.FEWEST_FOR_PERCENT
-                    + " courses with both scores, so there are none."));
+            return List.of(new Block.Note(measure.name() + ": comparisons need at least "
+                    + SmallNumbers.FEWEST_FOR_PERCENT + " courses with both scores, so there are none."));
         }
         List<Block> blocks = new ArrayList<>();
         measure.outcomeRule().minimallyImportant().flatMap(this::meanChange).ifPresent(blocks::add);
         measure.benchmark().ifPresent(benchmark -> {
             trials(benchmark).ifPresent(blocks::add);
-            benchmark.expected().flatMap(expected -> adjusted(expected, benchmark)).ifPresent(blocks::add);
+            benchmark
+                    .expected()
+                    .flatMap(expected -> adjusted(expected, benchmark))
+                    .ifPresent(blocks::add);
         });
         return blocks;
     }
@@ -69,14 +74,20 @@ final class BenchmarkBlocks {
             return Optional.empty();
         }
         double mean = improvement.mean().orElseThrow() / 100;
-        Interval points = new Interval(interval.get().lower() / 100, interval.get().upper() / 100);
-        page.estimate(entry("mean_against_important", "Mean improvement against what matters"), improvement.n(), mean,
-                Optional.of(points), "points");
+        Interval points =
+                new Interval(interval.get().lower() / 100, interval.get().upper() / 100);
+        page.estimate(
+                entry("mean_against_important", "Mean improvement against what matters"),
+                improvement.n(),
+                mean,
+                Optional.of(points),
+                "points");
         return Optional.of(new Block.Paragraph(
                 "Mean change, " + name() + ".",
                 "The mean improvement of " + Written.decimal(mean, 1) + " points (95 % interval "
                         + Written.interval(points.lower(), points.upper(), 1) + ") "
-                        + GroupChange.of(mean, points, important.improved()).words() + " (" + Written.decimal(important.improved(), 1)
+                        + GroupChange.of(mean, points, important.improved()).words() + " ("
+                        + Written.decimal(important.improved(), 1)
                         + " points)."));
     }
 
@@ -92,8 +103,18 @@ final class BenchmarkBlocks {
             return Optional.empty();
         }
         double bound = found.getAsDouble();
-        page.estimate(entry("benchmark_d", "Effect size d to set against benchmarks"), pairs.n(), d, Optional.empty(), "baseline SDs");
-        page.estimate(entry("benchmark_bound", "One-sided 95 % lower bound of d"), pairs.n(), bound, Optional.empty(), "baseline SDs");
+        page.estimate(
+                entry("benchmark_d", "Effect size d to set against benchmarks"),
+                pairs.n(),
+                d,
+                Optional.empty(),
+                "baseline SDs");
+        page.estimate(
+                entry("benchmark_bound", "One-sided 95 % lower bound of d"),
+                pairs.n(),
+                bound,
+                Optional.empty(),
+                "baseline SDs");
         String margin = Written.decimal(BenchmarkBound.MARGIN, 1);
         String text = "The effect size d of " + Written.count(pairs.n()) + " courses is " + Written.decimal(d, 2)
                 + ", its one-sided 95 % lower bound " + Written.decimal(bound, 2) + ".";
@@ -107,17 +128,25 @@ final class BenchmarkBlocks {
         if (benchmark.waiting().isPresent()) {
             double waiting = benchmark.waiting().getAsDouble();
             text += " That of waiting is " + Written.decimal(waiting, 2) + ": the bound is "
-                    + (BenchmarkBound.beyondWaiting(bound, waiting) ? "above it by more than " : "not above it by more than ") + margin + ".";
+                    + (BenchmarkBound.beyondWaiting(bound, waiting)
+                            ? "above it by more than "
+                            : "not above it by more than ")
+                    + margin + ".";
         }
-        return Optional.of(new Block.Paragraph("Against benchmarks, " + name() + ".", text + " Benchmarks: " + benchmark.source() + "."));
+        return Optional.of(new Block.Paragraph(
+                "Against benchmarks, " + name() + ".", text + " Benchmarks: " + benchmark.source() + "."));
     }
 
     private Optional<Block> adjusted(Benchmark.ExpectedLast expected, Benchmark benchmark) {
         SeverityAdjusted.Reference reference = new SeverityAdjusted.Reference(
                 100 * expected.intercept(), expected.slope(), 100 * expected.sd(), expected.effect());
         return SeverityAdjusted.of(pairs, reference, yardstick.better().sign()).map(adjusted -> {
-            page.estimate(entry("severity_adjusted", "Severity-adjusted effect size"), adjusted.n(), adjusted.effect(),
-                    adjusted.interval(), "reference SDs");
+            page.estimate(
+                    entry("severity_adjusted", "Severity-adjusted effect size"),
+                    adjusted.n(),
+                    adjusted.effect(),
+                    adjusted.interval(),
+                    "reference SDs");
             String interval = adjusted.interval()
                     .map(limits -> " (95 % interval " + Written.interval(limits.lower(), limits.upper(), 2) + ")")
                     .orElse("");

@@ -53,7 +53,8 @@ public final class CheckReport {
         Ledger ledger = new Ledger();
         Page quality = DataQualityPage.of(in, ledger);
         List<Page> pages = List.of(
-                new Page(quality.id(), 1, quality.name(), quality.title(), quality.subtitle(), quality.blocks()), page());
+                new Page(quality.id(), 1, quality.name(), quality.title(), quality.subtitle(), quality.blocks()),
+                page());
         return new Report(
                 in.settings().practice() + ": check of the data",
                 in.settings().practice(),
@@ -83,11 +84,14 @@ public final class CheckReport {
             blocks.add(new Block.Paragraph(
                     "Checks that do not apply.",
                     "The data lack what these look at, or hold too little of it: "
-                            + Written.list(apart.stream().map(check -> Written.words(check.id())).toList()) + "."));
+                            + Written.list(apart.stream()
+                                    .map(check -> Written.words(check.id()))
+                                    .toList()) + "."));
         }
-        blocks.add(new Block.Note("Found: how often the data are not as they should be, of so many rows, cells, columns, "
-                + "files or courses that could be so. Allowed: the largest share that needs no attention; what is only "
-                + "noted never does. The same table is in checks.csv."));
+        blocks.add(
+                new Block.Note("Found: how often the data are not as they should be, of so many rows, cells, columns, "
+                        + "files or courses that could be so. Allowed: the largest share that needs no attention; what is only "
+                        + "noted never does. The same table is in checks.csv."));
         String title = attention.isEmpty()
                 ? "No check needs attention"
                 : Written.some(attention.size(), "check needs", "checks need") + " attention";
@@ -107,14 +111,17 @@ public final class CheckReport {
 
     private String understood() {
         List<String> measures = new ArrayList<>();
-        intake.scoreCounts().forEach((key, count) -> measures.add(key + " (" + Written.some(count, "score", "scores") + ")"));
+        intake.scoreCounts()
+                .forEach((key, count) -> measures.add(key + " (" + Written.some(count, "score", "scores") + ")"));
         String time = switch (intake.timeline()) {
             case DATES -> "Sessions have dates.";
             case RELATIVE_DAYS -> "Sessions have days since the start of the course, not dates.";
             case SESSION_NUMBERS -> "Sessions have numbers, not dates.";
         };
         return "Columns read: " + Written.list(intake.columnsFound()) + ". " + time + " "
-                + (measures.isEmpty() ? "No client-rated scores were found." : "Client-rated scores: " + Written.list(measures) + ".");
+                + (measures.isEmpty()
+                        ? "No client-rated scores were found."
+                        : "Client-rated scores: " + Written.list(measures) + ".");
     }
 
     private static Block table(String caption, List<Check> checks, boolean effects) {
@@ -155,7 +162,8 @@ public final class CheckReport {
         Set<String> codes = new TreeSet<>(previous.get().problems().keySet());
         intake.problemCounts().keySet().forEach(code -> codes.add(code.key()));
         if (codes.isEmpty()) {
-            blocks.add(new Block.Paragraph("Since the previous check.", "There was no problem then and there is none now."));
+            blocks.add(new Block.Paragraph(
+                    "Since the previous check.", "There was no problem then and there is none now."));
             return;
         }
         Map<String, Long> now = now();
@@ -167,7 +175,8 @@ public final class CheckReport {
                     Written.count(now.getOrDefault(code, 0L))));
         }
         blocks.add(new Block.Table(
-                "Problems in the previous check (data up to " + previous.get().asOf().orElse("no date") + ") and in this one",
+                "Problems in the previous check (data up to "
+                        + previous.get().asOf().orElse("no date") + ") and in this one",
                 List.of(words("Problem", 60), numbers("Before", 20), numbers("Now", 20)),
                 rows));
     }

@@ -127,14 +127,27 @@ final class Checks {
 
     private long numerator(ProblemCode code) {
         return aboutFiles(code)
-                ? intake.problems().stream().filter(problem -> problem.code() == code).map(Problem::file).distinct().count()
+                ? intake.problems().stream()
+                        .filter(problem -> problem.code() == code)
+                        .map(Problem::file)
+                        .distinct()
+                        .count()
                 : intake.problemCounts().getOrDefault(code, 0L);
     }
 
     private static boolean aboutFiles(ProblemCode code) {
         return switch (code) {
-            case FILE_EMPTY, FILE_HEADER_ONLY, FILE_NOT_CSV, FILE_UNREADABLE, FILE_TRUNCATED, FILE_PACKED_TOO_TIGHTLY,
-                    LINE_TOO_LONG, CHARSET_FALLBACK, MISSING_COLUMN, DUPLICATE_COLUMN, EMPTY_COLUMN_NAME -> true;
+            case FILE_EMPTY,
+                    FILE_HEADER_ONLY,
+                    FILE_NOT_CSV,
+                    FILE_UNREADABLE,
+                    FILE_TRUNCATED,
+                    FILE_PACKED_TOO_TIGHTLY,
+                    LINE_TOO_LONG,
+                    CHARSET_FALLBACK,
+                    MISSING_COLUMN,
+                    DUPLICATE_COLUMN,
+                    EMPTY_COLUMN_NAME -> true;
             default -> false;
         };
     }
@@ -146,7 +159,8 @@ final class Checks {
         }
         return switch (code) {
             case UNKNOWN_ATTENDANCE -> intake.rows().read() * columns(Set.of("attendance"));
-            case IMPLAUSIBLE_DATE, FUTURE_ROW -> intake.timeline().dated() ? intake.rows().read() : 0;
+            case IMPLAUSIBLE_DATE, FUTURE_ROW ->
+                intake.timeline().dated() ? intake.rows().read() : 0;
             case UNKNOWN_STAGE -> cells("stage");
             case UNKNOWN_MODE -> cells("mode");
             case UNKNOWN_COURSE_END -> cells("course_end");
@@ -157,7 +171,8 @@ final class Checks {
             case UNKNOWN_RUPTURE_SOURCE -> cells("rupture_source");
             case SCORE_NOT_A_NUMBER, SCORE_OUT_OF_RANGE, SCORE_ON_MISSED -> kept * scoreColumns();
             case SCORE_ROUNDED -> scoreColumns();
-            case PERSONAL_DATA_SUSPECTED, ID_REPLACED -> intake.columnsFound().size() + (long) intake.ignoredColumns().size();
+            case PERSONAL_DATA_SUSPECTED, ID_REPLACED ->
+                intake.columnsFound().size() + (long) intake.ignoredColumns().size();
             case SUPPRESSED_VALUE -> kept * intake.columnsFound().size();
             case RATING_NOT_A_NUMBER, RATING_OUT_OF_RANGE -> kept * columns(RATINGS);
             case BAD_SESSION_NUMBER -> cells("session_number");
@@ -181,16 +196,30 @@ final class Checks {
     private long scoreColumns() {
         return intake.columnsFound().stream()
                 .filter(column -> measures.contains(column)
-                        || column.endsWith(THERAPIST) && measures.contains(column.substring(0, column.length() - THERAPIST.length())))
+                        || column.endsWith(THERAPIST)
+                                && measures.contains(column.substring(0, column.length() - THERAPIST.length())))
                 .count();
     }
 
     private static Category category(ProblemCode code) {
         return switch (code) {
-            case MISSING_CLIENT_ID, MISSING_DATE, EMPTY_ROW, FILE_EMPTY, FILE_HEADER_ONLY, FILE_TRUNCATED, SUPPRESSED_VALUE ->
-                    Category.COMPLETENESS;
-            case IMPLAUSIBLE_DATE, FUTURE_ROW, SHIFTED_ROW, SCORE_OUT_OF_RANGE, SCORE_ON_MISSED, RATING_OUT_OF_RANGE, DUPLICATE_CONFLICT,
-                    SESSION_NUMBERS_OUT_OF_ORDER, REFERRAL_AFTER_START, COURSE_REOPENED -> Category.PLAUSIBILITY;
+            case MISSING_CLIENT_ID,
+                    MISSING_DATE,
+                    EMPTY_ROW,
+                    FILE_EMPTY,
+                    FILE_HEADER_ONLY,
+                    FILE_TRUNCATED,
+                    SUPPRESSED_VALUE -> Category.COMPLETENESS;
+            case IMPLAUSIBLE_DATE,
+                    FUTURE_ROW,
+                    SHIFTED_ROW,
+                    SCORE_OUT_OF_RANGE,
+                    SCORE_ON_MISSED,
+                    RATING_OUT_OF_RANGE,
+                    DUPLICATE_CONFLICT,
+                    SESSION_NUMBERS_OUT_OF_ORDER,
+                    REFERRAL_AFTER_START,
+                    COURSE_REOPENED -> Category.PLAUSIBILITY;
             default -> Category.CONFORMANCE;
         };
     }

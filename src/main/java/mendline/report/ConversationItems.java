@@ -78,7 +78,9 @@ public final class ConversationItems {
 
     private static boolean any(CourseFindings findings, EpisodeKind kind, EpisodeStatus status) {
         for (Episode episode : findings.episodes(kind, EpisodeSource.SCORE)) {
-            if (episode.counted() && episode.status() == status && episode.rater().orElse(Rater.CLIENT) == Rater.CLIENT) {
+            if (episode.counted()
+                    && episode.status() == status
+                    && episode.rater().orElse(Rater.CLIENT) == Rater.CLIENT) {
                 return true;
             }
         }

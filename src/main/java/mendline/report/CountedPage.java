@@ -83,9 +83,7 @@ final class CountedPage {
         }
         blocks.add(new Block.Paragraph("From rows to sessions.", rowSentences() + sessionSentence()));
         blocks.add(new Block.SideBySide(
-                58,
-                List.of(courseTable(flow, texts)),
-                List.of(rowTable(), new Block.Note(rule()))));
+                58, List.of(courseTable(flow, texts)), List.of(rowTable(), new Block.Note(rule()))));
         return new Page("counted", 3, "Who is counted", title(flow), subtitle(), blocks);
     }
 

@@ -88,10 +88,15 @@ public final class CourseTable {
         cells.add(outcome.map(o -> Exact.points(o.first())).orElse(""));
         cells.add(outcome.map(o -> Exact.points(o.last())).orElse(""));
         cells.add(outcome.map(o -> Exact.points(o.change())).orElse(""));
-        cells.add(outcome.flatMap(MeasureOutcome::reliableChange).map(change -> change.key()).orElse(""));
+        cells.add(outcome.flatMap(MeasureOutcome::reliableChange)
+                .map(change -> change.key())
+                .orElse(""));
         cells.add(outcome.map(o -> Exact.text(o.rci())).orElse(""));
-        cells.add(outcome.flatMap(MeasureOutcome::caseAtStart).map(CourseTable::yes).orElse(""));
-        cells.add(outcome.flatMap(MeasureOutcome::caseAtEnd).map(CourseTable::yes).orElse(""));
+        cells.add(outcome.flatMap(MeasureOutcome::caseAtStart)
+                .map(CourseTable::yes)
+                .orElse(""));
+        cells.add(
+                outcome.flatMap(MeasureOutcome::caseAtEnd).map(CourseTable::yes).orElse(""));
         cells.add(outcome.map(o -> o.outcome().key()).orElse("not_assessable"));
         cells.add(outcome.map(o -> Exact.text(o.effect())).orElse(""));
         cells.add(findings.shape().key());
@@ -129,7 +134,8 @@ public final class CourseTable {
                 .flatMap(primary -> findings.course().series(primary.key(), Rater.CLIENT))
                 .isPresent();
         for (EpisodeKind kind : List.of(EpisodeKind.SUDDEN_GAIN, EpisodeKind.SUDDEN_LOSS)) {
-            cells.add(scored ? count(findings.episodes(kind, EpisodeSource.SCORE).size()) : "");
+            cells.add(
+                    scored ? count(findings.episodes(kind, EpisodeSource.SCORE).size()) : "");
         }
     }
 

@@ -34,7 +34,11 @@ final class Curves {
         int last = lastDrawn(curve, observed);
         List<Series> series = new ArrayList<>();
         if (noiseKnown(independent, correlated)) {
-            series.add(new Series("noise alone", Mark.STEP_BAND, Tone.NOISE, true,
+            series.add(new Series(
+                    "noise alone",
+                    Mark.STEP_BAND,
+                    Tone.NOISE,
+                    true,
                     noise(KaplanMeier.of(independent), KaplanMeier.of(correlated), last)));
         }
         series.add(new Series(text.event(), Mark.STEP, Tone.MAIN, true, steps(curve, last)));
@@ -131,6 +135,7 @@ final class Curves {
                 ? "half of them by score " + curve.median().getAsInt()
                 : "half of them is not reached";
         return "Step curve of " + Written.count(observed.total()) + " " + text.who() + ": share that " + text.event()
-                + " rises to " + Written.percent(1 - curve.survivalAt(last)) + " by score " + last + "; " + middle + ".";
+                + " rises to " + Written.percent(1 - curve.survivalAt(last)) + " by score " + last + "; " + middle
+                + ".";
     }
 }

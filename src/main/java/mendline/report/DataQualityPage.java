@@ -106,8 +106,8 @@ final class DataQualityPage {
         if (ratio.denominator() == 0) {
             return "Outcomes: no course with two treatment sessions or more ended " + YearWords.during(windows) + ".";
         }
-        return "Outcomes: " + text + (ratio.denominator() == 1 ? " course has" : " courses have") + " a first and a last score of the "
-                + primary.get().measure().name() + ". " + Trust.ofEndings(ratio);
+        return "Outcomes: " + text + (ratio.denominator() == 1 ? " course has" : " courses have")
+                + " a first and a last score of the " + primary.get().measure().name() + ". " + Trust.ofEndings(ratio);
     }
 
     private String scoredAlliance() {

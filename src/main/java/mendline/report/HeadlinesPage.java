@@ -14,8 +14,8 @@ import mendline.measure.Yardstick;
 import mendline.model.Period;
 import mendline.report.Ledger.Entry;
 import mendline.stats.KaplanMeier;
-import mendline.stats.SurvivalTally;
 import mendline.stats.PointLimits;
+import mendline.stats.SurvivalTally;
 
 /** Page 1: three to five sentences, each from a rule and traceable to figures. */
 final class HeadlinesPage {
@@ -38,8 +38,9 @@ final class HeadlinesPage {
                 50,
                 List.of(new Block.Box("Worth talking about", List.of(worthTalking(in, worth, page)))),
                 List.of(new Block.Box("How far to trust it", trust(in, page)))));
-        blocks.add(new Block.Note("A setback is a data point, not a verdict. Nothing here compares people, and this is not an alerting system:"
-                + " nobody should wait for a report to act on a worry."));
+        blocks.add(new Block.Note(
+                "A setback is a data point, not a verdict. Nothing here compares people, and this is not an alerting system:"
+                        + " nobody should wait for a report to act on a worry."));
         if (!in.period().dated()) {
             blocks.add(new Block.Note(
                     "These data carry no dates, so the report covers all of them and shows no months or trends."));
@@ -56,12 +57,16 @@ final class HeadlinesPage {
     private static String summary(ReportInput in, Ledger page) {
         Period period = in.period();
         long attended = in.summary().count(Topic.NUMERATOR, Metric.SESSIONS_ATTENDED.key(), period);
-        String sessions = page.count(new Entry("sessions", Metric.SESSIONS_ATTENDED.label(), period), attended, "sessions")
-                + (attended == 1 ? " attended session" : " attended sessions");
+        String sessions =
+                page.count(new Entry("sessions", Metric.SESSIONS_ATTENDED.label(), period), attended, "sessions")
+                        + (attended == 1 ? " attended session" : " attended sessions");
         if (!period.dated()) {
             String courses = page.count(
-                    new Entry("courses", "Courses", period), in.summary().count(Topic.COURSES, "all", Period.everything()), "courses");
-            return sessions + " in " + courses + (courses.equals("1") ? " course" : " courses") + ". The data carry no dates.";
+                    new Entry("courses", "Courses", period),
+                    in.summary().count(Topic.COURSES, "all", Period.everything()),
+                    "courses");
+            return sessions + " in " + courses + (courses.equals("1") ? " course" : " courses")
+                    + ". The data carry no dates.";
         }
         long endedCourses = in.summary().count(Topic.NUMERATOR, Metric.COURSES_ENDED.key(), period);
         String ended = page.count(new Entry("ended", Metric.COURSES_ENDED.label(), period), endedCourses, "courses");
@@ -73,18 +78,23 @@ final class HeadlinesPage {
     private static Block outcomes(ReportInput in, Ledger page) {
         Windows windows = in.windows();
         if (in.instruments().primary().isEmpty()) {
-            return new Block.Headline(Icon.PLAIN, "Outcomes were not measured.", "No outcome score was found in the data.");
+            return new Block.Headline(
+                    Icon.PLAIN, "Outcomes were not measured.", "No outcome score was found in the data.");
         }
         if (!in.period().dated()) {
             String key = in.instruments().primary().get().key();
             Map<OutcomeClass, Long> classes = OutcomesPage.classes(in, key, windows.period());
             long assessed = OutcomesPage.assessed(classes);
-            Ratio better = new Ratio(classes.get(OutcomeClass.RECOVERED) + classes.get(OutcomeClass.IMPROVED), assessed);
+            Ratio better =
+                    new Ratio(classes.get(OutcomeClass.RECOVERED) + classes.get(OutcomeClass.IMPROVED), assessed);
             if (assessed == 0) {
                 String refusal = OutcomeWords.refusal(in.instruments().primary().get());
                 return refusal.isEmpty()
                         ? new Block.Headline(Icon.PLAIN, "No course has a first and a last score.", "")
-                        : new Block.Headline(Icon.PLAIN, "Outcomes cannot be told by the method that the profile asks for.", refusal);
+                        : new Block.Headline(
+                                Icon.PLAIN,
+                                "Outcomes cannot be told by the method that the profile asks for.",
+                                refusal);
             }
             Yardstick primary = in.instruments().primary().get();
             String improved = OutcomeWords.improved(primary);
@@ -95,7 +105,9 @@ final class HeadlinesPage {
                 return new Block.Headline(Icon.PLAIN, counts + courses + improved + ".", scores);
             }
             String recovered = page.count(
-                    new Entry("recovered", "Recovered", windows.period(), key), classes.get(OutcomeClass.RECOVERED), "courses");
+                    new Entry("recovered", "Recovered", windows.period(), key),
+                    classes.get(OutcomeClass.RECOVERED),
+                    "courses");
             return new Block.Headline(
                     Icon.PLAIN,
                     counts + courses + improved + ".",
@@ -105,7 +117,9 @@ final class HeadlinesPage {
         Ratio now = in.summary().ratio(Metric.RELIABLE_IMPROVEMENT, windows.year());
         if (now.denominator() == 0) {
             return new Block.Headline(
-                    Icon.TOO_FEW, "No outcome to report yet.", "No course with at least two treatment sessions ended " + YearWords.during(windows) + ".");
+                    Icon.TOO_FEW,
+                    "No outcome to report yet.",
+                    "No course with at least two treatment sessions ended " + YearWords.during(windows) + ".");
         }
         String counts = page.counts(new Entry("improvement.year", "Reliable improvement", windows.year()), now);
         String measured = ServiceOutcomes.definitions(in.summary()).contains("nhs_paired")
@@ -113,7 +127,9 @@ final class HeadlinesPage {
                 : in.instruments().primary().get().measure().name() + ": ";
         String before = windows.before()
                 .map(span -> Period.span(
-                        Math.min(span.lastMonth(), Math.max(span.firstMonth(), MetricSeries.firstMonth(in, Metric.RELIABLE_IMPROVEMENT))),
+                        Math.min(
+                                span.lastMonth(),
+                                Math.max(span.firstMonth(), MetricSeries.firstMonth(in, Metric.RELIABLE_IMPROVEMENT))),
                         span.lastMonth()))
                 .map(span -> {
                     Ratio ratio = in.summary().ratio(Metric.RELIABLE_IMPROVEMENT, span);
@@ -137,9 +153,12 @@ final class HeadlinesPage {
         return switch (series.icon()) {
             case IMPROVEMENT_HIGH -> "More courses end with a reliable improvement.";
             case CONCERN_LOW -> "Fewer courses end with a reliable improvement.";
-            default -> 2 * now.numerator() > now.denominator()
-                    ? "Most courses that end have improved reliably."
-                    : series.icon() == Icon.USUAL ? "Reliable improvement is about where it was." : "How courses ended.";
+            default ->
+                2 * now.numerator() > now.denominator()
+                        ? "Most courses that end have improved reliably."
+                        : series.icon() == Icon.USUAL
+                                ? "Reliable improvement is about where it was."
+                                : "How courses ended.";
         };
     }
 
@@ -164,23 +183,29 @@ final class HeadlinesPage {
         int window = in.instruments().settings().setbackWindow();
         if (in.instruments().primary().isEmpty()) {
             return new Block.Headline(
-                    Icon.PLAIN, "Setbacks in scores could not be looked for.", "No outcome score was found in the data.");
+                    Icon.PLAIN,
+                    "Setbacks in scores could not be looked for.",
+                    "No outcome score was found in the data.");
         }
         String all = page.count(new Entry("setbacks.year", "Setbacks in scores", windows.year()), found, "setbacks");
         if (found == 0) {
             return new Block.Headline(
                     Icon.PLAIN,
                     "No setback in the scores.",
-                    "No score stayed worse than the best one before by more than measurement error " + YearWords.during(windows) + ".");
+                    "No score stayed worse than the best one before by more than measurement error "
+                            + YearWords.during(windows) + ".");
         }
         if (back.denominator() < SmallNumbers.FEWEST_FOR_INTERVAL) {
             return new Block.Headline(
                     Icon.TOO_FEW,
                     "Setbacks are too few to judge what follows.",
-                    Written.sentence(Written.some(found, "setback", "setbacks")) + " " + YearWords.during(windows) + "; "
+                    Written.sentence(Written.some(found, "setback", "setbacks")) + " " + YearWords.during(windows)
+                            + "; "
                             + (back.denominator() == 0
                                     ? "none could be followed for " + window + " scores yet."
-                                    : page.counts(new Entry("came_back.year", "Came half-way back", windows.year()), back)
+                                    : page.counts(
+                                                    new Entry("came_back.year", "Came half-way back", windows.year()),
+                                                    back)
                                             + " that could be followed for " + window + " scores came half-way back."));
         }
         String lead = 2 * back.numerator() > back.denominator()
@@ -190,8 +215,10 @@ final class HeadlinesPage {
                 plain(MetricSeries.shown(in, Metric.BOUNCED_BACK_SHARE).icon()),
                 lead,
                 page.counts(new Entry("came_back.year", "Came half-way back", windows.year()), back)
-                        + " setbacks that could be followed for " + window + " scores, or to the end of therapy, came at least"
-                        + " half-way back." + noise(in, back, page) + " Found " + YearWords.during(windows) + ": " + all + ".");
+                        + " setbacks that could be followed for " + window
+                        + " scores, or to the end of therapy, came at least"
+                        + " half-way back." + noise(in, back, page) + " Found " + YearWords.during(windows) + ": " + all
+                        + ".");
     }
 
     private static String noise(ReportInput in, Ratio back, Ledger page) {
@@ -215,7 +242,8 @@ final class HeadlinesPage {
 
     private static Block ruptures(ReportInput in, Ledger page) {
         Windows windows = in.windows();
-        if (in.instruments().alliance().isEmpty() || in.instruments().allianceScale().isEmpty()) {
+        if (in.instruments().alliance().isEmpty()
+                || in.instruments().allianceScale().isEmpty()) {
             return new Block.Headline(
                     Icon.TOO_FEW,
                     "Alliance dips could not be looked for.",
@@ -238,17 +266,24 @@ final class HeadlinesPage {
         String chance = in.chance().known()
                 ? " Chance alone would give "
                         + SetbacksPage.chance(
-                                page, "dips.noise", "Alliance dips expected by chance", windows.year(), in.chance().dips(windows.year()))
+                                page,
+                                "dips.noise",
+                                "Alliance dips expected by chance",
+                                windows.year(),
+                                in.chance().dips(windows.year()))
                         + "."
                 : "";
         String followed = repaired.denominator() == 0
                 ? "None could be followed long enough yet."
                 : page.counts(new Entry("dips.repaired", "Dips repaired", windows.year()), repaired)
-                        + (repaired.denominator() == 1 ? " that could be followed was repaired." : " that could be followed were repaired.");
+                        + (repaired.denominator() == 1
+                                ? " that could be followed was repaired."
+                                : " that could be followed were repaired.");
         String stillOpen = page.count(new Entry("dips.open", "Dips still open", windows.year()), open, "dips");
         return new Block.Headline(
                 Icon.PLAIN,
-                count + " possible " + (dips == 1 ? "dip" : "dips") + " in the alliance " + YearWords.during(windows) + ".",
+                count + " possible " + (dips == 1 ? "dip" : "dips") + " in the alliance " + YearWords.during(windows)
+                        + ".",
                 Written.sentence(followed) + " " + stillOpen + (open == 1 ? " is" : " are") + " still open." + chance);
     }
 
@@ -268,7 +303,8 @@ final class HeadlinesPage {
         return Optional.of(new Block.Headline(
                 few ? Icon.TOO_FEW : plain(series.icon()),
                 lead,
-                Written.sentence(page.counts(new Entry("returned", "Returned after a missed session", windows.period()), returned))
+                Written.sentence(page.counts(
+                                new Entry("returned", "Returned after a missed session", windows.period()), returned))
                         + (returned.denominator() == 1 ? " missed session was" : " missed sessions were")
                         + " followed by an attended one within "
                         + in.instruments().settings().returnDays() + " days." + signal(series)));
@@ -280,7 +316,8 @@ final class HeadlinesPage {
             return blocks;
         }
         for (MetricSeries series : SummaryTablePage.measured(in)) {
-            boolean told = series.metric() == Metric.RELIABLE_IMPROVEMENT || series.metric() == Metric.RETURNED_AFTER_MISSED;
+            boolean told =
+                    series.metric() == Metric.RELIABLE_IMPROVEMENT || series.metric() == Metric.RETURNED_AFTER_MISSED;
             if (!told && SummaryTablePage.unusual(series) && blocks.size() < MOST_UNUSUAL) {
                 blocks.add(unusual(series, page));
             }
@@ -305,19 +342,30 @@ final class HeadlinesPage {
         return new Block.Headline(
                 series.icon(),
                 metric.label() + ": " + series.why() + ".",
-                Written.sentence(Written.period(span)) + ": " + value(metric, value) + "; " + range + "."
-                        + neutral);
+                Written.sentence(Written.period(span)) + ": " + value(metric, value) + "; " + range + "." + neutral);
     }
 
     private static String range(Metric metric, PointLimits limits, Period span, Ledger page) {
-        page.number(new Entry("unusual." + metric.key() + ".lower", metric.label() + ", lower limit", span), limits.lower(), 2, "value");
-        page.number(new Entry("unusual." + metric.key() + ".upper", metric.label() + ", upper limit", span), limits.upper(), 2, "value");
+        page.number(
+                new Entry("unusual." + metric.key() + ".lower", metric.label() + ", lower limit", span),
+                limits.lower(),
+                2,
+                "value");
+        page.number(
+                new Entry("unusual." + metric.key() + ".upper", metric.label() + ", upper limit", span),
+                limits.upper(),
+                2,
+                "value");
         return "the usual range is " + value(metric, Math.max(0, limits.lower())) + " to "
                 + value(metric, metric.kind() == Metric.Kind.SHARE ? Math.min(1, limits.upper()) : limits.upper());
     }
 
     private static String median(Metric metric, double median, Period span, Ledger page) {
-        page.number(new Entry("unusual." + metric.key() + ".median", metric.label() + ", median", span), median, 2, "value");
+        page.number(
+                new Entry("unusual." + metric.key() + ".median", metric.label() + ", median", span),
+                median,
+                2,
+                "value");
         return "the median is " + value(metric, median);
     }
 
@@ -330,8 +378,7 @@ final class HeadlinesPage {
     }
 
     private static String worthTalking(ReportInput in, int worth, Ledger page) {
-        String count = page.count(
-                new Entry("worth", "Courses on the internal list", in.period()), worth, "courses");
+        String count = page.count(new Entry("worth", "Courses on the internal list", in.period()), worth, "courses");
         return worth == 0
                 ? "No course is on the internal list this time."
                 : count + (worth == 1 ? " course has" : " courses have")
@@ -345,17 +392,21 @@ final class HeadlinesPage {
         Ratio outcome = in.summary().ratio(Metric.OUTCOME_COMPLETION, windows.year());
         if (outcome.denominator() > 0) {
             sentences.add("A first and a last score are there for "
-                    + page.counts(new Entry("completion.outcome", Metric.OUTCOME_COMPLETION.label(), windows.year()), outcome)
+                    + page.counts(
+                            new Entry("completion.outcome", Metric.OUTCOME_COMPLETION.label(), windows.year()), outcome)
                     + (outcome.denominator() == 1 ? " course" : " courses")
                     + (in.period().dated() ? " that ended " + YearWords.during(windows) + "." : "."));
         }
         Ratio alliance = in.summary().ratio(Metric.ALLIANCE_COMPLETION, windows.period());
         if (alliance.denominator() > 0) {
             sentences.add("An alliance score is there for "
-                    + page.counts(new Entry("completion.alliance", Metric.ALLIANCE_COMPLETION.label(), windows.period()), alliance)
+                    + page.counts(
+                            new Entry("completion.alliance", Metric.ALLIANCE_COMPLETION.label(), windows.period()),
+                            alliance)
                     + (alliance.denominator() == 1 ? " attended session." : " attended sessions."));
         }
-        Ratio aside = new Ratio(in.intake().rows().setAsideTotal(), in.intake().rows().read());
+        Ratio aside =
+                new Ratio(in.intake().rows().setAsideTotal(), in.intake().rows().read());
         sentences.add(page.counts(new Entry("set_aside", "Rows set aside", windows.period()), aside)
                 + (aside.denominator() == 1 ? " row read" : " rows read")
                 + (aside.numerator() == 1 || aside.denominator() == 1 ? " was" : " were")

@@ -90,7 +90,14 @@ final class Ledger {
         if (scheme != SuppressionScheme.NONE && unit.equals(BARE_VALUE)) {
             withheld(entry, unit);
         } else {
-            write(entry, OptionalLong.empty(), OptionalLong.empty(), OptionalDouble.of(value), Optional.empty(), unit, State.OK);
+            write(
+                    entry,
+                    OptionalLong.empty(),
+                    OptionalLong.empty(),
+                    OptionalDouble.of(value),
+                    Optional.empty(),
+                    unit,
+                    State.OK);
         }
         return Written.decimal(value, decimals);
     }
@@ -163,7 +170,8 @@ final class Ledger {
         if (interval.isEmpty()) {
             return ofText(ratio);
         }
-        String limits = "95 % interval " + Written.percentInterval(interval.get().lower(), interval.get().upper());
+        String limits = "95 % interval "
+                + Written.percentInterval(interval.get().lower(), interval.get().upper());
         return ratio.denominator() < SmallNumbers.FEWEST_FOR_PERCENT
                 ? ofText(ratio) + " (" + limits + ")"
                 : ofText(ratio) + " (" + Written.percent(ratio.value().orElseThrow()) + ", " + limits + ")";
@@ -250,7 +258,8 @@ final class Ledger {
             estimate(entry, moments.n(), same, Optional.empty(), unit);
             return Written.decimal(same, 1) + " (n = " + Written.count(moments.n()) + ", all the same)";
         }
-        Interval scaled = new Interval(interval.get().lower() * scale, interval.get().upper() * scale);
+        Interval scaled =
+                new Interval(interval.get().lower() * scale, interval.get().upper() * scale);
         double mean = moments.mean().orElseThrow() * scale;
         estimate(entry, moments.n(), mean, Optional.of(scaled), unit);
         return Written.decimal(mean, 1) + " (95 % interval " + Written.interval(scaled.lower(), scaled.upper(), 1)

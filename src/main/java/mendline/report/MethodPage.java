@@ -169,16 +169,15 @@ final class MethodPage {
                         + " days. After a recorded setback or rupture: the next appointment " + "was attended."));
         rows.add(row(
                 "Outcome",
-                outcomeWords() + " Service rates follow the rules of NHS Talking Therapies where both of its measures are "
+                outcomeWords()
+                        + " Service rates follow the rules of NHS Talking Therapies where both of its measures are "
                         + "there, else the main measure alone; they always go by points."));
         rows.add(row(
                 "Groups at a landmark",
                 "At attended session " + landmark
                         + " each course is in one group by its dips so far; what is measured comes after it. So "
                         + "nobody has to stay longer to count as repaired."));
-        rows.add(row(
-                "Usual range by month",
-                usualRange()));
+        rows.add(row("Usual range by month", usualRange()));
         return new Block.Table(
                 "What the words mean here",
                 List.of(words("Word", 20), words("Definition, with the settings of this run", 80)),
@@ -203,13 +202,15 @@ final class MethodPage {
     private String usualRange() {
         LimitsSettings limits = in.settings().limits();
         String run = limits.runLength() == 6 ? "six" : "seven";
-        StringBuilder text = new StringBuilder("Mean of the months, plus and minus 2.66 times the mean difference between "
-                + "neighbouring months, "
-                + (limits.screening()
-                        ? "differences far out of line left out once"
-                        : "with all differences kept, as in the NHS spreadsheets")
-                + " (XmR chart). A point outside, " + run + " in a row on one side or in one direction, or two of three "
-                + "near a limit stand out.");
+        StringBuilder text =
+                new StringBuilder("Mean of the months, plus and minus 2.66 times the mean difference between "
+                        + "neighbouring months, "
+                        + (limits.screening()
+                                ? "differences far out of line left out once"
+                                : "with all differences kept, as in the NHS spreadsheets")
+                        + " (XmR chart). A point outside, " + run
+                        + " in a row on one side or in one direction, or two of three "
+                        + "near a limit stand out.");
         for (ChartKind kind : ChartKind.values()) {
             List<String> figures = new ArrayList<>();
             for (Metric metric : Metric.values()) {
@@ -218,7 +219,11 @@ final class MethodPage {
                 }
             }
             if (kind != ChartKind.XMR && !figures.isEmpty()) {
-                text.append(" By the profile, ").append(chart(kind)).append(": ").append(Written.list(figures)).append('.');
+                text.append(" By the profile, ")
+                        .append(chart(kind))
+                        .append(": ")
+                        .append(Written.list(figures))
+                        .append('.');
             }
         }
         limits.baselineTo()
@@ -243,8 +248,9 @@ final class MethodPage {
             case P_PRIME -> "as p chart, widened by how much months differ beyond chance (p′ chart, Laney 2002)";
             case U_PRIME -> "as u chart, widened by how much months differ beyond chance (u′ chart, Laney 2002)";
             case C -> "limits three times the square root of the mean count (c chart)";
-            case RUN -> "no limits; a long run on one side of the median stands out, or few crossings of it (run chart, "
-                    + "Anhøj and Olesen 2014)";
+            case RUN ->
+                "no limits; a long run on one side of the median stands out, or few crossings of it (run chart, "
+                        + "Anhøj and Olesen 2014)";
         };
     }
 
@@ -397,15 +403,17 @@ final class MethodPage {
                 scale,
                 2,
                 "points");
-        String threshold = chart ? "" : ledger.number(
-                new Entry(
-                        "dip_threshold",
-                        "Usual threshold of a dip",
-                        ALL,
-                        alliance.get().key()),
-                scale * settings.dipK(),
-                1,
-                "points");
+        String threshold = chart
+                ? ""
+                : ledger.number(
+                        new Entry(
+                                "dip_threshold",
+                                "Usual threshold of a dip",
+                                ALL,
+                                alliance.get().key()),
+                        scale * settings.dipK(),
+                        1,
+                        "points");
         String text = "Two neighbouring scores of the " + name + " usually differ by about " + value
                 + " points (as a standard deviation), "
                 + (chart
@@ -480,15 +488,18 @@ final class MethodPage {
     }
 
     private static Optional<String> suppressed(SuppressionScheme scheme) {
-        String tables = " in figures.csv, monthly.csv and service_outcomes.csv, and shares there are worked out from the"
-                + " rounded counts. These pages, their charts and the charts' CSV files hold exact counts; keep them inside the"
-                + " practice.";
+        String tables =
+                " in figures.csv, monthly.csv and service_outcomes.csv, and shares there are worked out from the"
+                        + " rounded counts. These pages, their charts and the charts' CSV files hold exact counts; keep them inside the"
+                        + " practice.";
         return switch (scheme) {
             case NONE -> Optional.empty();
-            case HES -> Optional.of("By the profile, counts from 1 to 7 are withheld and others rounded to the nearest 5, as in"
-                    + " Hospital Episode Statistics," + tables);
-            case TALKING_THERAPIES -> Optional.of("By the profile, counts below 5 are withheld and others rounded to the nearest"
-                    + " 5, as on the dashboards of NHS Talking Therapies," + tables);
+            case HES ->
+                Optional.of("By the profile, counts from 1 to 7 are withheld and others rounded to the nearest 5, as in"
+                        + " Hospital Episode Statistics," + tables);
+            case TALKING_THERAPIES ->
+                Optional.of("By the profile, counts below 5 are withheld and others rounded to the nearest"
+                        + " 5, as on the dashboards of NHS Talking Therapies," + tables);
         };
     }
 

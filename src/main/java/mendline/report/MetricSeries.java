@@ -96,7 +96,8 @@ record MetricSeries(
 
     private static MetricSeries of(ReportInput in, Metric metric, int width) {
         if (!in.period().dated()) {
-            return new MetricSeries(metric, width > 1, List.of(), false, ChartKind.XMR, XmR.Settings.STANDARD.runLength(), false);
+            return new MetricSeries(
+                    metric, width > 1, List.of(), false, ChartKind.XMR, XmR.Settings.STANDARD.runLength(), false);
         }
         int first = firstMonth(in, metric);
         int last = lastMonth(in);
@@ -105,7 +106,8 @@ record MetricSeries(
         for (int month = start; month + width - 1 <= last; month += width) {
             spans.add(Period.span(month, month + width - 1));
         }
-        List<Ratio> ratios = spans.stream().map(span -> counted(in.summary(), metric, span)).toList();
+        List<Ratio> ratios =
+                spans.stream().map(span -> counted(in.summary(), metric, span)).toList();
         List<OptionalDouble> values = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {
             values.add(value(in.summary(), metric, spans.get(i), ratios.get(i), width));
@@ -174,14 +176,16 @@ record MetricSeries(
 
     private static OptionalDouble value(PracticeSummary summary, Metric metric, Period span, Ratio ratio, int width) {
         return switch (metric.kind()) {
-            case COUNT -> OptionalDouble.of(
-                    metric == Metric.CASELOAD_OPEN
-                            ? summary.count(Topic.NUMERATOR, metric.key(), Period.month(span.lastMonth()))
-                            : ratio.numerator());
+            case COUNT ->
+                OptionalDouble.of(
+                        metric == Metric.CASELOAD_OPEN
+                                ? summary.count(Topic.NUMERATOR, metric.key(), Period.month(span.lastMonth()))
+                                : ratio.numerator());
             case SHARE -> ratio.value();
-            case PER_100 -> ratio.denominator() == 0
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of(100.0 * ratio.numerator() / ratio.denominator());
+            case PER_100 ->
+                ratio.denominator() == 0
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(100.0 * ratio.numerator() / ratio.denominator());
             case MEDIAN -> summary.histogram(Topic.WAIT_DAYS, "", span).median();
         };
     }
@@ -223,9 +227,8 @@ record MetricSeries(
         if (to.isEmpty()) {
             return all;
         }
-        int points = (int) spans.stream()
-                .filter(span -> span.lastMonth() <= to.getAsInt())
-                .count();
+        int points = (int)
+                spans.stream().filter(span -> span.lastMonth() <= to.getAsInt()).count();
         return points < XmR.FEWEST_FOR_FIRM_LIMITS ? all : all.withBaseline(points);
     }
 
@@ -243,16 +246,18 @@ record MetricSeries(
         return switch (latest.get().type()) {
             case COMMON_CAUSE -> Icon.USUAL;
             case EMPTY -> Icon.TOO_FEW;
-            case SPECIAL_CAUSE_HIGH -> switch (metric.better()) {
-                case HIGHER -> Icon.IMPROVEMENT_HIGH;
-                case LOWER -> Icon.CONCERN_HIGH;
-                case NEITHER -> Icon.NEUTRAL_HIGH;
-            };
-            case SPECIAL_CAUSE_LOW -> switch (metric.better()) {
-                case HIGHER -> Icon.CONCERN_LOW;
-                case LOWER -> Icon.IMPROVEMENT_LOW;
-                case NEITHER -> Icon.NEUTRAL_LOW;
-            };
+            case SPECIAL_CAUSE_HIGH ->
+                switch (metric.better()) {
+                    case HIGHER -> Icon.IMPROVEMENT_HIGH;
+                    case LOWER -> Icon.CONCERN_HIGH;
+                    case NEITHER -> Icon.NEUTRAL_HIGH;
+                };
+            case SPECIAL_CAUSE_LOW ->
+                switch (metric.better()) {
+                    case HIGHER -> Icon.CONCERN_LOW;
+                    case LOWER -> Icon.IMPROVEMENT_LOW;
+                    case NEITHER -> Icon.NEUTRAL_LOW;
+                };
         };
     }
 
@@ -312,15 +317,17 @@ record MetricSeries(
             PointState state = switch (item.type()) {
                 case SPECIAL_CAUSE_HIGH -> PointState.SPECIAL_CAUSE_HIGH;
                 case SPECIAL_CAUSE_LOW -> PointState.SPECIAL_CAUSE_LOW;
-                case COMMON_CAUSE, EMPTY -> item.denominator().orElse(Long.MAX_VALUE) < SmallNumbers.FEWEST_FOR_INTERVAL
-                        ? PointState.SMALL
-                        : PointState.OK;
+                case COMMON_CAUSE, EMPTY ->
+                    item.denominator().orElse(Long.MAX_VALUE) < SmallNumbers.FEWEST_FOR_INTERVAL
+                            ? PointState.SMALL
+                            : PointState.OK;
             };
             values.add(new Point(
                     name, i, item.value(), OptionalDouble.empty(), OptionalDouble.empty(), item.denominator(), state));
             if (item.limits().isPresent()) {
                 PointLimits limits = item.limits().get();
-                band.add(Point.between(i, floor(limits.lower()), ceiling(limits.upper())).named(name));
+                band.add(Point.between(i, floor(limits.lower()), ceiling(limits.upper()))
+                        .named(name));
             }
             if (item.centre().isPresent()) {
                 mean.add(Point.at(i, item.centre().getAsDouble()).named(name));
@@ -331,8 +338,7 @@ record MetricSeries(
             series.add(new Series("usual range", Mark.BAND, Tone.MUTED, false, band));
         }
         if (!mean.isEmpty()) {
-            series.add(new Series(
-                    chart == ChartKind.RUN ? "median" : "average", Mark.GUIDE, Tone.MUTED, false, mean));
+            series.add(new Series(chart == ChartKind.RUN ? "median" : "average", Mark.GUIDE, Tone.MUTED, false, mean));
         }
         series.add(new Series(metric.label(), Mark.LINE_DOTS, latestTone(), false, values));
         Axis across = Axis.between("", Axis.Scale.NONE, -0.5, items.size() - 0.5);

@@ -9,8 +9,8 @@ import java.util.function.ToDoubleFunction;
 import mendline.aggregate.Metric;
 import mendline.aggregate.Ratio;
 import mendline.model.Months;
-import mendline.model.SuppressionScheme;
 import mendline.model.Period;
+import mendline.model.SuppressionScheme;
 import mendline.stats.PointLimits;
 import mendline.stats.XmR;
 
@@ -78,7 +78,8 @@ public final class MonthlyTable {
                     Exact.text(item.value()));
         }
         if (metric.kind() == Metric.Kind.COUNT) {
-            OptionalLong shown = Suppression.count(scheme, Math.round(item.value().getAsDouble()));
+            OptionalLong shown =
+                    Suppression.count(scheme, Math.round(item.value().getAsDouble()));
             String text = shown.isPresent() ? Exact.text(OptionalDouble.of(shown.getAsLong())) : Written.WITHHELD;
             return List.of(text, "", text);
         }
@@ -104,8 +105,7 @@ public final class MonthlyTable {
                                 : OptionalDouble.of(scaled / shown.get().denominator())));
     }
 
-    private static OptionalDouble limit(
-            MetricSeries.Item item, ToDoubleFunction<PointLimits> which) {
+    private static OptionalDouble limit(MetricSeries.Item item, ToDoubleFunction<PointLimits> which) {
         return item.limits().isPresent()
                 ? OptionalDouble.of(which.applyAsDouble(item.limits().get()))
                 : OptionalDouble.empty();

@@ -25,7 +25,8 @@ final class OutcomeWords {
             case ANCHOR:
                 return "improved by at least " + points(important(yardstick).improved()) + " points";
             case PERCENTAGE:
-                return "improved by at least " + percent(yardstick.measure().outcomeRule().percentage().improved());
+                return "improved by at least "
+                        + percent(yardstick.measure().outcomeRule().percentage().improved());
             default:
                 return "improved reliably";
         }
@@ -37,13 +38,15 @@ final class OutcomeWords {
             case STATISTICAL:
                 return "Classes go by the cut-off alone, so a small step across it counts. " + cutoff(yardstick);
             case ANCHOR:
-                return "Improved is a change of at least " + points(important(yardstick).improved())
+                return "Improved is a change of at least "
+                        + points(important(yardstick).improved())
                         + " points, the smallest that clients notice; deteriorated one of at least "
                         + points(important(yardstick).deteriorated()) + " points the other way.";
             case PERCENTAGE:
                 Thresholds shares = yardstick.measure().outcomeRule().percentage();
-                return "Improved is a change of at least " + percent(shares.improved()) + " of the first score; deteriorated one of at least "
-                        + percent(shares.deteriorated()) + " the other way. A first score of 0 has no answer.";
+                return "Improved is a change of at least " + percent(shares.improved())
+                        + " of the first score; deteriorated one of at least " + percent(shares.deteriorated())
+                        + " the other way. A first score of 0 has no answer.";
             case DISTRIBUTION:
                 return change(yardstick).strip();
             default:
@@ -61,8 +64,8 @@ final class OutcomeWords {
     /** Reliable change in the words of a table cell. */
     static String cell(Yardstick yardstick, String byPoints) {
         if (yardstick.test() instanceof ChangeIndex index) {
-            return "index after " + index.method().words() + " beyond " + Written.decimal(index.method().critical(), critical(index))
-                    + "; in points, " + byPoints;
+            return "index after " + index.method().words() + " beyond "
+                    + Written.decimal(index.method().critical(), critical(index)) + "; in points, " + byPoints;
         }
         return yardstick.test() instanceof ChangeTest.Refused refused
                 ? "none: " + refused.method().words() + " cannot be used here; in points, " + byPoints
@@ -79,7 +82,8 @@ final class OutcomeWords {
         }
         return yardstick.reliableChange().isPresent()
                 ? "A reliable change is " + (yardstick.inclusive() ? "at least " : "more than ")
-                        + Written.decimal(yardstick.reliableChange().getAsDouble(), yardstick.inclusive() ? 0 : 1) + " points. "
+                        + Written.decimal(yardstick.reliableChange().getAsDouble(), yardstick.inclusive() ? 0 : 1)
+                        + " points. "
                 : "";
     }
 
@@ -88,7 +92,8 @@ final class OutcomeWords {
     }
 
     private static String cutoff(Yardstick yardstick) {
-        return yardstick.cutoff()
+        return yardstick
+                .cutoff()
                 .map(line -> "The cut-off is " + Written.decimal(line.points(), line.points() % 1 == 0 ? 0 : 1) + ".")
                 .orElse("No cut-off is known, so nothing can be called recovered.");
     }

@@ -79,8 +79,8 @@ final class OutcomesPage {
                     "One dot a course, moved a little within the scoring step so that dots do not hide each other. Dots on the better"
                             + " side of the band improved by more than measurement error."));
         } else if (assessed > 0) {
-            blocks.add(new Block.Note("A picture of single courses needs at least "
-                    + SmallNumbers.FEWEST_FOR_PERCENT + " of them, so there is none."));
+            blocks.add(new Block.Note("A picture of single courses needs at least " + SmallNumbers.FEWEST_FOR_PERCENT
+                    + " of them, so there is none."));
         }
         blocks.add(measures(in, page, year));
         blocks.addAll(BenchmarkBlocks.of(in, page));
@@ -112,7 +112,15 @@ final class OutcomesPage {
         }
         long better = classes.get(OutcomeClass.RECOVERED) + classes.get(OutcomeClass.IMPROVED);
         Ratio ratio = new Ratio(better, assessed);
-        page.share(new Entry("better", OutcomeWords.tellsRecovery(primary) ? "Recovered or improved reliably" : Written.sentence(OutcomeWords.improved(primary)), year, primary.key()), ratio);
+        page.share(
+                new Entry(
+                        "better",
+                        OutcomeWords.tellsRecovery(primary)
+                                ? "Recovered or improved reliably"
+                                : Written.sentence(OutcomeWords.improved(primary)),
+                        year,
+                        primary.key()),
+                ratio);
         return "On the " + primary.measure().name() + " " + Written.count(better) + " of " + Written.count(assessed)
                 + (assessed == 1 ? " course " : " courses ") + OutcomeWords.improved(primary)
                 + (OutcomeWords.tellsRecovery(primary)
@@ -210,7 +218,8 @@ final class OutcomesPage {
                 Figure.Layout.XY,
                 "First and last score of " + Written.count(pairs.total()) + " courses",
                 measure.name() + ", points; " + Written.period(year),
-                "Scatter of first against last score: " + groups.get(names.get(0)).size() + " improved reliably, "
+                "Scatter of first against last score: "
+                        + groups.get(names.get(0)).size() + " improved reliably, "
                         + groups.get(names.get(1)).size() + " without reliable change, "
                         + groups.get(names.get(2)).size() + " moved the other way.",
                 Axis.between("first score", Axis.Scale.NUMBER, min, max),
@@ -242,7 +251,8 @@ final class OutcomesPage {
         double max = Scores.points(measure.max());
         List<Series> guides = new ArrayList<>();
         band(primary, min, max)
-                .ifPresent(band -> guides.add(new Series("within measurement error", Mark.BAND, Tone.NOISE, false, band)));
+                .ifPresent(
+                        band -> guides.add(new Series("within measurement error", Mark.BAND, Tone.NOISE, false, band)));
         guides.add(new Series(
                 "no change", Mark.GUIDE, Tone.REFERENCE, false, List.of(Point.at(min, min), Point.at(max, max))));
         primary.cutoff().map(Cutoff::points).ifPresent(cut -> {
@@ -269,7 +279,12 @@ final class OutcomesPage {
         }
         ChangeIndex index = primary.test() instanceof ChangeIndex own
                 ? own
-                : new ChangeIndex(ChangeMethod.JACOBSON_TRUAX, 1, 1, 0, primary.reliableChange().orElseThrow() / Z);
+                : new ChangeIndex(
+                        ChangeMethod.JACOBSON_TRUAX,
+                        1,
+                        1,
+                        0,
+                        primary.reliableChange().orElseThrow() / Z);
         double critical = index.method().critical();
         SortedSet<Double> turns = new TreeSet<>(List.of(min, max));
         for (double edge : List.of(-critical, critical)) {
@@ -297,8 +312,7 @@ final class OutcomesPage {
         for (String definition : ServiceOutcomes.definitions(in.summary())) {
             List<ServiceOutcomes.Rate> now = shown(in, definition, windows.period());
             List<ServiceOutcomes.Rate> year = shown(in, definition, windows.year());
-            Optional<List<ServiceOutcomes.Rate>> before =
-                    windows.before().map(span -> shown(in, definition, span));
+            Optional<List<ServiceOutcomes.Rate>> before = windows.before().map(span -> shown(in, definition, span));
             for (int i = 0; i < now.size(); i++) {
                 String label = label(definition, now.get(i).rate(), in);
                 List<Cell> cells = new ArrayList<>();
@@ -309,7 +323,12 @@ final class OutcomesPage {
                     cells.add(
                             before.isEmpty()
                                     ? new Cell.Text(Written.NOT_MEASURED, "", false)
-                                    : rate(page, "before", label, windows.before().orElseThrow(), before.get().get(i)));
+                                    : rate(
+                                            page,
+                                            "before",
+                                            label,
+                                            windows.before().orElseThrow(),
+                                            before.get().get(i)));
                 }
                 rows.add(new Row(cells));
             }
@@ -326,10 +345,11 @@ final class OutcomesPage {
                 : List.of(new Column("Rate", false, 55), new Column(Written.period(in.period()), true, 45));
         return List.of(
                 new Block.Table("Service outcome rates", columns, rows),
-                new Block.Note("Of courses that ended with at least two attended treatment sessions. Recovery is counted out of those not"
-                        + " known to start below caseness; unpaired courses stay in the denominator, as in the national figures;"
-                        + " where there are any, the rates of the paired ones alone stand beside them. Square brackets: 95 %"
-                        + " Wilson intervals."));
+                new Block.Note(
+                        "Of courses that ended with at least two attended treatment sessions. Recovery is counted out of those not"
+                                + " known to start below caseness; unpaired courses stay in the denominator, as in the national figures;"
+                                + " where there are any, the rates of the paired ones alone stand beside them. Square brackets: 95 %"
+                                + " Wilson intervals."));
     }
 
     /** The rates on the page; those of paired courses only where they differ from the others. */
@@ -347,7 +367,8 @@ final class OutcomesPage {
         Entry entry = new Entry(rate.definition() + "." + rate.rate() + "." + which, label, span, rate.definition());
         String text = page.shortShare(entry, rate.ratio());
         boolean percent = rate.ratio().denominator() >= SmallNumbers.FEWEST_FOR_PERCENT;
-        String counts = Written.count(rate.ratio().numerator()) + " of " + Written.count(rate.ratio().denominator());
+        String counts = Written.count(rate.ratio().numerator()) + " of "
+                + Written.count(rate.ratio().denominator());
         return new Cell.Text(text, percent ? counts : "", false);
     }
 
@@ -399,11 +420,16 @@ final class OutcomesPage {
         return new Row(List.of(
                 new Cell.Text(name, "", false),
                 new Cell.Text(
-                        page.count(new Entry("pairs." + key, "Courses with both scores, " + name, year, key), first.n(), "courses"),
+                        page.count(
+                                new Entry("pairs." + key, "Courses with both scores, " + name, year, key),
+                                first.n(),
+                                "courses"),
                         "",
                         false),
                 new Cell.Text(
-                        page.shortShare(new Entry("improved." + key, "Improved reliably, " + name, year, key), new Ratio(better, assessed)),
+                        page.shortShare(
+                                new Entry("improved." + key, "Improved reliably, " + name, year, key),
+                                new Ratio(better, assessed)),
                         "",
                         false),
                 new Cell.Text(
@@ -418,8 +444,11 @@ final class OutcomesPage {
 
     private static String mean(Ledger page, Period year, Yardstick yardstick, Moments improvement) {
         String text = page.mean(
-                new Entry("mean_improvement." + yardstick.key(), "Mean improvement, "
-                        + yardstick.measure().name(), year, yardstick.key()),
+                new Entry(
+                        "mean_improvement." + yardstick.key(),
+                        "Mean improvement, " + yardstick.measure().name(),
+                        year,
+                        yardstick.key()),
                 improvement,
                 0.01,
                 "points");
@@ -430,7 +459,11 @@ final class OutcomesPage {
 
     private static String effect(
             ReportInput in, Ledger page, Period year, Yardstick yardstick, Moments first, Moments improvement) {
-        Entry entry = new Entry("effect." + yardstick.key(), "Effect size g, " + yardstick.measure().name(), year, yardstick.key());
+        Entry entry = new Entry(
+                "effect." + yardstick.key(),
+                "Effect size g, " + yardstick.measure().name(),
+                year,
+                yardstick.key());
         if (first.n() < SmallNumbers.FEWEST_FOR_INTERVAL) {
             page.tooFew(entry, first.n(), "baseline SDs");
             return "too few";
@@ -441,10 +474,13 @@ final class OutcomesPage {
         if (product <= 0) {
             return page.notMeasured(entry, "baseline SDs");
         }
-        double covariance = (both.variance().orElseThrow() - first.variance().orElseThrow() - last.variance().orElseThrow()) / 2;
+        double covariance = (both.variance().orElseThrow()
+                        - first.variance().orElseThrow()
+                        - last.variance().orElseThrow())
+                / 2;
         double correlation = Math.max(-1, Math.min(1, covariance / product));
-        Optional<EffectSize> effect = EffectSize.prePost(
-                improvement.mean().orElseThrow(), first.sd().orElseThrow(), first.n(), correlation);
+        Optional<EffectSize> effect =
+                EffectSize.prePost(improvement.mean().orElseThrow(), first.sd().orElseThrow(), first.n(), correlation);
         if (effect.isEmpty()) {
             return page.notMeasured(entry, "baseline SDs");
         }

@@ -11,26 +11,60 @@ import java.util.OptionalLong;
  *     or the category's place counted from 0
  */
 public record Point(
-        String x, double position, OptionalDouble y, OptionalDouble lower, OptionalDouble upper, OptionalLong n, PointState state) {
+        String x,
+        double position,
+        OptionalDouble y,
+        OptionalDouble lower,
+        OptionalDouble upper,
+        OptionalLong n,
+        PointState state) {
 
     /** A plain point. */
     public static Point at(double x, double y) {
-        return new Point(number(x), x, OptionalDouble.of(y), OptionalDouble.empty(), OptionalDouble.empty(), OptionalLong.empty(), PointState.OK);
+        return new Point(
+                number(x),
+                x,
+                OptionalDouble.of(y),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalLong.empty(),
+                PointState.OK);
     }
 
     /** A point with limits. */
     public static Point at(double x, double y, double lower, double upper) {
-        return new Point(number(x), x, OptionalDouble.of(y), OptionalDouble.of(lower), OptionalDouble.of(upper), OptionalLong.empty(), PointState.OK);
+        return new Point(
+                number(x),
+                x,
+                OptionalDouble.of(y),
+                OptionalDouble.of(lower),
+                OptionalDouble.of(upper),
+                OptionalLong.empty(),
+                PointState.OK);
     }
 
     /** Limits without a middle. */
     public static Point between(double x, double lower, double upper) {
-        return new Point(number(x), x, OptionalDouble.empty(), OptionalDouble.of(lower), OptionalDouble.of(upper), OptionalLong.empty(), PointState.OK);
+        return new Point(
+                number(x),
+                x,
+                OptionalDouble.empty(),
+                OptionalDouble.of(lower),
+                OptionalDouble.of(upper),
+                OptionalLong.empty(),
+                PointState.OK);
     }
 
     /** A bar of a category. */
     public static Point category(String name, int place, double y, long n) {
-        return new Point(name, place, OptionalDouble.of(y), OptionalDouble.empty(), OptionalDouble.empty(), OptionalLong.of(n), PointState.OK);
+        return new Point(
+                name,
+                place,
+                OptionalDouble.of(y),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalLong.of(n),
+                PointState.OK);
     }
 
     /** The same point with its x named otherwise in the CSV. */

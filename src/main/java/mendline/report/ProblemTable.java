@@ -10,7 +10,8 @@ import mendline.model.ProblemCode;
 
 /** The problems of the data as {@code internal/problems.csv}: where each one is, what was expected, what to do; never the cell itself. */
 public final class ProblemTable {
-    private static final List<String> HEADER = List.of("severity", "code", "file", "line", "column", "expected", "remedy");
+    private static final List<String> HEADER =
+            List.of("severity", "code", "file", "line", "column", "expected", "remedy");
 
     private ProblemTable() {}
 

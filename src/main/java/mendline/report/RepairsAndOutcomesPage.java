@@ -163,11 +163,13 @@ final class RepairsAndOutcomesPage {
         for (Contrast contrast : Contrast.values()) {
             LandmarkComparison.Contrast result = found.contrast(contrast.first, contrast.second);
             LinearEstimate estimate = result.difference();
-            long n = improvement.get(contrast.first).n() + improvement.get(contrast.second).n();
+            long n = improvement.get(contrast.first).n()
+                    + improvement.get(contrast.second).n();
             double value = estimate.value() / POINT;
             Interval interval = points(estimate.interval());
             Interval inSds = new Interval(
-                    estimate.interval().lower() / found.sdAtLandmark(), estimate.interval().upper() / found.sdAtLandmark());
+                    estimate.interval().lower() / found.sdAtLandmark(),
+                    estimate.interval().upper() / found.sdAtLandmark());
             ledger.estimate(
                     entry("adjusted_difference", contrast, "Difference at the same score at the landmark"),
                     n,
@@ -181,7 +183,10 @@ final class RepairsAndOutcomesPage {
                     Optional.of(inSds),
                     "sd");
             String p = ledger.number(
-                    entry("adjusted_p", contrast, "p of the difference, adjusted after Holm"), result.adjustedP(), 3, "p");
+                    entry("adjusted_p", contrast, "p of the difference, adjusted after Holm"),
+                    result.adjustedP(),
+                    3,
+                    "p");
             String difference = Written.decimal(value, 1);
             String limits = Written.interval(interval.lower(), interval.upper(), 1);
             rows.add(row(
@@ -207,7 +212,8 @@ final class RepairsAndOutcomesPage {
         }
         blocks.add(new Block.Chart(
                 adjustedFigure(points, said),
-                "Dot: difference at the same score at session " + landmark + ", first minus second. Line: 95 % interval; "
+                "Dot: difference at the same score at session " + landmark
+                        + ", first minus second. Line: 95 % interval; "
                         + "where it crosses zero, either group may be the better one."));
         blocks.add(new Block.Table(
                 "Differences at the same score at session " + landmark + " (analysis of covariance)",
@@ -229,9 +235,7 @@ final class RepairsAndOutcomesPage {
                         : Written.sentence(Written.list(apart)) + ", at the same score at session " + landmark
                                 + ". This holds after Holm's adjustment for three looks, and says nothing on why groups "
                                 + "differ."));
-        return apart.isEmpty()
-                ? notApart()
-                : "At the same score at session " + landmark + ", " + Written.list(apart);
+        return apart.isEmpty() ? notApart() : "At the same score at session " + landmark + ", " + Written.list(apart);
     }
 
     private static String withA(LandmarkGroup group) {
@@ -249,7 +253,8 @@ final class RepairsAndOutcomesPage {
                 "Differences in what followed session " + landmark + ", at the same score there",
                 outcome().name() + ", difference in points with 95 % interval; further right: the first did better",
                 "Differences in points at the same score at session " + landmark + ": " + String.join("; ", said) + ".",
-                Axis.places("", Axis.Scale.CATEGORIES, points.stream().map(Point::x).toList()),
+                Axis.places(
+                        "", Axis.Scale.CATEGORIES, points.stream().map(Point::x).toList()),
                 valuesAxis("points, first minus second", points),
                 List.of(new Series("adjusted difference", Mark.INTERVAL, Tone.MAIN, false, points)),
                 List.of(),
@@ -461,7 +466,8 @@ final class RepairsAndOutcomesPage {
 
     private String detectable(Contrast contrast) {
         double smallest = DetectableDifference.between(
-                        improvement.get(contrast.first).n(), improvement.get(contrast.second).n())
+                        improvement.get(contrast.first).n(),
+                        improvement.get(contrast.second).n())
                 .orElseThrow();
         return ledger.number(
                 new Entry(

@@ -17,9 +17,10 @@ import mendline.stats.Histogram;
 
 /** What every other rule would say of the same courses: how much hangs on the choice of one. */
 final class RuleTable {
-    private static final String SAMPLED = " Rules that need a mean or SD of the sample take it from all the data. After Hsu, Linn and Lord"
-            + " the sample's mean change counts as none, so about half of any sample lies below it; that rule is for research and never for"
-            + " service reporting.";
+    private static final String SAMPLED =
+            " Rules that need a mean or SD of the sample take it from all the data. After Hsu, Linn and Lord"
+                    + " the sample's mean change counts as none, so about half of any sample lies below it; that rule is for research and never for"
+                    + " service reporting.";
 
     private RuleTable() {}
 
@@ -43,7 +44,8 @@ final class RuleTable {
         return List.of(
                 new Block.Heading("What other rules would say"),
                 new Block.Table(
-                        "The same courses by every rule that these measures have the numbers for, " + Written.period(year),
+                        "The same courses by every rule that these measures have the numbers for, "
+                                + Written.period(year),
                         List.of(
                                 words("Measure", 14),
                                 words("Rule", 47),
@@ -51,8 +53,8 @@ final class RuleTable {
                                 numbers("Unchanged", 13),
                                 numbers("Deteriorated", 13)),
                         rows),
-                new Block.Note("Measures with at least " + SmallNumbers.FEWEST_FOR_INTERVAL + " courses with both scores."
-                        + (sampled ? SAMPLED : "")));
+                new Block.Note("Measures with at least " + SmallNumbers.FEWEST_FOR_INTERVAL
+                        + " courses with both scores." + (sampled ? SAMPLED : "")));
     }
 
     private static Row row(ReportInput in, Ledger ledger, Yardstick yardstick, RuleCount rule) {
@@ -60,7 +62,11 @@ final class RuleTable {
         String name = Written.sentence(rule.words()) + (rule.used() ? " (used here)" : "");
         if (rule.refusal().isPresent()) {
             return TextTables.row(
-                    measure, name + ": not used, " + rule.refusal().get(), Written.NOT_MEASURED, Written.NOT_MEASURED, Written.NOT_MEASURED);
+                    measure,
+                    name + ": not used, " + rule.refusal().get(),
+                    Written.NOT_MEASURED,
+                    Written.NOT_MEASURED,
+                    Written.NOT_MEASURED);
         }
         String unanswered = rule.noAnswer() == 0
                 ? ""

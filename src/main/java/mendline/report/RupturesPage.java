@@ -79,7 +79,8 @@ final class RupturesPage {
     }
 
     private static boolean refused(ReportInput in) {
-        return in.instruments().alliance().isEmpty() || in.instruments().allianceScale().isEmpty();
+        return in.instruments().alliance().isEmpty()
+                || in.instruments().allianceScale().isEmpty();
     }
 
     private static String refusal(ReportInput in) {
@@ -90,7 +91,11 @@ final class RupturesPage {
     }
 
     private static String subtitle(ReportInput in, Period year) {
-        String measure = in.instruments().alliance().map(Measure::name).map(name -> "Client-rated " + name + ", ").orElse("");
+        String measure = in.instruments()
+                .alliance()
+                .map(Measure::name)
+                .map(name -> "Client-rated " + name + ", ")
+                .orElse("");
         return Written.sentence(measure + Written.period(year));
     }
 
@@ -103,7 +108,8 @@ final class RupturesPage {
             return Written.sentence(Written.some(dips, "possible dip", "possible dips")) + " in the alliance";
         }
         ExpectedByChance.Range range = in.chance().dips(year);
-        return Written.sentence(Written.some(dips, "possible dip", "possible dips")) + " in the alliance; chance alone would give "
+        return Written.sentence(Written.some(dips, "possible dip", "possible dips"))
+                + " in the alliance; chance alone would give "
                 + SetbacksPage.chance(page, "expected", "Alliance dips expected by chance", year, range);
     }
 
@@ -138,9 +144,10 @@ final class RupturesPage {
                 "dip-strip",
                 Figure.Layout.STRIP,
                 "Each dip as a line, from its first lower score to what followed",
-                (lines.size() < dips ? "The latest " + lines.size() + " of " + dips + " dips, " : "") + Written.period(year)
-                        + "; oldest at the top",
-                Written.sentence(Written.some(lines.size(), "dip as a line", "dips as lines")) + " by date: " + repaired(lines) + " repaired.",
+                (lines.size() < dips ? "The latest " + lines.size() + " of " + dips + " dips, " : "")
+                        + Written.period(year) + "; oldest at the top",
+                Written.sentence(Written.some(lines.size(), "dip as a line", "dips as lines")) + " by date: "
+                        + repaired(lines) + " repaired.",
                 Axis.between("", Axis.Scale.DAYS, from, to),
                 Axis.between("", Axis.Scale.NONE, -1, lines.size()),
                 List.of(new Series("dip", Mark.SPAN, Tone.MAIN, false, points)),
@@ -151,7 +158,9 @@ final class RupturesPage {
     }
 
     private static long repaired(List<Strip> lines) {
-        return lines.stream().filter(line -> line.status() == EpisodeStatus.REPAIRED).count();
+        return lines.stream()
+                .filter(line -> line.status() == EpisodeStatus.REPAIRED)
+                .count();
     }
 
     private static PointState state(EpisodeStatus status) {
@@ -181,7 +190,8 @@ final class RupturesPage {
                 case NOT_REPAIRED -> "not within " + in.instruments().settings().dipWindow() + " scores";
                 default -> "ended before it could be known";
             };
-            page.count(new Entry("status." + status.key(), "Dips: " + Written.words(status.key()), year), count, "dips");
+            page.count(
+                    new Entry("status." + status.key(), "Dips: " + Written.words(status.key()), year), count, "dips");
             if (count > 0) {
                 parts.add(Written.count(count) + " " + words);
             }
@@ -195,7 +205,9 @@ final class RupturesPage {
         long swing = in.summary().count(Topic.ALLIANCE_COURSES, "up_and_down", year);
         String fewest = in.instruments().settings().rules().dips() == DipDetector.B ? "six" : "three";
         String text = "Alliance scores allow a look in "
-                + page.counts(new Entry("assessable", "Courses with at least " + fewest + " alliance scores", year), new Ratio(yes, yes + no))
+                + page.counts(
+                        new Entry("assessable", "Courses with at least " + fewest + " alliance scores", year),
+                        new Ratio(yes, yes + no))
                 + " courses.";
         if (in.chance().shuffled().replications() > 0) {
             String shuffled = page.number(
@@ -223,7 +235,9 @@ final class RupturesPage {
             return "Nobody was asked about ruptures around these dips, so this cannot be said.";
         }
         return "A rupture was written down within one session of "
-                + page.share(new Entry("recorded", "Dips with a rupture recorded within one session", year), new Ratio(yes, yes + no))
+                + page.share(
+                        new Entry("recorded", "Dips with a rupture recorded within one session", year),
+                        new Ratio(yes, yes + no))
                 + " dips around which somebody was asked. Client, therapist and scores see different things: poor overlap is expected.";
     }
 
@@ -235,10 +249,12 @@ final class RupturesPage {
                     + Written.some(repairs.total(), "dip", "dips") + ")."));
         }
         KaplanMeier curve = KaplanMeier.of(repairs);
-        curve.median().ifPresent(median -> page.number(
-                new Entry("curve.median", "Median scores to repair", year), median, 0, "scores"));
+        curve.median()
+                .ifPresent(median ->
+                        page.number(new Entry("curve.median", "Median scores to repair", year), median, 0, "scores"));
         String middle = curve.median().isPresent()
-                ? "Half of them were repaired within " + Written.some(curve.median().getAsInt(), "score", "scores") + " of their first lower score."
+                ? "Half of them were repaired within "
+                        + Written.some(curve.median().getAsInt(), "score", "scores") + " of their first lower score."
                 : "The point at which half of them are repaired is not reached.";
         return List.of(new Block.Chart(
                 Curves.of(
@@ -253,7 +269,9 @@ final class RupturesPage {
                         in.chance().independent().repairs(),
                         in.chance().correlated().repairs()),
                 "Dashed: 95 % interval, as if every dip were another client's. "
-                        + (Curves.noiseKnown(in.chance().independent().repairs(), in.chance().correlated().repairs())
+                        + (Curves.noiseKnown(
+                                        in.chance().independent().repairs(),
+                                        in.chance().correlated().repairs())
                                 ? "Grey: what noise alone would give. "
                                 : "")
                         + middle));
@@ -267,10 +285,12 @@ final class RupturesPage {
         }
         long prompts = scores - counts.getOrDefault(CheckIn.NONE.key(), 0L);
         String share = page.share(
-                new Entry("check_ins", "Check-in prompts of the Session Rating Scale", year), new Ratio(prompts, scores));
-        return List.of(new Block.Note("The Session Rating Scale's own rule (36 or lower, or a point lower than at the session before)"
-                + " prompts a check-in after " + share
-                + " scores. Many good sessions score so; a prompt is neither a dip nor a rupture."));
+                new Entry("check_ins", "Check-in prompts of the Session Rating Scale", year),
+                new Ratio(prompts, scores));
+        return List.of(new Block.Note(
+                "The Session Rating Scale's own rule (36 or lower, or a point lower than at the session before)"
+                        + " prompts a check-in after " + share
+                        + " scores. Many good sessions score so; a prompt is neither a dip nor a rupture."));
     }
 
     private static List<Block> streams(ReportInput in, Period year, Ledger page) {
@@ -294,11 +314,17 @@ final class RupturesPage {
             rows.add(new Row(List.of(
                     new Cell.Text(words(source), "", false),
                     new Cell.Text(
-                            page.count(new Entry("stream.asked." + key, "Sessions asked, " + key, year), asked.denominator(), "sessions"),
+                            page.count(
+                                    new Entry("stream.asked." + key, "Sessions asked, " + key, year),
+                                    asked.denominator(),
+                                    "sessions"),
                             "",
                             false),
                     new Cell.Text(
-                            page.count(new Entry("stream.ruptures." + key, "Ruptures, " + key, year), asked.numerator(), "sessions"),
+                            page.count(
+                                    new Entry("stream.ruptures." + key, "Ruptures, " + key, year),
+                                    asked.numerator(),
+                                    "sessions"),
                             "",
                             false),
                     new Cell.Text(kinds(in, source, year), "", false),
@@ -310,9 +336,10 @@ final class RupturesPage {
                             false))));
         }
         if (rows.isEmpty()) {
-            return List.of(new Block.Paragraph(
-                    "Ruptures written down.",
-                    "The exports hold no answer to the question whether there was a rupture. That is not the same as none."));
+            return List.of(
+                    new Block.Paragraph(
+                            "Ruptures written down.",
+                            "The exports hold no answer to the question whether there was a rupture. That is not the same as none."));
         }
         return List.of(
                 new Block.Table(
@@ -324,8 +351,9 @@ final class RupturesPage {
                                 new Column("Kind", false, 26),
                                 new Column("Resolved (4–5 of 5)", true, 28)),
                         rows),
-                new Block.Note("Three streams that are never added up. Resolved is counted out of those rated and no longer open; the latest"
-                        + " rating decides."));
+                new Block.Note(
+                        "Three streams that are never added up. Resolved is counted out of those rated and no longer open; the latest"
+                                + " rating decides."));
     }
 
     static String words(RuptureSource source) {

@@ -26,7 +26,8 @@ final class ServiceOutcomes {
     /** The definitions that apply to at least one course of the data. */
     static List<String> definitions(PracticeSummary summary) {
         TreeSet<String> definitions = new TreeSet<>();
-        for (String category : summary.categories(Topic.SERVICE, Period.everything()).keySet()) {
+        for (String category :
+                summary.categories(Topic.SERVICE, Period.everything()).keySet()) {
             definitions.add(category.substring(0, category.indexOf('|')));
         }
         return List.copyOf(definitions);
@@ -36,22 +37,27 @@ final class ServiceOutcomes {
     static List<Rate> rates(PracticeSummary summary, String definition, Period period) {
         List<Rate> rates = new ArrayList<>();
         long finished = count(summary, definition, "finished", period);
-        long recoverable = count(summary, definition, "recovery_known", period)
-                - count(summary, definition, "not_case", period);
+        long recoverable =
+                count(summary, definition, "recovery_known", period) - count(summary, definition, "not_case", period);
         for (String rate : RATES) {
-            rates.add(new Rate(definition, rate, new Ratio(hits(summary, definition, rate, period),
-                    ofCases(rate) ? recoverable : finished)));
+            rates.add(new Rate(
+                    definition,
+                    rate,
+                    new Ratio(hits(summary, definition, rate, period), ofCases(rate) ? recoverable : finished)));
         }
         if (definition.equals("nhs_paired")) {
             long paired = count(summary, definition, "paired", period);
             long pairedNotCase = count(summary, definition, "paired_not_case", period);
             for (String rate : RATES) {
-                rates.add(new Rate(definition, rate + "_paired_only", new Ratio(
-                        hits(summary, definition, rate, period), ofCases(rate) ? paired - pairedNotCase : paired)));
+                rates.add(new Rate(
+                        definition,
+                        rate + "_paired_only",
+                        new Ratio(
+                                hits(summary, definition, rate, period),
+                                ofCases(rate) ? paired - pairedNotCase : paired)));
             }
         }
-        rates.add(new Rate(
-                definition, "paired", new Ratio(count(summary, definition, "paired", period), finished)));
+        rates.add(new Rate(definition, "paired", new Ratio(count(summary, definition, "paired", period), finished)));
         return rates;
     }
 
@@ -94,8 +100,7 @@ final class ServiceOutcomes {
 
     private static List<String> row(Period period, Rate rate, SuppressionScheme scheme) {
         Optional<Ratio> shown = Suppression.ratio(scheme, rate.ratio());
-        Optional<Interval> interval =
-                shown.flatMap(ratio -> Wilson.interval(ratio.numerator(), ratio.denominator()));
+        Optional<Interval> interval = shown.flatMap(ratio -> Wilson.interval(ratio.numerator(), ratio.denominator()));
         return List.of(
                 period.key(),
                 rate.definition(),

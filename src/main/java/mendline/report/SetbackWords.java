@@ -16,11 +16,14 @@ final class SetbackWords {
             case S1 -> "two scores in a row that are each at least " + step + " worse than the best score before";
             case S2 -> "a score at least " + step + " worse than the first one";
             case S3 -> "a sudden loss between two neighbouring sessions, by the rule for sudden losses";
-            case S5 -> "a score back in the clinical range after one below the cut-off that was at least " + step
-                    + " better than the first one; it may lie within measurement error";
-            case S6 -> "two scores in a row back in the clinical range, each at least " + step
-                    + " worse than the best one, after two in a row that were below the cut-off and at least " + step
-                    + " better than the first one";
+            case S5 ->
+                "a score back in the clinical range after one below the cut-off that was at least " + step
+                        + " better than the first one; it may lie within measurement error";
+            case S6 ->
+                "two scores in a row back in the clinical range, each at least " + step
+                        + " worse than the best one, after two in a row that were below the cut-off and at least "
+                        + step
+                        + " better than the first one";
         };
     }
 
@@ -29,8 +32,9 @@ final class SetbackWords {
         return switch (rule) {
             case S1, S6 -> "It counts from the second of the two, which confirms it";
             case S2, S5 -> "It counts from that score";
-            case S3 -> "It counts from the last score that the rule looks at, the third session after the loss began or"
-                    + " the last before it";
+            case S3 ->
+                "It counts from the last score that the rule looks at, the third session after the loss began or"
+                        + " the last before it";
         };
     }
 }

@@ -35,7 +35,8 @@ final class SetbacksPage {
             blocks.addAll(curve(in, bounces, year, page));
             blocks.addAll(followed(in, year, setbacks, page));
         } else {
-            blocks.add(new Block.Paragraph("", "No outcome measure was found, so setbacks in scores cannot be looked for."));
+            blocks.add(new Block.Paragraph(
+                    "", "No outcome measure was found, so setbacks in scores cannot be looked for."));
         }
         blocks.addAll(recorded(in, year, page));
         blocks.add(new Block.Box(
@@ -45,11 +46,20 @@ final class SetbacksPage {
                                 + " beside what noise alone gives. Open is open: nobody has to bounce back by a certain session, and a"
                                 + " changed direction is a way on too.",
                         "How not to: not by therapist, and not as a target.")));
-        return new Page("setbacks", 5, "Setbacks and what followed", title(in, year, setbacks, page), subtitle(in, year), blocks);
+        return new Page(
+                "setbacks",
+                5,
+                "Setbacks and what followed",
+                title(in, year, setbacks, page),
+                subtitle(in, year),
+                blocks);
     }
 
     private static String subtitle(ReportInput in, Period year) {
-        String measure = in.instruments().primary().map(yardstick -> yardstick.measure().name() + ", ").orElse("");
+        String measure = in.instruments()
+                .primary()
+                .map(yardstick -> yardstick.measure().name() + ", ")
+                .orElse("");
         return Written.sentence(measure + Written.period(year));
     }
 
@@ -73,7 +83,8 @@ final class SetbacksPage {
         }
         Ratio back = cameBack(in, year);
         if (back.denominator() == 0) {
-            return Written.sentence(Written.some(setbacks, "setback", "setbacks")) + ", none of them followed long enough yet";
+            return Written.sentence(Written.some(setbacks, "setback", "setbacks"))
+                    + ", none of them followed long enough yet";
         }
         page.share(new Entry("came_back", "Came half-way back within the window", year), back);
         return Written.count(back.numerator()) + " of " + Written.some(back.denominator(), "setback", "setbacks")
@@ -85,7 +96,8 @@ final class SetbacksPage {
         SurvivalTally correlated = in.chance().correlated().bounces();
         long notFollowed = in.summary().count(Topic.BOUNCE_NOT_FOLLOWED, "", year);
         page.count(new Entry("curve.followed", "First setbacks with a later score", year), bounces.total(), "courses");
-        page.count(new Entry("curve.not_followed", "First setbacks without a later score", year), notFollowed, "courses");
+        page.count(
+                new Entry("curve.not_followed", "First setbacks without a later score", year), notFollowed, "courses");
         if (!Curves.drawable(bounces)) {
             return List.of(new Block.Paragraph(
                     "",
@@ -94,10 +106,12 @@ final class SetbacksPage {
         }
         KaplanMeier curve = KaplanMeier.of(bounces);
         String middle = curve.median().isPresent()
-                ? "Half of them had come half-way back by the " + ordinal(curve.median().getAsInt()) + " later score."
+                ? "Half of them had come half-way back by the "
+                        + ordinal(curve.median().getAsInt()) + " later score."
                 : "The point at which half of them have come half-way back is not reached.";
-        curve.median().ifPresent(median -> page.number(
-                new Entry("curve.median", "Median scores to half-way back", year), median, 0, "scores"));
+        curve.median()
+                .ifPresent(median -> page.number(
+                        new Entry("curve.median", "Median scores to half-way back", year), median, 0, "scores"));
         Figure figure = Curves.of(
                 new Curves.Text(
                         "bounce-back",
@@ -112,7 +126,10 @@ final class SetbacksPage {
         return List.of(new Block.Chart(
                 figure,
                 "Share that regained at least half of the lost ground. Dashed: 95 % interval. "
-                        + (Curves.noiseKnown(independent, correlated) ? "Grey: what measurement noise alone would give. " : "") + middle + " " + withoutLater(notFollowed)));
+                        + (Curves.noiseKnown(independent, correlated)
+                                ? "Grey: what measurement noise alone would give. "
+                                : "")
+                        + middle + " " + withoutLater(notFollowed)));
     }
 
     private static String withoutLater(long notFollowed) {
@@ -168,17 +185,20 @@ final class SetbacksPage {
         Yardstick primary = in.instruments().primary().orElseThrow();
         String rule = rule(in, primary);
         if (!in.chance().known() || in.instruments().outcomeNoise().isEmpty()) {
-            return rule + Written.sentence(Written.some(setbacks, "was", "were")) + " found; what chance alone gives is not known.";
+            return rule + Written.sentence(Written.some(setbacks, "was", "were"))
+                    + " found; what chance alone gives is not known.";
         }
         ExpectedByChance.Range range = in.chance().setbacks(year);
-        return rule + Written.sentence(Written.count(setbacks)) + " " + (setbacks == 1 ? "was" : "were") + " found; chance alone would give "
+        return rule + Written.sentence(Written.count(setbacks)) + " " + (setbacks == 1 ? "was" : "were")
+                + " found; chance alone would give "
                 + chance(page, "expected", "Setbacks expected by chance", year, range) + ".";
     }
 
     private static String rule(ReportInput in, Yardstick primary) {
         SetbackRule rule = in.instruments().settings().rules().setback();
         if (primary.stepChange().isEmpty()) {
-            return "No reliable change is known for " + primary.measure().name() + ", so setbacks cannot be told from noise. ";
+            return "No reliable change is known for " + primary.measure().name()
+                    + ", so setbacks cannot be told from noise. ";
         }
         if (rule.needsCutoff() && primary.cutoff().isEmpty()) {
             return "No cut-off is known for " + primary.measure().name() + ", and the rule in use (" + rule.id()
@@ -229,10 +249,12 @@ final class SetbacksPage {
         for (long count : in.summary().categories(Topic.CHANGED_DIRECTION, year).values()) {
             changed += count;
         }
-        page.count(new Entry("changed_direction", "Setbacks with a changed direction noted", year), changed, "setbacks");
+        page.count(
+                new Entry("changed_direction", "Setbacks with a changed direction noted", year), changed, "setbacks");
         String direction = changed == 0
                 ? ""
-                : " In " + Written.count(changed) + " of them a changed direction was noted: coming back is not the only way on.";
+                : " In " + Written.count(changed)
+                        + " of them a changed direction was noted: coming back is not the only way on.";
         String fully = page.count(
                 new Entry("reached.fully_back", "Setbacks that came fully back", year),
                 in.summary().count(Topic.SETBACK_REACHED, "fully_back", year),
@@ -241,8 +263,8 @@ final class SetbacksPage {
                 new Entry("reached.new_best", "Setbacks followed by a new best score", year),
                 in.summary().count(Topic.SETBACK_REACHED, "new_best", year),
                 "setbacks");
-        return "Of these setbacks " + Written.list(parts) + ". " + Written.sentence(fully)
-                + " came fully back and " + best + " went on to a new best score." + direction;
+        return "Of these setbacks " + Written.list(parts) + ". " + Written.sentence(fully) + " came fully back and "
+                + best + " went on to a new best score." + direction;
     }
 
     private static String learning(ReportInput in, Ledger page) {
@@ -284,7 +306,10 @@ final class SetbacksPage {
             Ratio next = yesNo(in.summary().categories(Topic.NEXT_ATTENDED, year), what);
             if (next.denominator() > 0) {
                 sentences.add("After a recorded " + what + " the next appointment was attended in "
-                        + page.share(new Entry("returned." + what, "Next appointment attended after a recorded " + what, year), next)
+                        + page.share(
+                                new Entry(
+                                        "returned." + what, "Next appointment attended after a recorded " + what, year),
+                                next)
                         + ".");
             }
         }
@@ -312,9 +337,14 @@ final class SetbacksPage {
         List<Block> left = new ArrayList<>();
         Map<String, Long> shown = Bars.byKind(kinds, Written::words);
         String counted = page.count(
-                new Entry("recorded.sessions", "Attended sessions with a recorded setback", year), sessions.numerator(), "sessions");
+                new Entry("recorded.sessions", "Attended sessions with a recorded setback", year),
+                sessions.numerator(),
+                "sessions");
         for (Map.Entry<String, Long> kind : shown.entrySet()) {
-            page.count(new Entry("recorded.kind." + kind.getKey().replace(' ', '_'), "Recorded: " + kind.getKey(), year), kind.getValue(), "entries");
+            page.count(
+                    new Entry("recorded.kind." + kind.getKey().replace(' ', '_'), "Recorded: " + kind.getKey(), year),
+                    kind.getValue(),
+                    "entries");
         }
         if (shown.size() > 1) {
             left.add(new Block.Chart(
@@ -326,19 +356,22 @@ final class SetbacksPage {
                             shown),
                     ""));
         } else {
-            left.add(new Block.Paragraph(
-                    "What was written down.",
-                    shown.isEmpty()
-                            ? "No setback was written down in the sessions that were asked."
-                            : "Setbacks were written down in " + counted + " of " + Written.count(sessions.denominator())
-                                    + " attended sessions that were asked; too few of more than one kind for a chart."));
+            left.add(
+                    new Block.Paragraph(
+                            "What was written down.",
+                            shown.isEmpty()
+                                    ? "No setback was written down in the sessions that were asked."
+                                    : "Setbacks were written down in " + counted + " of "
+                                            + Written.count(sessions.denominator())
+                                            + " attended sessions that were asked; too few of more than one kind for a chart."));
         }
         String planned = page.count(
                 new Entry("recorded.experiments", "Sessions with a planned experiment", year), experiments, "sessions");
-        left.add(new Block.Note(experiments == 0
-                ? "No planned experiment was written down; it would not be among them: it is practice, not a setback."
-                : planned + (experiments == 1 ? " planned experiment is" : " planned experiments are")
-                        + " not among them: practice, not setbacks."));
+        left.add(new Block.Note(
+                experiments == 0
+                        ? "No planned experiment was written down; it would not be among them: it is practice, not a setback."
+                        : planned + (experiments == 1 ? " planned experiment is" : " planned experiments are")
+                                + " not among them: practice, not setbacks."));
         List<Block> right = new ArrayList<>();
         right.add(new Block.Heading("And what was carried forward"));
         right.add(new Block.Paragraph("", carried(in, year, page)));
@@ -351,13 +384,19 @@ final class SetbacksPage {
     private static String carried(ReportInput in, Period year, Ledger page) {
         SortedMap<String, Long> carried = in.summary().categories(Topic.CARRIED_FORWARD, year);
         long sessions = in.summary().count(Topic.CARRIED_FORWARD_SESSIONS, "", year);
-        String count = page.count(new Entry("carried.sessions", "Sessions with something carried forward", year), sessions, "sessions");
+        String count = page.count(
+                new Entry("carried.sessions", "Sessions with something carried forward", year), sessions, "sessions");
         if (sessions == 0) {
             return "Nothing was noted as carried forward.";
         }
         List<String> parts = new ArrayList<>();
-        for (Map.Entry<String, Long> entry : Bars.byKind(carried, Written::words).entrySet()) {
-            page.count(new Entry("carried." + entry.getKey().replace(' ', '_'), "Carried forward: " + entry.getKey(), year), entry.getValue(), "entries");
+        for (Map.Entry<String, Long> entry :
+                Bars.byKind(carried, Written::words).entrySet()) {
+            page.count(
+                    new Entry(
+                            "carried." + entry.getKey().replace(' ', '_'), "Carried forward: " + entry.getKey(), year),
+                    entry.getValue(),
+                    "entries");
             parts.add(entry.getKey() + " (" + entry.getValue() + ")");
         }
         return "In " + count + " " + (sessions == 1 ? "session" : "sessions") + " something was taken from it: "
@@ -378,13 +417,26 @@ final class SetbacksPage {
             String name = Written.words(entry.getKey());
             rows.add(new Row(List.of(
                     new Cell.Text(Written.sentence(name), "", false),
-                    new Cell.Text(page.count(new Entry("response." + entry.getKey(), "Met with " + name, year), entry.getValue(), "sessions"), "", false),
                     new Cell.Text(
-                            page.shortShare(new Entry("response.next." + entry.getKey(), "Next appointment attended, " + name, year), yesNo(next, entry.getKey())),
+                            page.count(
+                                    new Entry("response." + entry.getKey(), "Met with " + name, year),
+                                    entry.getValue(),
+                                    "sessions"),
                             "",
                             false),
                     new Cell.Text(
-                            page.shortShare(new Entry("response.back." + entry.getKey(), "Half-way back, " + name, year), yesNo(back, entry.getKey())),
+                            page.shortShare(
+                                    new Entry(
+                                            "response.next." + entry.getKey(),
+                                            "Next appointment attended, " + name,
+                                            year),
+                                    yesNo(next, entry.getKey())),
+                            "",
+                            false),
+                    new Cell.Text(
+                            page.shortShare(
+                                    new Entry("response.back." + entry.getKey(), "Half-way back, " + name, year),
+                                    yesNo(back, entry.getKey())),
                             "",
                             false))));
         }
@@ -400,9 +452,9 @@ final class SetbacksPage {
                                 new Column("Next appointment attended", true, 26),
                                 new Column("Half-way back, where a setback in scores overlaps", true, 26)),
                         rows),
-                new Block.Note("In the order of the alphabet. Described, not tested: people are met in the way that seems right for them,"
-                        + " so the rows cannot be compared with each other. Responses noted fewer than "
-                        + in.settings().minimumN() + " times are left out (" + rare + ").")
-        );
+                new Block.Note(
+                        "In the order of the alphabet. Described, not tested: people are met in the way that seems right for them,"
+                                + " so the rows cannot be compared with each other. Responses noted fewer than "
+                                + in.settings().minimumN() + " times are left out (" + rare + ")."));
     }
 }

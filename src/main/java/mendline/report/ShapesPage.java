@@ -103,17 +103,26 @@ final class ShapesPage {
         }
         double median = lengths.quantile(0.5).orElseThrow();
         ledger.count(new Entry("sudden_gains", "Sudden gains", windows.year()), gains, "gains");
-        ledger.count(new Entry("sudden_gains_reversed", "Sudden gains that were reversed", windows.year()), reversed, "gains");
+        ledger.count(
+                new Entry("sudden_gains_reversed", "Sudden gains that were reversed", windows.year()),
+                reversed,
+                "gains");
         ledger.count(new Entry("sudden_losses", "Sudden losses", windows.year()), losses, "losses");
         String scores = ledger.number(
-                new Entry("series_length", "Scores of a course, median", windows.year()), median, median % 1 == 0 ? 0 : 1, "scores");
+                new Entry("series_length", "Scores of a course, median", windows.year()),
+                median,
+                median % 1 == 0 ? 0 : 1,
+                "scores");
         blocks.add(new Block.Paragraph(
                 "Sudden gains. ",
-                Written.sentence(Written.some(gains, "sudden gain", "sudden gains")) + " between two neighbouring sessions, "
+                Written.sentence(Written.some(gains, "sudden gain", "sudden gains"))
+                        + " between two neighbouring sessions, "
                         + Written.count(reversed) + " of them reversed later, and "
-                        + Written.some(losses, "sudden loss", "sudden losses") + ", in courses with a median of " + scores
+                        + Written.some(losses, "sudden loss", "sudden losses") + ", in courses with a median of "
+                        + scores
                         + " scores. "
-                        + GainChance.nearest(median).told(in.instruments().settings().rules().gains())
+                        + GainChance.nearest(median)
+                                .told(in.instruments().settings().rules().gains())
                         + " A sudden gain is partly what steep gradual change looks like."));
     }
 

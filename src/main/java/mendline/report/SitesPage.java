@@ -64,8 +64,8 @@ final class SitesPage {
         }
         String reason = sites.apart().isEmpty() && sites.together() == 0
                 ? "the data name no site of a course that ended."
-                : "sites are compared only where five or more can be shown apart, each with "
-                        + fewest(in) + " ended courses and five therapists or more in the year.";
+                : "sites are compared only where five or more can be shown apart, each with " + fewest(in)
+                        + " ended courses and five therapists or more in the year.";
         return Optional.of("There is no page on differences between sites: " + reason);
     }
 
@@ -76,7 +76,8 @@ final class SitesPage {
     private static Sites sites(ReportInput in) {
         Period year = in.windows().year();
         TreeMap<String, TreeSet<String>> therapists = new TreeMap<>();
-        for (String category : in.summary().categories(Topic.SITE_THERAPIST, year).keySet()) {
+        for (String category :
+                in.summary().categories(Topic.SITE_THERAPIST, year).keySet()) {
             int cut = category.lastIndexOf('|');
             therapists
                     .computeIfAbsent(category.substring(0, cut), site -> new TreeSet<>())
@@ -128,13 +129,16 @@ final class SitesPage {
         }
         page.count(new Entry("sites", "Sites shown apart", year), apart.size(), "sites");
         page.count(new Entry("signals", "Sites beyond the 99.8 % limits", year), signals, "sites");
-        Ratio all = apart.stream().reduce(new Site("", new Ratio(0, 0), new TreeSet<>()), Site::plus).improved();
+        Ratio all = apart.stream()
+                .reduce(new Site("", new Ratio(0, 0), new TreeSet<>()), Site::plus)
+                .improved();
         String overall = page.share(new Entry("all", "Reliable improvement at these sites", year), all);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Chart(
-                figure(in, apart, withheld, funnel, signals),
-                "Each dot is a site. Sites with fewer courses scatter more, so the limits open to the left. Only a dot beyond the"
-                        + " outer limits stands out; between the two pairs of limits one site in twenty lies by chance alone."));
+        blocks.add(
+                new Block.Chart(
+                        figure(in, apart, withheld, funnel, signals),
+                        "Each dot is a site. Sites with fewer courses scatter more, so the limits open to the left. Only a dot beyond the"
+                                + " outer limits stands out; between the two pairs of limits one site in twenty lies by chance alone."));
         blocks.add(table(apart, withheld, funnel, year, page));
         List<String> notes = new ArrayList<>();
         notes.add("At these sites together " + overall + " improved reliably.");
@@ -144,11 +148,16 @@ final class SitesPage {
                     + " courses or five therapists, or needed so that these cannot be worked out from totals.");
         }
         if (withheld.contains(true)) {
-            notes.add("* stands where fewer than five improved or did not, and where a figure would give such a one away.");
+            notes.add(
+                    "* stands where fewer than five improved or did not, and where a figure would give such a one away.");
         }
         if (funnel.between() > 0) {
             notes.add("Sites differ among themselves by more than chance, so the limits are widened by that (τ² = "
-                    + page.number(new Entry("between", "Variance between sites, arcsine scale", year), funnel.between(), 4, "")
+                    + page.number(
+                            new Entry("between", "Variance between sites, arcsine scale", year),
+                            funnel.between(),
+                            4,
+                            "")
                     + ").");
         }
         blocks.add(new Block.Note(String.join(" ", notes)));
@@ -226,8 +235,14 @@ final class SitesPage {
 
     private static Figure figure(
             ReportInput in, List<Site> sites, List<Boolean> withheld, Funnel funnel, long signals) {
-        long least = sites.stream().mapToLong(site -> site.improved().denominator()).min().orElseThrow();
-        long most = sites.stream().mapToLong(site -> site.improved().denominator()).max().orElseThrow();
+        long least = sites.stream()
+                .mapToLong(site -> site.improved().denominator())
+                .min()
+                .orElseThrow();
+        long most = sites.stream()
+                .mapToLong(site -> site.improved().denominator())
+                .max()
+                .orElseThrow();
         List<Point> outer = new ArrayList<>();
         List<Point> inner = new ArrayList<>();
         long from = Math.min(least, FIRST_OF_LIMITS);
@@ -273,7 +288,8 @@ final class SitesPage {
                 "sites-funnel",
                 Figure.Layout.XY,
                 title(sites.size(), signals),
-                "Reliable improvement by number of courses that ended, " + Written.period(in.windows().year()),
+                "Reliable improvement by number of courses that ended, "
+                        + Written.period(in.windows().year()),
                 "Funnel plot of " + sites.size() + " sites around " + Written.percent(funnel.centre()) + ": "
                         + (usual.size() + beyond.size()) + " drawn, " + Written.count(signals)
                         + " beyond the 99.8 % limits.",

@@ -39,14 +39,16 @@ final class SummaryTablePage {
         long unusual = series.stream().filter(SummaryTablePage::unusual).count();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Table("The figures of " + Written.period(in.period()), columns(in), rows));
-        blocks.add(new Block.IconKey(List.of(
-                Icon.USUAL, Icon.IMPROVEMENT_HIGH, Icon.CONCERN_HIGH, Icon.NEUTRAL_HIGH, Icon.TOO_FEW)));
+        blocks.add(new Block.IconKey(
+                List.of(Icon.USUAL, Icon.IMPROVEMENT_HIGH, Icon.CONCERN_HIGH, Icon.NEUTRAL_HIGH, Icon.TOO_FEW)));
         blocks.add(new Block.Note(byChance(series, charted, page, in)));
         blocks.add(new Block.Note(revised(in, page)));
         windowNote(in).ifPresent(note -> blocks.add(new Block.Note(note)));
         if (series.stream().anyMatch(metric -> assured(in, metric))) {
-            blocks.add(new Block.Note("A figure consistently passes its target, or consistently falls short of it, where its whole usual"
-                    + " range lies on one side. Inconsistent means that chance alone passes it in some months and not in others."));
+            blocks.add(
+                    new Block.Note(
+                            "A figure consistently passes its target, or consistently falls short of it, where its whole usual"
+                                    + " range lies on one side. Inconsistent means that chance alone passes it in some months and not in others."));
         }
         blocks.add(new Block.Note(
                 "Square brackets hold 95 % intervals. Shares show counts only below 10, counts and interval from 10, the percentage"
@@ -64,7 +66,8 @@ final class SummaryTablePage {
                 .map(before -> before.firstMonth() < windows.firstMonth() + 2)
                 .orElse(false);
         return cut
-                ? Optional.of("The data begin in " + Written.month(windows.firstMonth()) + ". All figures but sessions and missed"
+                ? Optional.of("The data begin in " + Written.month(windows.firstMonth())
+                        + ". All figures but sessions and missed"
                         + " sessions are taken from the third month on, when courses that were already running no longer weigh;"
                         + " for these \"the 12 before\" are fewer months.")
                 : Optional.empty();
@@ -80,12 +83,14 @@ final class SummaryTablePage {
             return "Too few months for usual ranges: counts only";
         }
         if (charted == 1) {
-            return unusual == 0 ? "The one charted figure is within its usual range" : "The one charted figure left its usual range";
+            return unusual == 0
+                    ? "The one charted figure is within its usual range"
+                    : "The one charted figure left its usual range";
         }
         return unusual == 0
                 ? "All " + charted + " charted figures are within their usual range"
-                : Written.count(unusual) + " of " + charted + " charted figures left " + (unusual == 1 ? "its" : "their")
-                        + " usual range";
+                : Written.count(unusual) + " of " + charted + " charted figures left "
+                        + (unusual == 1 ? "its" : "their") + " usual range";
     }
 
     private static String subtitle(ReportInput in) {
@@ -212,7 +217,11 @@ final class SummaryTablePage {
                         ? new Cell.Text(Written.NOT_MEASURED, "", true)
                         : new Cell.Text(
                                 percent ? Written.percent(ratio.value().orElseThrow()) : counts,
-                                percent ? counts : Ledger.interval(ratio).map(Ledger::brackets).orElse(""),
+                                percent
+                                        ? counts
+                                        : Ledger.interval(ratio)
+                                                .map(Ledger::brackets)
+                                                .orElse(""),
                                 true);
             }
             case PER_100 -> {
@@ -300,8 +309,8 @@ final class SummaryTablePage {
                 "figures");
         String one = charted == 1 ? "this one sign" : "one of these " + charted + " signs";
         if (expected >= 0.75) {
-            return "In a steady practice chance alone would light up about " + Written.decimal(expected, 1) + " of these "
-                    + charted + " signs in a month.";
+            return "In a steady practice chance alone would light up about " + Written.decimal(expected, 1)
+                    + " of these " + charted + " signs in a month.";
         }
         return "In a steady practice chance alone would light up " + one + " about every "
                 + Written.some(Math.max(1, Math.round(1 / expected)), "month", "months") + ".";
@@ -328,7 +337,8 @@ final class SummaryTablePage {
         page.counts(new Entry("revised", "Monthly figures revised since the earlier report", in.period()), ratio);
         String report = "the report for " + Written.month(Months.of(YearMonth.parse(previous.period())));
         return changed == 0
-                ? "None of the " + Written.count(ratio.denominator()) + " monthly figures of " + report + " has changed since."
+                ? "None of the " + Written.count(ratio.denominator()) + " monthly figures of " + report
+                        + " has changed since."
                 : Written.sentence(Written.some(changed, "monthly figure", "monthly figures")) + " of "
                         + Written.count(ratio.denominator()) + " in " + report
                         + " have been revised since: later exports filled in sessions, scores or endings.";

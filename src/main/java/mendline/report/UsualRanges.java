@@ -66,7 +66,11 @@ record UsualRanges(
      * @param starts where segments after the first begin
      */
     static List<UsualRanges> ofSegments(
-            ChartKind kind, List<OptionalDouble> values, List<Ratio> ratios, List<Integer> starts, XmR.Settings settings) {
+            ChartKind kind,
+            List<OptionalDouble> values,
+            List<Ratio> ratios,
+            List<Integer> starts,
+            XmR.Settings settings) {
         List<UsualRanges> segments = new ArrayList<>();
         int from = 0;
         for (int i = 0; i <= starts.size(); i++) {
@@ -112,8 +116,8 @@ record UsualRanges(
         List<OptionalDouble> centres = new ArrayList<>();
         List<Optional<PointLimits>> limits = new ArrayList<>();
         for (Optional<PointLimits> of : chart.limits()) {
-            limits.add(of.map(at -> new PointLimits(
-                    at.centre() * scale, at.lower() * scale, at.upper() * scale, at.trial())));
+            limits.add(of.map(
+                    at -> new PointLimits(at.centre() * scale, at.lower() * scale, at.upper() * scale, at.trial())));
             centres.add(
                     chart.centre().isPresent()
                             ? OptionalDouble.of(chart.centre().getAsDouble() * scale)

@@ -136,8 +136,7 @@ public record AttributeChart(
             limits.add(present[i] ? Optional.of(new PointLimits(centre, lower, upper, trial)) : Optional.empty());
         }
         XmRSignals signals = XmRSignals.in(y, present, centre, bounds, settings.runLength());
-        return new AttributeChart(
-                OptionalDouble.of(centre), sigmaZ, limits, signals.types(present), signals.rules());
+        return new AttributeChart(OptionalDouble.of(centre), sigmaZ, limits, signals.types(present), signals.rules());
     }
 
     private static AttributeChart unlimited(boolean[] present) {

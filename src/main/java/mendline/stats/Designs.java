@@ -7,7 +7,8 @@ final class Designs {
     /** The number of columns, 0 without rows; throws when a row is of another length or holds something infinite. */
     static int columns(double[][] design, int rows) {
         if (design.length != rows) {
-            throw new IllegalArgumentException("needs a row for each of " + rows + " observations, got " + design.length);
+            throw new IllegalArgumentException(
+                    "needs a row for each of " + rows + " observations, got " + design.length);
         }
         int columns = rows == 0 ? 0 : design[0].length;
         for (double[] row : design) {

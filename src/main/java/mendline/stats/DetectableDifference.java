@@ -32,7 +32,11 @@ public final class DetectableDifference {
         double from = Math.sqrt(chiSquare.inverseCumulativeProbability(TAIL) / freedom);
         double to = Math.sqrt(chiSquare.inverseCumulativeProbability(1 - TAIL) / freedom);
         double shift = new BrentSolver(1e-13, 1e-11)
-                .solve(200, delta -> power(delta, critical, freedom, chiSquare, from, to) - POWER, 0, critical + 10 * critical);
+                .solve(
+                        200,
+                        delta -> power(delta, critical, freedom, chiSquare, from, to) - POWER,
+                        0,
+                        critical + 10 * critical);
         return OptionalDouble.of(shift * Math.sqrt(1.0 / first + 1.0 / second));
     }
 
@@ -46,7 +50,10 @@ public final class DetectableDifference {
                     * PIECE.integrate(u -> {
                         double s = start + u * width;
                         return NORMAL.cumulativeProbability(delta - critical * s)
-                                * chiSquare.density(freedom * s * s) * 2 * freedom * s;
+                                * chiSquare.density(freedom * s * s)
+                                * 2
+                                * freedom
+                                * s;
                     });
         }
         return sum;

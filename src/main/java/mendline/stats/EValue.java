@@ -14,7 +14,8 @@ public record EValue(double estimate, double limit) {
     /** {@code RR + √(RR(RR − 1))}, of 1/RR below one. */
     public static EValue ofRiskRatio(double ratio, Interval interval) {
         if (!(ratio > 0) || !(interval.lower() > 0) || !interval.contains(ratio)) {
-            throw new IllegalArgumentException("a risk ratio is positive and inside its interval, got " + ratio + " in " + interval);
+            throw new IllegalArgumentException(
+                    "a risk ratio is positive and inside its interval, got " + ratio + " in " + interval);
         }
         double nearer = ratio >= 1 ? interval.lower() : interval.upper();
         boolean holdsOne = interval.contains(1);
@@ -25,8 +26,7 @@ public record EValue(double estimate, double limit) {
     public static EValue ofStandardisedDifference(double difference, double standardError) {
         double halfWidth = 1.78 * standardError;
         double centre = RATIO_OF_DIFFERENCE * difference;
-        return ofRiskRatio(
-                Math.exp(centre), new Interval(Math.exp(centre - halfWidth), Math.exp(centre + halfWidth)));
+        return ofRiskRatio(Math.exp(centre), new Interval(Math.exp(centre - halfWidth), Math.exp(centre + halfWidth)));
     }
 
     private static double value(double ratio) {

@@ -143,8 +143,7 @@ public record Funnel(double centre, double dispersion, double between, List<Unit
 
     /** Limits around a share for a unit of a size of at least 1. */
     static Limits limits(double centre, double between, long size) {
-        return new Limits(
-                limits(centre, between, size, Z95, TAIL_95), limits(centre, between, size, Z998, TAIL_998));
+        return new Limits(limits(centre, between, size, Z95, TAIL_95), limits(centre, between, size, Z998, TAIL_998));
     }
 
     private static Interval limits(double centre, double between, long size, double z, double tail) {

@@ -162,8 +162,7 @@ public final class LeastSquares {
             cluster.adjust();
             addSquare(middle, cluster.adjustment.operate(cluster.score), 1);
         }
-        return Answer.given(
-                new LinearErrors(coefficients, around(middle), weights -> satterthwaite(all, weights)));
+        return Answer.given(new LinearErrors(coefficients, around(middle), weights -> satterthwaite(all, weights)));
     }
 
     /**
@@ -211,13 +210,15 @@ public final class LeastSquares {
                 factors[k] = 1 - factors[k] < FULL ? 0 : 1 / Math.sqrt(1 - factors[k]);
             }
             RealMatrix vectors = eigen.getV();
-            adjustment = vectors.multiply(MatrixUtils.createRealDiagonalMatrix(factors)).multiply(vectors.transpose());
+            adjustment = vectors.multiply(MatrixUtils.createRealDiagonalMatrix(factors))
+                    .multiply(vectors.transpose());
         }
     }
 
     private SortedMap<Integer, Cluster> clusters(int[] clusters) {
         if (clusters.length != rows()) {
-            throw new IllegalArgumentException("needs a cluster for each of " + rows() + " rows, got " + clusters.length);
+            throw new IllegalArgumentException(
+                    "needs a cluster for each of " + rows() + " rows, got " + clusters.length);
         }
         SortedMap<Integer, Cluster> all = new TreeMap<>();
         for (int i = 0; i < rows(); i++) {

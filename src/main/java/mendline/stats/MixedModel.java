@@ -75,7 +75,8 @@ public final class MixedModel {
     }
 
     /** A model with two random coefficients, of which the first is commonly the intercept. */
-    public static Answer<MixedModel> fit(List<GroupSums> groups, Criterion criterion, int firstColumn, int secondColumn) {
+    public static Answer<MixedModel> fit(
+            List<GroupSums> groups, Criterion criterion, int firstColumn, int secondColumn) {
         return fit(groups, criterion, new int[] {firstColumn, secondColumn});
     }
 

@@ -8,7 +8,8 @@ public enum Refusal {
     FULL_LEVERAGE("one row alone settles a coefficient, so its residual says nothing"),
     TOO_FEW_GROUPS("there are too few groups of rows"),
     ONE_OUTCOME("every row has the same outcome"),
-    SEPARATION("a combination of the columns tells the outcomes apart without exception, so a coefficient has no limit"),
+    SEPARATION(
+            "a combination of the columns tells the outcomes apart without exception, so a coefficient has no limit"),
     NOT_CONVERGED("the search for the best coefficients did not settle");
 
     private final String words;

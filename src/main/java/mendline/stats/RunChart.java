@@ -73,8 +73,8 @@ public record RunChart(
         for (List<Integer> run : runs) {
             if (run.size() > longestUsual) {
                 boolean high = values.get(run.get(0)).getAsDouble() > median;
-                run.forEach(place -> types.set(
-                        place, high ? XmR.PointType.SPECIAL_CAUSE_HIGH : XmR.PointType.SPECIAL_CAUSE_LOW));
+                run.forEach(place ->
+                        types.set(place, high ? XmR.PointType.SPECIAL_CAUSE_HIGH : XmR.PointType.SPECIAL_CAUSE_LOW));
             }
         }
         return new RunChart(

@@ -31,8 +31,8 @@ public record SeverityAdjusted(long n, double effect, Optional<Interval> interva
         }
         double first = pairs.first().mean().orElseThrow();
         double last = pairs.second().mean().orElseThrow();
-        double effect =
-                better * (last - reference.intercept() - reference.slope() * first) / reference.sd() + reference.effect();
+        double effect = better * (last - reference.intercept() - reference.slope() * first) / reference.sd()
+                + reference.effect();
         return Optional.of(new SeverityAdjusted(pairs.n(), effect, interval(pairs, reference, effect)));
     }
 

@@ -17,8 +17,7 @@ import java.util.OptionalDouble;
  * @param types one per time given
  * @param rules one per time given
  */
-public record TChart(
-        Optional<PointLimits> limits, List<XmR.PointType> types, List<Optional<XmR.Rule>> rules) {
+public record TChart(Optional<PointLimits> limits, List<XmR.PointType> types, List<Optional<XmR.Rule>> rules) {
 
     private static final double POWER = 3.6;
     private static final double RANGE_TO_SIGMA = 1.128;
@@ -67,7 +66,10 @@ public record TChart(
         XmRSignals signals = XmRSignals.in(y, present, of.mean(), bounds, settings.runLength());
         return new TChart(
                 Optional.of(new PointLimits(
-                        back(of.mean()), back(of.mean() - SIGMAS * sigma), back(of.mean() + SIGMAS * sigma), of.trial())),
+                        back(of.mean()),
+                        back(of.mean() - SIGMAS * sigma),
+                        back(of.mean() + SIGMAS * sigma),
+                        of.trial())),
                 signals.types(present),
                 signals.rules());
     }

@@ -76,7 +76,8 @@ class AnalysisTest {
 
     private static Pass pass(Instruments instruments) {
         List<CourseFindings> heard = new ArrayList<>();
-        PracticeSummary summary = Analysis.summarise(SamplePractice.courses(), instruments, heard::add, Progress.SILENT);
+        PracticeSummary summary =
+                Analysis.summarise(SamplePractice.courses(), instruments, heard::add, Progress.SILENT);
         return new Pass(summary, heard);
     }
 

@@ -48,7 +48,9 @@ class LandmarkTypeOneTest {
     void rejectsAboutFiveInAHundredWhereNothingIsToBeFound() {
         Found found = found(400, 2026);
         assertThat(found.practices()).as(found.toString()).isGreaterThan(380);
-        assertThat(found.contrasts()).as(found.toString()).allSatisfy(share -> assertThat(share).isBetween(0.03, 0.07));
+        assertThat(found.contrasts())
+                .as(found.toString())
+                .allSatisfy(share -> assertThat(share).isBetween(0.03, 0.07));
         assertThat(found.any()).isBetween(0.02, 0.07);
         assertThat(found.naive()).isGreaterThan(0.2);
     }
@@ -57,7 +59,9 @@ class LandmarkTypeOneTest {
     @Tag("long")
     void rejectsFourToSixInAHundredOverManyPractices() {
         Found found = found(4000, 77);
-        assertThat(found.contrasts()).as(found.toString()).allSatisfy(share -> assertThat(share).isBetween(0.04, 0.06));
+        assertThat(found.contrasts())
+                .as(found.toString())
+                .allSatisfy(share -> assertThat(share).isBetween(0.04, 0.06));
         assertThat(found.any()).isBetween(0.03, 0.06);
         assertThat(found.naive()).isGreaterThan(0.2);
     }
@@ -107,7 +111,12 @@ class LandmarkTypeOneTest {
                 one |= contrast.adjustedP() < 0.05;
             }
             any += one ? 1 : 0;
-            naive += MeanDifference.welch(repaired, none).orElseThrow().interval().contains(0) ? 0 : 1;
+            naive += MeanDifference.welch(repaired, none)
+                            .orElseThrow()
+                            .interval()
+                            .contains(0)
+                    ? 0
+                    : 1;
         }
         double all = used;
         return new Found(

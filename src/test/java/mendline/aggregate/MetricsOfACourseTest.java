@@ -20,9 +20,7 @@ class MetricsOfACourseTest {
     private static final String LATE = "2026-12-31";
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2026-01-31 attended / 2026-02-01 attended / 2026-02-02 did_not_attend | 2026-01 1, 2026-02 1
             2026-02-01 attended assessment / 2026-02-28 attended follow_up        | 2026-02 2
             left_truncated / 2026-02-01 attended                                  | 2026-02 1
@@ -33,9 +31,7 @@ class MetricsOfACourseTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2026-02-02 attended                                    | 2026-02 0/1
             2026-02-02 did_not_attend                              | 2026-02 1/1
             2026-02-02 late_not_seen                               | 2026-02 1/1
@@ -49,9 +45,7 @@ class MetricsOfACourseTest {
     }
 
     @ParameterizedTest(name = "{0}, as of {1}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2026-03-02 did_not_attend / 2026-03-30 attended                             | 2026-12-31 | 2026-03 1/1
             2026-03-02 did_not_attend / 2026-03-31 attended                             | 2026-12-31 | 2026-03 0/1
             2026-03-02 did_not_attend                                                   | 2026-12-31 | 2026-03 0/1
@@ -69,9 +63,7 @@ class MetricsOfACourseTest {
     }
 
     @ParameterizedTest(name = "{0}, as of {1}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2026-01-31 attended                                               | 2026-03-31 | 2026-01 1, 2026-02 1, 2026-03 1
             2026-02-01 attended                                               | 2026-03-31 | 2026-02 1, 2026-03 1
             2026-01-05 did_not_attend / 2026-02-01 attended                   | 2026-02-28 | 2026-02 1
@@ -87,9 +79,7 @@ class MetricsOfACourseTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             referred 2026-01-30 / 2026-02-02 did_not_attend / 2026-02-09 attended | 2026-02 10
             referred 2026-02-09 / 2026-02-09 attended                             | 2026-02 0
             referred 2026-02-10 / 2026-02-09 attended                             | nothing
@@ -100,9 +90,13 @@ class MetricsOfACourseTest {
     void waitsRunFromReferralToTheFirstAttendedSession(String course, String expected) {
         PracticeSummary summary = summary(course, LATE, true);
         String waits = months(summary).stream()
-                .filter(month -> summary.histogram(Topic.WAIT_DAYS, "", Period.month(month)).total() > 0)
+                .filter(month -> summary.histogram(Topic.WAIT_DAYS, "", Period.month(month))
+                                .total()
+                        > 0)
                 .map(month -> Months.iso(month) + " "
-                        + (int) summary.histogram(Topic.WAIT_DAYS, "", Period.month(month)).median().orElseThrow())
+                        + (int) summary.histogram(Topic.WAIT_DAYS, "", Period.month(month))
+                                .median()
+                                .orElseThrow())
                 .collect(Collectors.joining(", "));
         assertThat(waits.isEmpty() ? "nothing" : waits).isEqualTo(expected);
     }
@@ -115,13 +109,13 @@ class MetricsOfACourseTest {
                         findings("a", "referred 2026-02-01 / 2026-02-11 attended", instruments),
                         findings("b", "referred 2026-01-10 / 2026-02-25 attended", instruments)),
                 instruments);
-        assertThat(two.histogram(Topic.WAIT_DAYS, "", Period.month(month("2026-02"))).median()).hasValue(28);
+        assertThat(two.histogram(Topic.WAIT_DAYS, "", Period.month(month("2026-02")))
+                        .median())
+                .hasValue(28);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2026-01-31 did_not_attend / 2026-02-01 attended / 2026-03-01 attended | 2026-02 1
             2026-01-31 did_not_attend                                             | nothing
             left_truncated / 2026-02-01 attended                                  | nothing
@@ -131,9 +125,7 @@ class MetricsOfACourseTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}, {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2026-01-05 attended / planned 2026-01-31                  | 2026-01 1 | 2026-01 0/1
             2026-01-05 attended / unplanned 2026-02-01                | 2026-02 1 | 2026-02 1/1
             2026-01-05 attended / referred_on 2026-02-01              | 2026-02 1 | 2026-02 0/1
@@ -148,9 +140,7 @@ class MetricsOfACourseTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             weekly 2026-01-05 phq9=18,12,10,17,16,11,9                                                     | 2026-01 0/4, 2026-02 1/3
             weekly 2026-01-12 phq9=18,12,10,17,16,11,9                                                     | 2026-01 0/3, 2026-02 1/4
             weekly 2026-01-05 phq9=15,9,16                                                                 | 2026-01 0/3
@@ -168,9 +158,7 @@ class MetricsOfACourseTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2026-01-05 attended                             | nothing
             2026-01-05 attended setback=                    | 2026-01 0/1
             2026-01-05 attended setback=lapse               | 2026-01 1/1
@@ -186,9 +174,7 @@ class MetricsOfACourseTest {
 
     /** The setback is confirmed on 2 February; its sixth score after that would be on 16 March. */
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             weekly 2026-01-05 phq9=18,12,10,17,16,11,9                               | nothing
             weekly 2026-01-05 phq9=18,12,10,17,16,11,9,9,9,9                         | nothing
             weekly 2026-01-05 phq9=18,12,10,17,16,11,9,9,9,9,9                       | 2026-03 1/1
@@ -204,9 +190,7 @@ class MetricsOfACourseTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             weekly 2026-01-12 srs=38,37,38,30,36,38,37              | 2026-01 0/3, 2026-02 1/4
             weekly 2026-01-12 srs=36,34,31,28,30,31,-,31,30         | 2026-01 0/3, 2026-02 1/3, 2026-03 0/2
             weekly 2026-01-12 srs=39,39,38,39,38,39                 | 2026-01 0/3, 2026-02 0/3
@@ -220,9 +204,7 @@ class MetricsOfACourseTest {
 
     /** The lowest score is on 2 February; the fifth after it would be on 9 March. */
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             weekly 2026-01-12 srs=38,37,38,30,36,38,37,38                       | nothing
             weekly 2026-01-12 srs=38,37,38,30,36,38,37,38,38                    | 2026-03 1/1
             weekly 2026-01-12 srs=38,37,38,30,36 / planned 2026-02-09           | 2026-02 1/1
@@ -234,9 +216,7 @@ class MetricsOfACourseTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}; {2}; {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2026-01-05 attended                                 | nothing     | nothing     | nothing
             2026-01-05 attended rupture=client:none             | 2026-01 0/1 | nothing     | nothing
             2026-01-05 attended rupture=client:withdrawal       | 2026-01 1/1 | nothing     | nothing
@@ -245,7 +225,8 @@ class MetricsOfACourseTest {
             2026-01-05 did_not_attend rupture=client:withdrawal | nothing     | nothing     | nothing
             2026-01-31 attended rupture=client:none / 2026-02-01 attended rupture=therapist:none | 2026-01 0/1 | 2026-02 0/1 | nothing
             """)
-    void eachSourceOfRecordedRupturesHasItsOwnSessionsToDivideBy(String course, String client, String therapist, String observer) {
+    void eachSourceOfRecordedRupturesHasItsOwnSessionsToDivideBy(
+            String course, String client, String therapist, String observer) {
         assertThat(counted(Metric.RUPTURES_CLIENT_PER_100, course)).isEqualTo(client);
         assertThat(counted(Metric.RUPTURES_THERAPIST_PER_100, course)).isEqualTo(therapist);
         assertThat(counted(Metric.RUPTURES_OBSERVER_PER_100, course)).isEqualTo(observer);
@@ -253,9 +234,7 @@ class MetricsOfACourseTest {
 
     /** PHQ-9 and GAD-7, first to last: recovery, reliable recovery, reliable improvement, reliable deterioration. */
     @ParameterizedTest(name = "{0} {1}: {2} {3} {4} {5}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             16,8  | 12,6  | 1/1     | 1/1     | 1/1 | 0/1
             11,9  | 9,7   | 1/1     | 0/1     | 0/1 | 0/1
             20,13 | 16,15 | 0/1     | 0/1     | 1/1 | 0/1
@@ -273,9 +252,7 @@ class MetricsOfACourseTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             weekly 2026-01-25 phq9=16,8 / planned 2026-02-01                                                          | 1/1; 1/1; 1/1; 0/1
             weekly 2026-01-25 phq9=9,3 / planned 2026-02-01                                                           | nothing; nothing; 1/1; 0/1
             weekly 2026-01-25 phq9=10,9 / planned 2026-02-01                                                          | 1/1; 0/1; 0/1; 0/1
@@ -297,9 +274,7 @@ class MetricsOfACourseTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             weekly 2026-01-25 phq9=16,8 / planned 2026-02-01                                                    | 2026-02 1/1
             weekly 2026-01-25 phq9=16,- / planned 2026-02-01                                                    | 2026-02 0/1
             weekly 2026-01-25 gad7=16,8 / planned 2026-02-01                                                    | 2026-02 0/1
@@ -315,9 +290,7 @@ class MetricsOfACourseTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2026-01-05 attended                          | 2026-01 0/1
             2026-01-05 attended srs=36                   | 2026-01 1/1
             2026-01-05 attended srs_therapist=36         | 2026-01 0/1
@@ -331,16 +304,40 @@ class MetricsOfACourseTest {
 
     @Test
     void everyMetricIsAmongThoseTested() {
-        assertThat(Metric.values()).extracting(Metric::key).containsExactly(
-                "sessions_attended", "missed_share", "returned_after_missed", "caseload_open", "wait_days_median", "courses_started",
-                "courses_ended", "unplanned_endings_share", "setbacks_per_100", "setbacks_recorded_per_100", "bounced_back_share",
-                "dips_per_100", "dips_repaired_share", "ruptures_client_per_100", "ruptures_therapist_per_100", "ruptures_observer_per_100",
-                "recovery", "reliable_recovery", "reliable_improvement", "reliable_deterioration", "outcome_completion",
-                "alliance_completion");
+        assertThat(Metric.values())
+                .extracting(Metric::key)
+                .containsExactly(
+                        "sessions_attended",
+                        "missed_share",
+                        "returned_after_missed",
+                        "caseload_open",
+                        "wait_days_median",
+                        "courses_started",
+                        "courses_ended",
+                        "unplanned_endings_share",
+                        "setbacks_per_100",
+                        "setbacks_recorded_per_100",
+                        "bounced_back_share",
+                        "dips_per_100",
+                        "dips_repaired_share",
+                        "ruptures_client_per_100",
+                        "ruptures_therapist_per_100",
+                        "ruptures_observer_per_100",
+                        "recovery",
+                        "reliable_recovery",
+                        "reliable_improvement",
+                        "reliable_deterioration",
+                        "outcome_completion",
+                        "alliance_completion");
     }
 
     private static String rates(String course, boolean anxiety) {
-        return List.of(Metric.RECOVERY, Metric.RELIABLE_RECOVERY, Metric.RELIABLE_IMPROVEMENT, Metric.RELIABLE_DETERIORATION).stream()
+        return List.of(
+                        Metric.RECOVERY,
+                        Metric.RELIABLE_RECOVERY,
+                        Metric.RELIABLE_IMPROVEMENT,
+                        Metric.RELIABLE_DETERIORATION)
+                .stream()
                 .map(metric -> counted(metric, course, LATE, anxiety).replace("2026-02 ", ""))
                 .collect(Collectors.joining("; "));
     }
@@ -357,7 +354,9 @@ class MetricsOfACourseTest {
                     Ratio ratio = summary.ratio(metric, Period.month(month));
                     String count = metric.kind() == Metric.Kind.COUNT
                             ? ratio.numerator() == 0 ? "" : Long.toString(ratio.numerator())
-                            : ratio.denominator() == 0 && ratio.numerator() == 0 ? "" : ratio.numerator() + "/" + ratio.denominator();
+                            : ratio.denominator() == 0 && ratio.numerator() == 0
+                                    ? ""
+                                    : ratio.numerator() + "/" + ratio.denominator();
                     return count.isEmpty() ? "" : Months.iso(month) + " " + count;
                 })
                 .filter(part -> !part.isEmpty())

@@ -21,7 +21,8 @@ final class SamplePractice {
 
     private static SessionData read() {
         try {
-            return SessionExports.read(List.of(Path.of("sample-data")), Profiles.DEFAULT, OptionalInt.empty(), Progress.SILENT);
+            return SessionExports.read(
+                    List.of(Path.of("sample-data")), Profiles.DEFAULT, OptionalInt.empty(), Progress.SILENT);
         } catch (Exception e) {
             throw new IllegalStateException("the sample data cannot be read", e);
         }

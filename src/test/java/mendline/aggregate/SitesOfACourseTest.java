@@ -20,9 +20,13 @@ class SitesOfACourseTest {
     @Test
     void anEndedCourseCountsAtItsSiteWithItsTherapistUnnamed() {
         PracticeSummary improved = summary("weekly 2026-01-05 phq9=18,16,10 / planned 2026-01-31");
-        assertThat(improved.categories(Topic.SITE_FINISHED, Period.everything())).containsOnlyKeys("North").containsValue(1L);
-        assertThat(improved.categories(Topic.SITE_IMPROVED, Period.everything())).containsOnlyKeys("North");
-        assertThat(improved.categories(Topic.SITE_THERAPIST, Period.everything()).keySet())
+        assertThat(improved.categories(Topic.SITE_FINISHED, Period.everything()))
+                .containsOnlyKeys("North")
+                .containsValue(1L);
+        assertThat(improved.categories(Topic.SITE_IMPROVED, Period.everything()))
+                .containsOnlyKeys("North");
+        assertThat(improved.categories(Topic.SITE_THERAPIST, Period.everything())
+                        .keySet())
                 .hasSize(1)
                 .allMatch(category -> category.matches("North\\|[0-9a-f]{1,16}"))
                 .noneMatch(category -> category.contains("T1"));
@@ -31,8 +35,10 @@ class SitesOfACourseTest {
     @Test
     void anUnchangedCourseCountsWithoutImprovementAndAnOpenOneNotAtAll() {
         PracticeSummary unchanged = summary("weekly 2026-01-05 phq9=18,16,17 / planned 2026-01-31");
-        assertThat(unchanged.categories(Topic.SITE_FINISHED, Period.everything())).containsOnlyKeys("North");
-        assertThat(unchanged.categories(Topic.SITE_IMPROVED, Period.everything())).isEmpty();
+        assertThat(unchanged.categories(Topic.SITE_FINISHED, Period.everything()))
+                .containsOnlyKeys("North");
+        assertThat(unchanged.categories(Topic.SITE_IMPROVED, Period.everything()))
+                .isEmpty();
         PracticeSummary open = summary("weekly 2026-01-05 phq9=18,16,10");
         assertThat(open.categories(Topic.SITE_FINISHED, Period.everything())).isEmpty();
     }
@@ -42,11 +48,15 @@ class SitesOfACourseTest {
         Instruments instruments = SamplePractice.instruments();
         PracticeSummary summary = Summaries.of(SamplePractice.findings(instruments), instruments);
         Ratio all = summary.ratio(Metric.RELIABLE_IMPROVEMENT, Period.everything());
-        assertThat(sum(summary, Topic.SITE_FINISHED)).isEqualTo(all.denominator()).isPositive();
+        assertThat(sum(summary, Topic.SITE_FINISHED))
+                .isEqualTo(all.denominator())
+                .isPositive();
         assertThat(sum(summary, Topic.SITE_IMPROVED)).isEqualTo(all.numerator());
     }
 
     private static long sum(PracticeSummary summary, Topic topic) {
-        return summary.categories(topic, Period.everything()).values().stream().mapToLong(Long::longValue).sum();
+        return summary.categories(topic, Period.everything()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 }

@@ -58,8 +58,16 @@ class SummariesAddTest {
         assertThat(whole.survivals()).isNotEmpty();
         assertThat(whole.strips()).isNotEmpty();
         assertThat(whole.landmarkRows()).hasSizeGreaterThan(50);
-        assertThat(whole.counts().keySet()).extracting(Fact::topic).contains(
-                Topic.NUMERATOR, Topic.SETBACK_STATUS, Topic.DIP_STATUS, Topic.RUPTURE_STATUS, Topic.SHAPE, Topic.STUCK, Topic.SERVICE);
+        assertThat(whole.counts().keySet())
+                .extracting(Fact::topic)
+                .contains(
+                        Topic.NUMERATOR,
+                        Topic.SETBACK_STATUS,
+                        Topic.DIP_STATUS,
+                        Topic.RUPTURE_STATUS,
+                        Topic.SHAPE,
+                        Topic.STUCK,
+                        Topic.SERVICE);
         assertThat(parts).doesNotContain(whole);
     }
 
@@ -71,7 +79,11 @@ class SummariesAddTest {
             while (open.size() > 1) {
                 PracticeSummary one = open.remove(random.nextInt(open.size()));
                 int other = random.nextInt(open.size());
-                open.set(other, random.nextBoolean() ? one.plus(open.get(other)) : open.get(other).plus(one));
+                open.set(
+                        other,
+                        random.nextBoolean()
+                                ? one.plus(open.get(other))
+                                : open.get(other).plus(one));
             }
             assertThat(open.get(0).equals(whole)).as("draw " + i).isTrue();
         }
@@ -80,8 +92,8 @@ class SummariesAddTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 17, 499})
     void everySplitOfTheCoursesGivesTheSame(int hands) {
-        Stream<PracticeSummary> counted = dealt(findings, hands, new Random(hands)).stream()
-                .map(hand -> Summaries.of(hand, instruments));
+        Stream<PracticeSummary> counted =
+                dealt(findings, hands, new Random(hands)).stream().map(hand -> Summaries.of(hand, instruments));
         assertThat(Summaries.sum(counted)).isEqualTo(whole);
     }
 
@@ -95,7 +107,8 @@ class SummariesAddTest {
 
     @Test
     void oneCourseLessIsAnotherSummary() {
-        assertThat(Summaries.of(findings.subList(1, findings.size()), instruments)).isNotEqualTo(whole);
+        assertThat(Summaries.of(findings.subList(1, findings.size()), instruments))
+                .isNotEqualTo(whole);
     }
 
     @Test
@@ -120,7 +133,8 @@ class SummariesAddTest {
     void everyCourseAtTheLandmarkHasARow() {
         long courses = 0;
         for (LandmarkGroup group : LandmarkGroup.values()) {
-            courses += whole.moments(Topic.LANDMARK_IMPROVEMENT, group.key(), Period.everything()).n();
+            courses += whole.moments(Topic.LANDMARK_IMPROVEMENT, group.key(), Period.everything())
+                    .n();
         }
         assertThat(whole.landmarkRows()).hasSize((int) courses);
     }
@@ -145,12 +159,12 @@ class SummariesAddTest {
 
     private static PracticeSummary rows(List<LandmarkRow> rows) {
         PracticeSummary none = PracticeSummary.NONE;
-        return new PracticeSummary(
-                none.counts(), none.moments(), none.histograms(), none.survivals(), List.of(), rows);
+        return new PracticeSummary(none.counts(), none.moments(), none.histograms(), none.survivals(), List.of(), rows);
     }
 
     private static PracticeSummary strips(List<Strip> strips) {
         PracticeSummary none = PracticeSummary.NONE;
-        return new PracticeSummary(none.counts(), none.moments(), none.histograms(), none.survivals(), strips, List.of());
+        return new PracticeSummary(
+                none.counts(), none.moments(), none.histograms(), none.survivals(), strips, List.of());
     }
 }

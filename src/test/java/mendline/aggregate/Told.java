@@ -198,7 +198,9 @@ final class Told {
                 found.add(new ScoreSeries(
                         column.replace("_therapist", ""),
                         column.endsWith("_therapist") ? Rater.THERAPIST : Rater.CLIENT,
-                        rows.stream().mapToInt(row -> sessions.get(row).number()).toArray(),
+                        rows.stream()
+                                .mapToInt(row -> sessions.get(row).number())
+                                .toArray(),
                         rows.stream().mapToInt(row -> sessions.get(row).day()).toArray(),
                         rows.stream().mapToInt(points::get).toArray()));
             }

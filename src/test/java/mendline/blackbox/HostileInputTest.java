@@ -39,8 +39,9 @@ class HostileInputTest {
         long before = System.nanoTime();
         Cli run = Cli.run("check", bomb, "--out", folder.resolve("out"));
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.err()).isEqualTo(
-                "mendline: bomb.csv.gz cannot be used: expected a compressed file that unpacks to at most 200 times its size.\n");
+        assertThat(run.err())
+                .isEqualTo(
+                        "mendline: bomb.csv.gz cannot be used: expected a compressed file that unpacks to at most 200 times its size.\n");
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(20));
     }
 
@@ -75,7 +76,10 @@ class HostileInputTest {
                 StringBuilder text = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
                 for (int i = 1; i < 12; i++) {
                     text.append("a").append(i).append(": &a").append(i).append(" [");
-                    text.append(("*a" + (i - 1) + ", ").repeat(8)).append("*a").append(i - 1).append("]\n");
+                    text.append(("*a" + (i - 1) + ", ").repeat(8))
+                            .append("*a")
+                            .append(i - 1)
+                            .append("]\n");
                 }
                 yield text.toString();
             }
@@ -88,12 +92,21 @@ class HostileInputTest {
     @Test
     void markupAndFormulasInCellsAndHeadersStayText() throws IOException {
         Path exports = Files.createDirectory(folder.resolve("exports"));
-        StringBuilder csv = new StringBuilder("client_id,session_date,phq9,srs,site,<script>alert(1)</script>,=cmd|' /C calc'!A0\n");
-        List<String> ids = List.of("=HYPERLINK(1)", "+1", "-2+3", "@SUM(1)", "<b>7</b>", "&lt;8", "]]>9", "\u0000\u000710");
+        StringBuilder csv = new StringBuilder(
+                "client_id,session_date,phq9,srs,site,<script>alert(1)</script>,=cmd|' /C calc'!A0\n");
+        List<String> ids =
+                List.of("=HYPERLINK(1)", "+1", "-2+3", "@SUM(1)", "<b>7</b>", "&lt;8", "]]>9", "\u0000\u000710");
         for (String id : ids.subList(0, 7)) {
             for (int day = 1; day <= 12; day++) {
                 csv.append(String.join(
-                                ",", id, "2026-01-" + (day + 10), Integer.toString(20 - day % 5 * 4), Integer.toString(40 - day % 4 * 5), "<img src=x onerror=alert(2)>", "1", "2"))
+                                ",",
+                                id,
+                                "2026-01-" + (day + 10),
+                                Integer.toString(20 - day % 5 * 4),
+                                Integer.toString(40 - day % 4 * 5),
+                                "<img src=x onerror=alert(2)>",
+                                "1",
+                                "2"))
                         .append('\n');
             }
         }

@@ -20,11 +20,26 @@ import org.junit.jupiter.api.io.TempDir;
 class NobodyIsNamedTest {
     /** Parts of what is planted, in lower case; no ordinary word of a report contains one. */
     private static final List<String> CANARIES = List.of(
-            "quillfeather", "zarnowski", "ottoline", "xanthippe", "wigglesworth", "brzezicki", "oakenfold", "thistlewood", "nightingale-rey", "zebedee",
-            "example.org", "07700", "900123", "9434765919", "943 476 5919", "1971-05-17");
+            "quillfeather",
+            "zarnowski",
+            "ottoline",
+            "xanthippe",
+            "wigglesworth",
+            "brzezicki",
+            "oakenfold",
+            "thistlewood",
+            "nightingale-rey",
+            "zebedee",
+            "example.org",
+            "07700",
+            "900123",
+            "9434765919",
+            "943 476 5919",
+            "1971-05-17");
 
-    private static final String HEADER = "client_id,course_id,session_date,attendance,stage,mode,therapist_id,site,phq9,srs,setback,response,rupture,"
-            + "course_end,group_gender,referral_date,client_stuck,Notes,Next of kin,Colour,Date of Birth\n";
+    private static final String HEADER =
+            "client_id,course_id,session_date,attendance,stage,mode,therapist_id,site,phq9,srs,setback,response,rupture,"
+                    + "course_end,group_gender,referral_date,client_stuck,Notes,Next of kin,Colour,Date of Birth\n";
 
     @TempDir
     private Path folder;
@@ -36,7 +51,14 @@ class NobodyIsNamedTest {
     void plant() throws IOException {
         exports = Files.createDirectory(folder.resolve("exports"));
         profile = Files.writeString(folder.resolve("profile.yaml"), "report: {therapist_in_files: true}\n");
-        List<String> clients = List.of("Ottoline Quillfeather", "\"Zarnowski, Xanthippe\"", "zebedee", "anna@example.org", "9434765919", "C-17", "C-18");
+        List<String> clients = List.of(
+                "Ottoline Quillfeather",
+                "\"Zarnowski, Xanthippe\"",
+                "zebedee",
+                "anna@example.org",
+                "9434765919",
+                "C-17",
+                "C-18");
         StringBuilder csv = new StringBuilder(HEADER);
         for (String client : clients) {
             for (int week = 0; week < 14; week++) {
@@ -70,8 +92,12 @@ class NobodyIsNamedTest {
         }
         csv.append("Ottoline Quillfeather,\"never closed,2026-02-03\nXanthippe Zarnowski,too,few\n");
         Files.writeString(exports.resolve("a.csv"), csv);
-        Files.writeString(exports.resolve("b.csv"), "Ottoline Quillfeather,2026-01-05,anna@example.org,12\nzebedee,2026-01-06,,3\n");
-        Files.writeString(exports.resolve("c.csv"), "client_id,session_date,phq9,zarnowski@example.org,07700 900123\nC-19,2026-01-05,9,1,2\n");
+        Files.writeString(
+                exports.resolve("b.csv"),
+                "Ottoline Quillfeather,2026-01-05,anna@example.org,12\nzebedee,2026-01-06,,3\n");
+        Files.writeString(
+                exports.resolve("c.csv"),
+                "client_id,session_date,phq9,zarnowski@example.org,07700 900123\nC-19,2026-01-05,9,1,2\n");
     }
 
     @Test
@@ -86,10 +112,19 @@ class NobodyIsNamedTest {
         ReportFolder files = new ReportFolder(report);
         assertThat(files.rows("internal/code-list.csv"))
                 .extracting(row -> row.get("column") + " " + row.get("code") + " " + row.get("original"))
-                .contains("client_id P001 9434765919", "client_id P002 Ottoline Quillfeather", "client_id P003 Zarnowski, Xanthippe")
-                .contains("client_id P004 anna@example.org", "client_id P005 zebedee", "therapist_id T001 Hugo Wigglesworth");
-        assertThat(files.rows("internal/courses.csv")).extracting(row -> row.get("client")).contains("P001", "P002", "P005", "C-17");
-        assertThat(files.text("report.html")).contains("Id replaced (used with care)", "Personal data suspected (used with care)");
+                .contains(
+                        "client_id P001 9434765919",
+                        "client_id P002 Ottoline Quillfeather",
+                        "client_id P003 Zarnowski, Xanthippe")
+                .contains(
+                        "client_id P004 anna@example.org",
+                        "client_id P005 zebedee",
+                        "therapist_id T001 Hugo Wigglesworth");
+        assertThat(files.rows("internal/courses.csv"))
+                .extracting(row -> row.get("client"))
+                .contains("P001", "P002", "P005", "C-17");
+        assertThat(files.text("report.html"))
+                .contains("Id replaced (used with care)", "Personal data suspected (used with care)");
     }
 
     @Test
@@ -136,6 +171,8 @@ class NobodyIsNamedTest {
 
     private static void nothingIn(String place, String text) {
         String folded = text.toLowerCase(Locale.ROOT);
-        assertThat(CANARIES.stream().filter(folded::contains).toList()).as(place).isEmpty();
+        assertThat(CANARIES.stream().filter(folded::contains).toList())
+                .as(place)
+                .isEmpty();
     }
 }

@@ -61,9 +61,14 @@ record ReportFolder(Path path) {
     }
 
     List<Map<String, String>> rows(String file) {
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (Reader reader = Files.newBufferedReader(path.resolve(file), StandardCharsets.UTF_8);
-                CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format).get()) {
+                CSVParser parser =
+                        CSVParser.builder().setReader(reader).setFormat(format).get()) {
             List<Map<String, String>> rows = new ArrayList<>();
             parser.forEach(row -> rows.add(row.toMap()));
             return rows;
@@ -90,13 +95,16 @@ record ReportFolder(Path path) {
 
     /** What a browser shows of the HTML report: no tags, styles or embedded pictures. */
     String htmlText() {
-        return text("report.html").replaceAll("(?s)<style.*?</style>|<head.*?</head>", " ").replaceAll("(?s)<[^>]*>", " ");
+        return text("report.html")
+                .replaceAll("(?s)<style.*?</style>|<head.*?</head>", " ")
+                .replaceAll("(?s)<[^>]*>", " ");
     }
 
     /** Numbers of the report that say nothing of how many rows were read or set aside. */
     List<Map<String, String>> figuresButRows() {
         return rows("figures.csv").stream()
-                .filter(row -> !row.get("page").equals("data_quality") && !row.get("figure_id").matches(".*(rows|set_aside).*"))
+                .filter(row -> !row.get("page").equals("data_quality")
+                        && !row.get("figure_id").matches(".*(rows|set_aside).*"))
                 .toList();
     }
 }

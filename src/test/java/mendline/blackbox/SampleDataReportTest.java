@@ -33,7 +33,8 @@ class SampleDataReportTest {
     static void reportTwice() throws IOException {
         exports = Files.createDirectory(folder.resolve("sample-data"));
         try (Stream<Path> files = Files.list(Path.of("sample-data"))) {
-            for (Path file : files.filter(found -> found.toString().endsWith(".csv")).toList()) {
+            for (Path file :
+                    files.filter(found -> found.toString().endsWith(".csv")).toList()) {
                 Files.copy(file, exports.resolve(file.getFileName()));
             }
         }
@@ -50,17 +51,18 @@ class SampleDataReportTest {
         Set<String> charts = new TreeSet<>();
         Set<String> others = new TreeSet<>();
         report.hashes().keySet().forEach(name -> (name.startsWith("charts/") ? charts : others).add(name));
-        assertThat(others).containsExactly(
-                "figures.csv",
-                "internal/conversation.pdf",
-                "internal/courses.csv",
-                "internal/episodes.csv",
-                "internal/problems.csv",
-                "manifest.json",
-                "monthly.csv",
-                "report.html",
-                "report.pdf",
-                "service_outcomes.csv");
+        assertThat(others)
+                .containsExactly(
+                        "figures.csv",
+                        "internal/conversation.pdf",
+                        "internal/courses.csv",
+                        "internal/episodes.csv",
+                        "internal/problems.csv",
+                        "manifest.json",
+                        "monthly.csv",
+                        "report.html",
+                        "report.pdf",
+                        "service_outcomes.csv");
         Set<String> pairs = new TreeSet<>();
         charts.forEach(name -> pairs.add(name.replaceAll("\\.(png|csv)$", "")));
         assertThat(pairs).hasSizeGreaterThan(8);
@@ -86,18 +88,22 @@ class SampleDataReportTest {
 
     @Test
     void headersAreThoseOfTheContract() {
-        assertThat(report.header("figures.csv")).isEqualTo("figure_id,page,label,period,group,n,denominator,value,lower,upper,unit,state");
+        assertThat(report.header("figures.csv"))
+                .isEqualTo("figure_id,page,label,period,group,n,denominator,value,lower,upper,unit,state");
         assertThat(report.header("monthly.csv"))
                 .isEqualTo("month,metric,numerator,denominator,value,mean,lower_limit,upper_limit,point_type,limits");
-        assertThat(report.header("service_outcomes.csv")).isEqualTo("period,definition,rate,numerator,denominator,value,lower,upper");
+        assertThat(report.header("service_outcomes.csv"))
+                .isEqualTo("period,definition,rate,numerator,denominator,value,lower,upper");
         assertThat(report.header("internal/courses.csv"))
-                .isEqualTo("client,course,site,start,end,end_kind,sessions_attended,sessions_missed,measure,first_score,last_score,change,"
-                        + "reliable_change,rci,case_at_start,case_at_end,outcome,effect,shape,setbacks,setbacks_recorded,ruptures_client,"
-                        + "ruptures_therapist,ruptures_observer,dips,dips_repaired,sudden_gains,sudden_losses,excluded");
+                .isEqualTo(
+                        "client,course,site,start,end,end_kind,sessions_attended,sessions_missed,measure,first_score,last_score,change,"
+                                + "reliable_change,rci,case_at_start,case_at_end,outcome,effect,shape,setbacks,setbacks_recorded,ruptures_client,"
+                                + "ruptures_therapist,ruptures_observer,dips,dips_repaired,sudden_gains,sudden_losses,excluded");
         assertThat(report.header("internal/episodes.csv"))
-                .isEqualTo("client,course,kind,subtype,source,measure,rater,onset_session,onset_date,peak_value,worst_session,worst_value,"
-                        + "depth,depth_in_threshold,length,status,end_session,end_date,scores_to_end,days_to_end,best_fraction,response,"
-                        + "carried_forward,long_gap");
+                .isEqualTo(
+                        "client,course,kind,subtype,source,measure,rater,onset_session,onset_date,peak_value,worst_session,worst_value,"
+                                + "depth,depth_in_threshold,length,status,end_session,end_date,scores_to_end,days_to_end,best_fraction,response,"
+                                + "carried_forward,long_gap");
         for (String name : report.hashes().keySet()) {
             if (name.matches("charts/.*\\.csv")) {
                 assertThat(report.header(name)).as(name).isEqualTo("series,x,y,lower,upper,n,state");
@@ -114,7 +120,8 @@ class SampleDataReportTest {
         JsonNode manifest = report.manifest();
         List<String> fields = new ArrayList<>();
         manifest.fieldNames().forEachRemaining(fields::add);
-        assertThat(fields).containsExactly("program", "as_of", "period", "configuration", "seed", "inputs", "rows", "outputs");
+        assertThat(fields)
+                .containsExactly("program", "as_of", "period", "configuration", "seed", "inputs", "rows", "outputs");
         assertThat(manifest.path("as_of").asText()).isEqualTo("2026-10-30");
         assertThat(manifest.path("period").asText()).isEqualTo("2026-10");
         JsonNode rows = manifest.path("rows");
@@ -124,19 +131,23 @@ class SampleDataReportTest {
         }
         assertThat(aside).isPositive();
         assertThat(rows.path("duplicate").asLong()).isPositive();
-        assertThat(rows.path("used").asLong() + rows.path("duplicate").asLong() + aside).isEqualTo(rows.path("read").asLong());
+        assertThat(rows.path("used").asLong() + rows.path("duplicate").asLong() + aside)
+                .isEqualTo(rows.path("read").asLong());
         long read = 0;
         for (JsonNode input : manifest.path("inputs")) {
             Path file = exports.resolve(input.path("name").asText().replaceAll(".*/", ""));
             assertThat(input.path("sha256").asText()).isEqualTo(ReportFolder.sha256(file));
             assertThat(input.path("bytes").asLong()).isEqualTo(Files.size(file));
-            assertThat(input.path("rows").asLong()).isEqualTo(Files.readAllLines(file).size() - 1);
+            assertThat(input.path("rows").asLong())
+                    .isEqualTo(Files.readAllLines(file).size() - 1);
             read += input.path("rows").asLong();
         }
         assertThat(manifest.path("inputs")).hasSize(24);
         assertThat(read).isEqualTo(rows.path("read").asLong());
         TreeMap<String, String> listed = new TreeMap<>();
-        manifest.path("outputs").forEach(output -> listed.put(output.path("name").asText(), output.path("sha256").asText()));
+        manifest.path("outputs")
+                .forEach(output -> listed.put(
+                        output.path("name").asText(), output.path("sha256").asText()));
         TreeMap<String, String> there = new TreeMap<>(report.hashes());
         there.remove("manifest.json");
         assertThat(listed).isEqualTo(there);
@@ -152,14 +163,25 @@ class SampleDataReportTest {
         assertThat(codes).hasSizeGreaterThan(400).allMatch(code -> code.matches("C\\d{4}"));
         String code = "\\bC\\d{4}\\b";
         String therapist = "\\bT(0[1-9]|1[0-2])\\b";
-        assertThat(report.pdfText("report.pdf")).contains("Setbacks").doesNotContainPattern(code).doesNotContainPattern(therapist);
-        assertThat(report.htmlText()).contains("Setbacks").doesNotContainPattern(code).doesNotContainPattern(therapist);
+        assertThat(report.pdfText("report.pdf"))
+                .contains("Setbacks")
+                .doesNotContainPattern(code)
+                .doesNotContainPattern(therapist);
+        assertThat(report.htmlText())
+                .contains("Setbacks")
+                .doesNotContainPattern(code)
+                .doesNotContainPattern(therapist);
         for (String name : report.hashes().keySet()) {
             if (!name.startsWith("internal/") && (name.endsWith(".csv") || name.endsWith(".json"))) {
-                assertThat(report.text(name)).as(name).doesNotContainPattern(code).doesNotContainPattern(therapist);
+                assertThat(report.text(name))
+                        .as(name)
+                        .doesNotContainPattern(code)
+                        .doesNotContainPattern(therapist);
             }
         }
-        assertThat(report.pdfText("internal/conversation.pdf")).as("the page that does name them").containsPattern(code);
+        assertThat(report.pdfText("internal/conversation.pdf"))
+                .as("the page that does name them")
+                .containsPattern(code);
         for (String name : List.of("internal/courses.csv", "internal/episodes.csv", "internal/problems.csv")) {
             assertThat(report.text(name)).as(name).doesNotContainPattern(therapist);
         }
@@ -168,8 +190,9 @@ class SampleDataReportTest {
 
     @Test
     void noneOfTheWordsThatWeNeverUseIsInThePdfs() {
-        String never = "(?i)\\bfail(ed|ure)|non-responder|harmed|\\branking|league table|drop(ped)?[ -]?out|non-compliant|\\bresistant"
-                + "|worst therapist|\\bcaused\\b";
+        String never =
+                "(?i)\\bfail(ed|ure)|non-responder|harmed|\\branking|league table|drop(ped)?[ -]?out|non-compliant|\\bresistant"
+                        + "|worst therapist|\\bcaused\\b";
         assertThat(report.pdfText("report.pdf")).doesNotContainPattern(never);
         assertThat(report.htmlText()).doesNotContainPattern(never);
         assertThat(report.pdfText("internal/conversation.pdf")).doesNotContainPattern(never);
@@ -188,26 +211,37 @@ class SampleDataReportTest {
     void monthsRunWithoutGapsUpToTheReportedOne() {
         TreeMap<String, Set<String>> months = new TreeMap<>();
         for (Map<String, String> row : report.rows("monthly.csv")) {
-            assertThat(months.computeIfAbsent(row.get("metric"), metric -> new TreeSet<>()).add(row.get("month")))
+            assertThat(months.computeIfAbsent(row.get("metric"), metric -> new TreeSet<>())
+                            .add(row.get("month")))
                     .as(row.toString())
                     .isTrue();
             assertThat(row.get("point_type")).isIn("common_cause", "special_cause_high", "special_cause_low", "empty");
             assertThat(row.get("limits")).isIn("xmr", "trial", "none");
-            assertThat(row.get("mean").isEmpty()).as(row.toString()).isEqualTo(row.get("limits").equals("none"));
+            assertThat(row.get("mean").isEmpty())
+                    .as(row.toString())
+                    .isEqualTo(row.get("limits").equals("none"));
         }
-        assertThat(months.get("sessions_attended")).hasSize(24).startsWith("2024-11").endsWith("2026-10");
+        assertThat(months.get("sessions_attended"))
+                .hasSize(24)
+                .startsWith("2024-11")
+                .endsWith("2026-10");
         assertThat(months.get("recovery")).hasSize(22).startsWith("2025-01").endsWith("2026-10");
         assertThat(months.values()).allMatch(found -> found.size() == 24 || found.size() == 22);
-        assertThat(months).as("every metric but ruptures seen by observers, whom nobody asked").hasSize(21);
+        assertThat(months)
+                .as("every metric but ruptures seen by observers, whom nobody asked")
+                .hasSize(21);
     }
 
     @Test
     void monthlyValuesAreTheirNumeratorsOverTheirDenominators() {
         for (Map<String, String> row : report.rows("monthly.csv")) {
-            if (!row.get("denominator").isEmpty() && !row.get("metric").equals("wait_days_median") && !row.get("value").isEmpty()) {
+            if (!row.get("denominator").isEmpty()
+                    && !row.get("metric").equals("wait_days_median")
+                    && !row.get("value").isEmpty()) {
                 assertThat(Double.parseDouble(row.get("value")))
                         .as(row.toString())
-                        .isEqualTo(Double.parseDouble(row.get("numerator")) / Double.parseDouble(row.get("denominator")));
+                        .isEqualTo(
+                                Double.parseDouble(row.get("numerator")) / Double.parseDouble(row.get("denominator")));
             }
         }
     }
@@ -217,7 +251,8 @@ class SampleDataReportTest {
         Set<String> keys = new TreeSet<>();
         Map<String, Integer> setbacks = new TreeMap<>();
         for (Map<String, String> row : report.rows("internal/courses.csv")) {
-            assertThat(keys.add(row.get("client") + " " + row.get("course") + " " + row.get("measure"))).isTrue();
+            assertThat(keys.add(row.get("client") + " " + row.get("course") + " " + row.get("measure")))
+                    .isTrue();
             setbacks.put(row.get("course"), Integer.parseInt(row.get("setbacks")));
         }
         Map<String, Integer> found = new TreeMap<>();

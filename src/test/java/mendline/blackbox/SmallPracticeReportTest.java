@@ -36,13 +36,26 @@ class SmallPracticeReportTest {
     static void makeAPractice() throws IOException {
         Path made = folder.resolve("made");
         Cli run = Cli.run(
-                "simulate", "--clients", 90, "--seed", 11, "--months", 9, "--last-month", "2026-09", "--no-data-problems", "--out", made,
+                "simulate",
+                "--clients",
+                90,
+                "--seed",
+                11,
+                "--months",
+                9,
+                "--last-month",
+                "2026-09",
+                "--no-data-problems",
+                "--out",
+                made,
                 "--quiet");
         assertThat(run.exitCode()).isZero();
         header = Files.readAllLines(made.resolve("sessions-2026-09.csv")).get(0);
         rows = new ArrayList<>();
         try (Stream<Path> files = Files.list(made)) {
-            for (Path file : files.filter(found -> found.toString().endsWith(".csv")).sorted().toList()) {
+            for (Path file : files.filter(found -> found.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList()) {
                 rows.addAll(sameColumns(Files.readAllLines(file)));
             }
         }
@@ -76,7 +89,8 @@ class SmallPracticeReportTest {
     }
 
     private static ReportFolder report(String name, Path exports, Object... options) throws IOException {
-        List<Object> line = new ArrayList<>(List.of("report", exports, "--out", folder.resolve("out-" + name), "--quiet"));
+        List<Object> line =
+                new ArrayList<>(List.of("report", exports, "--out", folder.resolve("out-" + name), "--quiet"));
         line.addAll(List.of(options));
         Cli run = Cli.run(line.toArray());
         assertThat(run).isEqualTo(new Cli(0, "", ""));
@@ -85,7 +99,9 @@ class SmallPracticeReportTest {
 
     private static ReportFolder only(String name) throws IOException {
         try (Stream<Path> reports = Files.list(folder.resolve("out-" + name))) {
-            List<Path> found = reports.filter(path -> !path.getFileName().toString().startsWith(".")).toList();
+            List<Path> found = reports.filter(
+                            path -> !path.getFileName().toString().startsWith("."))
+                    .toList();
             assertThat(found).hasSize(1);
             return new ReportFolder(found.get(0));
         }
@@ -99,7 +115,11 @@ class SmallPracticeReportTest {
     }
 
     private static List<String> problems(ReportFolder report) {
-        return report.rows("internal/problems.csv").stream().map(row -> row.get("code")).distinct().sorted().toList();
+        return report.rows("internal/problems.csv").stream()
+                .map(row -> row.get("code"))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Test
@@ -114,7 +134,10 @@ class SmallPracticeReportTest {
     @Test
     void aMistypedYearAndBookedSessionsChangeNothingButTheProblemList() throws IOException {
         List<String> dirty = new ArrayList<>(rows);
-        String last = rows.stream().filter(row -> date(row).equals("2026-09-30") || date(row).equals("2026-09-29")).findFirst().orElseThrow();
+        String last = rows.stream()
+                .filter(row -> date(row).equals("2026-09-30") || date(row).equals("2026-09-29"))
+                .findFirst()
+                .orElseThrow();
         dirty.add(rows.get(5).replaceFirst(date(rows.get(5)), "2062-03-04"));
         for (int i = 0; i < 3; i++) {
             dirty.add(booked(last, "2026-10-" + (12 + 7 * i)));
@@ -124,9 +147,20 @@ class SmallPracticeReportTest {
         assertThat(report.manifest().path("as_of")).isEqualTo(plain.manifest().path("as_of"));
         assertThat(problems(report)).contains("implausible_date", "future_row");
         assertThat(problems(plain)).doesNotContain("implausible_date", "future_row");
-        assertThat(report.manifest().path("rows").path("set_aside").path("implausible_date").asInt()).isEqualTo(1);
-        assertThat(report.manifest().path("rows").path("set_aside").path("future_row").asInt()).isEqualTo(3);
-        assertThat(report.manifest().path("rows").path("used")).isEqualTo(plain.manifest().path("rows").path("used"));
+        assertThat(report.manifest()
+                        .path("rows")
+                        .path("set_aside")
+                        .path("implausible_date")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(report.manifest()
+                        .path("rows")
+                        .path("set_aside")
+                        .path("future_row")
+                        .asInt())
+                .isEqualTo(3);
+        assertThat(report.manifest().path("rows").path("used"))
+                .isEqualTo(plain.manifest().path("rows").path("used"));
     }
 
     /** An appointment of the same course that has not been yet: no attendance, no scores. */
@@ -146,8 +180,11 @@ class SmallPracticeReportTest {
         List<String> shuffled = new ArrayList<>(rows);
         Collections.shuffle(shuffled, new Random(5));
         Path exports = export("shuffled", header, shuffled.subList(0, 200));
-        Files.writeString(exports.resolve("a.csv"), header + "\n" + String.join("\n", shuffled.subList(200, 300)) + "\n");
-        Files.writeString(exports.resolve("z.csv"), header + "\n" + String.join("\n", shuffled.subList(300, shuffled.size())) + "\n");
+        Files.writeString(
+                exports.resolve("a.csv"), header + "\n" + String.join("\n", shuffled.subList(200, 300)) + "\n");
+        Files.writeString(
+                exports.resolve("z.csv"),
+                header + "\n" + String.join("\n", shuffled.subList(300, shuffled.size())) + "\n");
         ReportFolder report = report("shuffled", exports);
         for (String file : DATA_FILES) {
             assertThat(report.text(file)).as(file).isEqualTo(plain.text(file));
@@ -156,7 +193,9 @@ class SmallPracticeReportTest {
         assertThat(report.manifest().path("rows")).isEqualTo(plain.manifest().path("rows"));
         for (String name : plain.hashes().keySet()) {
             if (name.startsWith("charts/")) {
-                assertThat(report.hashes()).as(name).containsEntry(name, plain.hashes().get(name));
+                assertThat(report.hashes())
+                        .as(name)
+                        .containsEntry(name, plain.hashes().get(name));
             }
         }
     }
@@ -164,12 +203,19 @@ class SmallPracticeReportTest {
     @Test
     void asOfReadsTheDataAsTheyStoodThen() throws IOException {
         ReportFolder then = report("as-of", export("as-of", header, rows), "--as-of", "2026-07-31");
-        List<String> before = rows.stream().filter(row -> date(row).compareTo("2026-07-31") <= 0).toList();
+        List<String> before = rows.stream()
+                .filter(row -> date(row).compareTo("2026-07-31") <= 0)
+                .toList();
         assertThat(before).hasSizeLessThan(rows.size());
         ReportFolder cut = report("cut", export("cut", header, before), "--as-of", "2026-07-31");
         assertThat(then.path().getFileName()).hasToString("2026-07");
         sameData(cut, then);
-        assertThat(then.manifest().path("rows").path("set_aside").path("future_row").asInt()).isEqualTo(rows.size() - before.size());
+        assertThat(then.manifest()
+                        .path("rows")
+                        .path("set_aside")
+                        .path("future_row")
+                        .asInt())
+                .isEqualTo(rows.size() - before.size());
     }
 
     @Test
@@ -183,7 +229,8 @@ class SmallPracticeReportTest {
             assertThat(Cli.run(line.toArray())).isEqualTo(new Cli(0, "", ""));
         }
         try (Stream<Path> made = Files.list(out)) {
-            assertThat(made.map(path -> path.getFileName().toString())).containsExactlyInAnyOrder("2026-06", "2026-03_2026-08", "all");
+            assertThat(made.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("2026-06", "2026-03_2026-08", "all");
         }
         ReportFolder june = new ReportFolder(out.resolve("2026-06"));
         ReportFolder span = new ReportFolder(out.resolve("2026-03_2026-08"));
@@ -192,9 +239,12 @@ class SmallPracticeReportTest {
         assertThat(lastMonth(span)).isEqualTo("2026-08");
         assertThat(lastMonth(all)).isEqualTo("2026-09");
         for (ReportFolder report : List.of(june, span, all)) {
-            assertThat(report.text("internal/courses.csv")).as("up to as-of, whatever the period").isEqualTo(plain.text("internal/courses.csv"));
+            assertThat(report.text("internal/courses.csv"))
+                    .as("up to as-of, whatever the period")
+                    .isEqualTo(plain.text("internal/courses.csv"));
             assertThat(report.text("internal/episodes.csv")).isEqualTo(plain.text("internal/episodes.csv"));
-            assertThat(report.manifest().path("period").asText()).isEqualTo(report.path().getFileName().toString());
+            assertThat(report.manifest().path("period").asText())
+                    .isEqualTo(report.path().getFileName().toString());
         }
         assertThat(sessions(june)).isEqualTo(monthly(plain, "2026-06"));
         long spanned = 0;
@@ -219,7 +269,8 @@ class SmallPracticeReportTest {
 
     private static long monthly(ReportFolder report, String month) {
         return report.rows("monthly.csv").stream()
-                .filter(row -> row.get("month").equals(month) && row.get("metric").equals("sessions_attended"))
+                .filter(row ->
+                        row.get("month").equals(month) && row.get("metric").equals("sessions_attended"))
                 .mapToLong(row -> Long.parseLong(row.get("numerator")))
                 .findFirst()
                 .orElseThrow();
@@ -228,7 +279,9 @@ class SmallPracticeReportTest {
     @Test
     void aFileThatIsNoCsvIsNamedAndTheOthersAreUsed() throws IOException {
         Path exports = export("broken", header, rows);
-        Files.write(exports.resolve("scan.csv"), "%PDF-1.7\n%\u00e2\u00e3\n1 0 obj\n<< >>\nendobj\n".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(
+                exports.resolve("scan.csv"),
+                "%PDF-1.7\n%\u00e2\u00e3\n1 0 obj\n<< >>\nendobj\n".getBytes(StandardCharsets.ISO_8859_1));
         Files.writeString(exports.resolve("empty.csv"), "");
         Files.writeString(exports.resolve("other.csv"), "patient,when\n1,2026-03-02\n");
         ReportFolder report = report("broken", exports);
@@ -258,7 +311,14 @@ class SmallPracticeReportTest {
         assertThat(aside).isEqualTo(5);
         assertThat(report.manifest().path("rows").path("used").asInt()).isEqualTo(rows.size());
         sameData(plain, report);
-        assertThat(Cli.run("report", folder.resolve("in-troubles"), "--out", folder.resolve("out-strict"), "--strict", "--quiet").exitCode())
+        assertThat(Cli.run(
+                                "report",
+                                folder.resolve("in-troubles"),
+                                "--out",
+                                folder.resolve("out-strict"),
+                                "--strict",
+                                "--quiet")
+                        .exitCode())
                 .isEqualTo(4);
     }
 
@@ -275,12 +335,18 @@ class SmallPracticeReportTest {
         }
         ReportFolder report = report("undated", export("undated", "client_id,session_number,phq9,srs", undated));
         assertThat(report.path().getFileName()).hasToString("all");
-        assertThat(report.hashes()).containsKeys("report.pdf", "report.html", "manifest.json", "internal/conversation.pdf", "figures.csv");
+        assertThat(report.hashes())
+                .containsKeys("report.pdf", "report.html", "manifest.json", "internal/conversation.pdf", "figures.csv");
         assertThat(report.rows("monthly.csv")).isEmpty();
-        assertThat(report.rows("internal/courses.csv")).hasSize(40).allMatch(row -> row.get("start").isEmpty() && !row.get("change").isEmpty());
+        assertThat(report.rows("internal/courses.csv"))
+                .hasSize(40)
+                .allMatch(
+                        row -> row.get("start").isEmpty() && !row.get("change").isEmpty());
         assertThat(report.pdfText("report.pdf").replaceAll("\\s+", " ")).contains("carry no dates", "All of the data");
         assertThat(report.manifest().path("as_of").isNull()).isTrue();
-        assertThat(report.rows("figures.csv")).extracting(row -> row.get("period")).containsOnly("all");
+        assertThat(report.rows("figures.csv"))
+                .extracting(row -> row.get("period"))
+                .containsOnly("all");
     }
 
     @Test
@@ -294,20 +360,24 @@ class SmallPracticeReportTest {
 
     @Test
     void aMissingColumnIsExitCode3AndNamesColumnFileAndColumnsFound() throws IOException {
-        Path exports = export("no-date", header.replace("session_date", "when").replace("session_number", "no"), rows.subList(0, 20));
+        Path exports = export(
+                "no-date", header.replace("session_date", "when").replace("session_number", "no"), rows.subList(0, 20));
         Cli run = Cli.run("report", exports, "--out", folder.resolve("out-no-date"));
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.err())
-                .startsWith("mendline: sessions.csv lacks one of the columns session_date, day and session_number; the columns found are: client_id, ")
+                .startsWith(
+                        "mendline: sessions.csv lacks one of the columns session_date, day and session_number; the columns found are: client_id, ")
                 .contains("when", "no,", "phq9")
                 .hasLineCount(1);
     }
 
     @Test
     void rowsOfWhichNoneCanBeUsedAreExitCode3WithTheReasons() throws IOException {
-        Path exports = export("no-row", "client_id,session_date,phq9", List.of("A,soon,12", "B,later,13", ",2026-03-02,11"));
+        Path exports =
+                export("no-row", "client_id,session_date,phq9", List.of("A,soon,12", "B,later,13", ",2026-03-02,11"));
         Cli run = Cli.run("report", exports, "--out", folder.resolve("out-no-row"));
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.err()).isEqualTo("mendline: None of the 3 rows can be used (1 missing_client_id, 2 bad_date).\n");
+        assertThat(run.err())
+                .isEqualTo("mendline: None of the 3 rows can be used (1 missing_client_id, 2 bad_date).\n");
     }
 }

@@ -49,7 +49,10 @@ class CheckCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .contains("Columns read: client_id, phq9 and session_date.", "phq9 (3 scores)")
-                .contains("Rows read                         6", "Repeat another row, counted once  1", "Used                              4")
+                .contains(
+                        "Rows read                         6",
+                        "Repeat another row, counted once  1",
+                        "Used                              4")
                 .contains("Bad date (row set aside)", "set csv: date_order in the profile")
                 .contains("3 CHECKS NEED ATTENTION")
                 .contains("Check:    " + folder.resolve("out/check/check.html"));
@@ -76,9 +79,11 @@ class CheckCommandTest {
         check(export(EXPORT));
         Cli again = check(export(EXPORT.replace("soon", "2026-08-30")));
         assertThat(again.exitCode()).isZero();
-        assertThat(again.out().replaceAll(" +", " ")).contains("Problem Before Now\n Bad date 1 0\n Score out of range 1 1\n");
+        assertThat(again.out().replaceAll(" +", " "))
+                .contains("Problem Before Now\n Bad date 1 0\n Score out of range 1 1\n");
         JsonNode json = new ObjectMapper().readTree(written("check.json"));
-        assertThat(json.path("previous").path("problems").path("bad_date").asLong()).isEqualTo(1);
+        assertThat(json.path("previous").path("problems").path("bad_date").asLong())
+                .isEqualTo(1);
         assertThat(json.path("problems").has("bad_date")).isFalse();
     }
 
@@ -87,7 +92,9 @@ class CheckCommandTest {
         Cli run = check(export(EXPORT), "--strict", "--quiet");
         assertThat(run.exitCode()).isEqualTo(4);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).startsWith("mendline: The data have errors, and --strict was given; the check is written").hasLineCount(1);
+        assertThat(run.err())
+                .startsWith("mendline: The data have errors, and --strict was given; the check is written")
+                .hasLineCount(1);
         assertThat(folder.resolve("out/check/check.html")).exists();
     }
 

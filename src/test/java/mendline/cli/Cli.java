@@ -13,6 +13,7 @@ public record Cli(int exitCode, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exitCode = Main.run(new PrintWriter(out), new PrintWriter(err), texts);
-        return new Cli(exitCode, out.toString().replace("\r\n", "\n"), err.toString().replace("\r\n", "\n"));
+        return new Cli(
+                exitCode, out.toString().replace("\r\n", "\n"), err.toString().replace("\r\n", "\n"));
     }
 }

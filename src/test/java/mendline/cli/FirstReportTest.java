@@ -54,7 +54,10 @@ class FirstReportTest {
         List<String> arguments = new ArrayList<>();
         for (String word : command.replaceFirst("^mendline ", "").split(" ")) {
             boolean file = word.equals("mine.yaml");
-            arguments.add(word.equals("exports") ? EXPORTS.resolve(style).toString() : file ? folder.resolve(word).toString() : word);
+            arguments.add(
+                    word.equals("exports")
+                            ? EXPORTS.resolve(style).toString()
+                            : file ? folder.resolve(word).toString() : word);
         }
         if (arguments.get(0).equals("report")) {
             arguments.addAll(List.of("--out", folder.resolve("reports").toString()));

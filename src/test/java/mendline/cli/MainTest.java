@@ -16,17 +16,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MainTest {
     /** Words that nobody who reads the output may find in it. */
     private static final List<String> NEVER = List.of(
-            "failure", "failed", "non-responder", "harmed", "ranking", "league table", "dropped out", "dropout", "non-compliant",
-            "resistant", "worst therapist", "caused");
+            "failure",
+            "failed",
+            "non-responder",
+            "harmed",
+            "ranking",
+            "league table",
+            "dropped out",
+            "dropout",
+            "non-compliant",
+            "resistant",
+            "worst therapist",
+            "caused");
 
     @TempDir
     private Path folder;
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             ""                                          | A command is missing: report, check, profile, measures or simulate. See 'mendline --help'.
             reprot                                      | 'reprot' is not understood (did you mean report or profile?). See 'mendline --help'.
             report                                      | Missing required parameter: 'PATH'. See 'mendline report --help'.
@@ -69,7 +76,8 @@ class MainTest {
     void aMonthOutsideTheDataIsExitCode2AndNamesTheMonthsOfTheData() throws IOException {
         Cli run = Cli.run("report", exports(), "--month", "2026-11", "--out", folder.resolve("reports"));
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).isEqualTo("mendline: The data have nothing in 2026-11: they run from 2026-08 to 2026-10.\n");
+        assertThat(run.err())
+                .isEqualTo("mendline: The data have nothing in 2026-11: they run from 2026-08 to 2026-10.\n");
         assertThat(folder.resolve("reports")).doesNotExist();
     }
 
@@ -78,7 +86,10 @@ class MainTest {
         Path csv = Files.writeString(folder.resolve("march.csv"), "patient,session_date\nA,2026-03-02\n");
         Cli run = Cli.run("report", csv, "--out", folder.resolve("reports"));
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.err()).startsWith("mendline: ").contains("client_id", "march.csv", "patient").hasLineCount(1);
+        assertThat(run.err())
+                .startsWith("mendline: ")
+                .contains("client_id", "march.csv", "patient")
+                .hasLineCount(1);
         assertThat(run.out()).isEmpty();
     }
 
@@ -96,8 +107,10 @@ class MainTest {
         Cli run = Cli.run("report", exports(), "--out", file);
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err())
-                .isEqualTo("mendline: The report cannot be written to " + file + ": a file is in the way where a folder is needed.\n");
-        assertThat(Cli.run("report", exports(), "--out", file, "--verbose").err()).contains("\tat mendline.cli.OutputFolder");
+                .isEqualTo("mendline: The report cannot be written to " + file
+                        + ": a file is in the way where a folder is needed.\n");
+        assertThat(Cli.run("report", exports(), "--out", file, "--verbose").err())
+                .contains("\tat mendline.cli.OutputFolder");
     }
 
     @Test
@@ -114,7 +127,8 @@ class MainTest {
         assertThat(out.resolve("2026-09").resolve("manifest.json")).exists();
         assertThat(out.resolve("2026-09").resolve("internal").resolve("problems.csv"))
                 .content()
-                .startsWith("severity,code,file,line,column,expected,remedy\nerror,bad_date,exports.csv,4,session_date,");
+                .startsWith(
+                        "severity,code,file,line,column,expected,remedy\nerror,bad_date,exports.csv,4,session_date,");
     }
 
     @Test
@@ -127,7 +141,8 @@ class MainTest {
     @Test
     void aVerboseRunAlsoSaysWhatItRead() throws IOException {
         Cli run = Cli.run("report", exports(), "--out", folder.resolve("reports"), "--verbose");
-        assertThat(run.err()).contains("read: exports.csv, 6 rows\n", "columns understood: client_id, ", "columns ignored: none\n");
+        assertThat(run.err())
+                .contains("read: exports.csv, 6 rows\n", "columns understood: client_id, ", "columns ignored: none\n");
     }
 
     @Test
@@ -138,7 +153,8 @@ class MainTest {
         assertThat(run.err())
                 .isEqualTo("mendline: The data have errors, and --strict was given; the report is written, see "
                         + out.resolve("2026-09").resolve("internal").resolve("problems.csv") + ".\n");
-        assertThat(out.resolve("2026-09").resolve("internal").resolve("problems.csv")).exists();
+        assertThat(out.resolve("2026-09").resolve("internal").resolve("problems.csv"))
+                .exists();
     }
 
     @Test
@@ -163,7 +179,8 @@ class MainTest {
         Path csv = Files.writeString(folder.resolve("study.csv"), "client_id,session_number,phq9\nA,1,12\nA,2,11\n");
         Cli run = Cli.run("report", csv, "--out", folder.resolve("reports"), "--month", "2026-09");
         assertThat(run.exitCode()).isZero();
-        assertThat(run.err()).contains("The data have no dates, so the report covers all of them and --month 2026-09 was not used.");
+        assertThat(run.err())
+                .contains("The data have no dates, so the report covers all of them and --month 2026-09 was not used.");
         assertThat(folder.resolve("reports").resolve("all")).isDirectory();
     }
 
@@ -183,17 +200,30 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "report --help", "check --help", "profile --help", "measures --help", "simulate --help", "--version", "report --version"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "report --help",
+                "check --help",
+                "profile --help",
+                "measures --help",
+                "simulate --help",
+                "--version",
+                "report --version"
+            })
     void helpAndVersionAreForTheOutputStream(String line) {
         Cli run = Cli.run((Object[]) line.split(" "));
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).isNotBlank();
-        assertThat(run.out().lines()).allSatisfy(each -> assertThat(each.length()).isLessThanOrEqualTo(100));
+        assertThat(run.out().lines())
+                .allSatisfy(each -> assertThat(each.length()).isLessThanOrEqualTo(100));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "report --help", "check --help", "profile --help", "measures --help", "simulate --help"})
+    @ValueSource(
+            strings = {"--help", "report --help", "check --help", "profile --help", "measures --help", "simulate --help"
+            })
     void helpHasExamplesAndExitCodesAndNoneOfTheWordsThatWeNeverUse(String line) {
         String help = Cli.run((Object[]) line.split(" ")).out();
         assertThat(help).contains("Examples:", "Exit codes:");
@@ -207,10 +237,12 @@ class MainTest {
         Cli made = Cli.run("simulate", "--clients", 30, "--seed", 3, "--months", 6, "--out", exports);
         assertThat(made.exitCode()).isZero();
         assertThat(made.out()).startsWith("Exports: 6 files with ").contains("truth.csv");
-        Cli again = Cli.run("simulate", "--clients", 30, "--seed", 3, "--months", 6, "--out", folder.resolve("again"), "--quiet");
+        Cli again = Cli.run(
+                "simulate", "--clients", 30, "--seed", 3, "--months", 6, "--out", folder.resolve("again"), "--quiet");
         assertThat(again.out()).isEmpty();
         assertThat(Manifest.outputsIn(exports)).isNotEmpty().isEqualTo(Manifest.outputsIn(folder.resolve("again")));
-        assertThat(Cli.run("report", exports, "--out", folder.resolve("reports"), "--quiet")).isEqualTo(new Cli(0, "", ""));
+        assertThat(Cli.run("report", exports, "--out", folder.resolve("reports"), "--quiet"))
+                .isEqualTo(new Cli(0, "", ""));
     }
 
     /** Six rows, one of them without a date; the last complete month is September. */

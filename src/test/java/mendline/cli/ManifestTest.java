@@ -107,11 +107,14 @@ class ManifestTest {
     void whatIsNoManifestListsNothing() throws Exception {
         Path file = folder.resolve("manifest.json");
         assertThat(Manifest.outputsListedIn(file)).isEmpty();
-        assertThat(Manifest.outputsListedIn(Files.writeString(file, "not json"))).isEmpty();
-        assertThat(Manifest.outputsListedIn(Files.writeString(file, ""))).isEmpty();
-        assertThat(Manifest.outputsListedIn(Files.writeString(file, "{\"program\": \"other\", \"outputs\": [{\"name\": \"a\"}]}")))
+        assertThat(Manifest.outputsListedIn(Files.writeString(file, "not json")))
                 .isEmpty();
-        assertThat(Manifest.outputsListedIn(Files.writeString(file, "{\"program\": \"mendline 9\", \"outputs\": [{\"name\": \"a\"}]}")))
+        assertThat(Manifest.outputsListedIn(Files.writeString(file, ""))).isEmpty();
+        assertThat(Manifest.outputsListedIn(
+                        Files.writeString(file, "{\"program\": \"other\", \"outputs\": [{\"name\": \"a\"}]}")))
+                .isEmpty();
+        assertThat(Manifest.outputsListedIn(
+                        Files.writeString(file, "{\"program\": \"mendline 9\", \"outputs\": [{\"name\": \"a\"}]}")))
                 .containsExactly("a", "manifest.json");
     }
 
@@ -119,8 +122,8 @@ class ManifestTest {
     void everySettingIsSpelledAsInAProfileAndWhatIsNotSetIsLeftOut() {
         TreeMap<String, Double> scales = new TreeMap<>();
         scales.put("srs", 2.4);
-        DetectionSettings detection = new DetectionSettings(
-                2.5, 5, scales, 6, 28, 8, OptionalInt.empty(), OptionalInt.empty());
+        DetectionSettings detection =
+                new DetectionSettings(2.5, 5, scales, 6, 28, 8, OptionalInt.empty(), OptionalInt.empty());
         assertThat(Configuration.of(detection))
                 .containsEntry("dip_k", 2.5)
                 .containsEntry("dip_window", 5)

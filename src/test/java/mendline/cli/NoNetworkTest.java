@@ -26,7 +26,10 @@ class NoNetworkTest {
                 WithoutNetwork.class.getName()));
         line.addAll(List.of(arguments));
         Path said = folder.resolve("said.txt");
-        Process process = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        Process process = new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         String text = Files.readString(said, StandardCharsets.UTF_8);
         assertThat(process.exitValue()).as(text).isEqualTo(exitCode);
@@ -42,8 +45,11 @@ class NoNetworkTest {
     void noCommandOpensASocket() throws Exception {
         String made = folder.resolve("made").toString();
         String out = folder.resolve("out").toString();
-        assertThat(run(0, "simulate", "--clients", "12", "--seed", "4", "--months", "3", "--out", made)).contains("tries: 0");
-        assertThat(run(0, "report", made, "--all", "--out", out)).contains("tries: 0").contains("Report:");
+        assertThat(run(0, "simulate", "--clients", "12", "--seed", "4", "--months", "3", "--out", made))
+                .contains("tries: 0");
+        assertThat(run(0, "report", made, "--all", "--out", out))
+                .contains("tries: 0")
+                .contains("Report:");
         assertThat(run(0, "check", made, "--out", out)).contains("tries: 0").contains("Check:");
         assertThat(run(0, "measures")).contains("tries: 0");
     }

@@ -174,7 +174,8 @@ class OutputFolderTest {
         Path file = Files.writeString(out.resolve("reports"), "");
         assertThatThrownBy(() -> OutputFolder.open(file, MONTH))
                 .isInstanceOf(OutputProblem.class)
-                .hasMessage("The report cannot be written to " + file + ": a file is in the way where a folder is needed.");
+                .hasMessage(
+                        "The report cannot be written to " + file + ": a file is in the way where a folder is needed.");
     }
 
     @Test
@@ -182,8 +183,10 @@ class OutputFolderTest {
         assumeThat(out.getFileSystem().supportedFileAttributeViews()).contains("posix");
         write(out, MONTH, "first");
         Path internal = out.resolve(MONTH).resolve("internal");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(internal.getParent()))).isEqualTo("rwx------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(internal))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(internal.getParent())))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(internal)))
+                .isEqualTo("rwx------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(internal.resolve("courses.csv"))))
                 .isEqualTo("rw-------");
     }
@@ -199,9 +202,7 @@ class OutputFolderTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             No space left on device       | the disk is full
             There is not enough space on the disk | the disk is full
             Disk quota exceeded           | the disk is full
@@ -211,7 +212,8 @@ class OutputFolderTest {
             """)
     void theReasonOfTheFileSystemIsSaidInPlainWords(String said, String reason) {
         assertThat(OutputFolder.reason(new IOException(said))).isEqualTo(reason);
-        assertThat(OutputFolder.reason(new FileSystemException("somewhere", null, said))).isEqualTo(reason);
+        assertThat(OutputFolder.reason(new FileSystemException("somewhere", null, said)))
+                .isEqualTo(reason);
     }
 
     private static void write(Path out, String period, String text) throws Exception {

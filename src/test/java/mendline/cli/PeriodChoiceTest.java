@@ -12,10 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PeriodChoiceTest {
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             the last weekday of the month makes it complete   | 2025-01-07 | 2025-05-30 | last            | 2025-05         | -
             a day earlier it is not                           | 2025-01-07 | 2025-05-29 | last            | 2025-04         | -
             the only month, complete                          | 2025-05-02 | 2025-05-30 | last            | 2025-05         | -
@@ -28,8 +25,8 @@ class PeriodChoiceTest {
             a span that ends after the data                   | 2025-01-31 | 2025-05-29 | 2025-05 2025-06 | 2025-05_2025-06 | The data cover only part of 2025-05 to 2025-06: they run from 2025-01 to 2025-05.
             everything                                        | 2025-01-31 | 2025-05-29 | all             | all             | -
             """)
-    void settlesTheRequestAgainstTheData(String name, String first, String asOf, String asked, String key, String remark)
-            throws UsageProblem {
+    void settlesTheRequestAgainstTheData(
+            String name, String first, String asOf, String asked, String key, String remark) throws UsageProblem {
         PeriodChoice choice = PeriodChoice.of(request(asked), day(first), day(asOf));
         assertThat(choice.period().key()).isEqualTo(key);
         assertThat(choice.remark().orElse(null)).isEqualTo(remark);
@@ -37,9 +34,7 @@ class PeriodChoiceTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             the month before the data  | 2024-12         | The data have nothing in 2024-12: they run from 2025-01 to 2025-05.
             the month after the data   | 2025-06         | The data have nothing in 2025-06: they run from 2025-01 to 2025-05.
             a span before the data     | 2024-11 2024-12 | The data have nothing in 2024-11 to 2024-12: they run from 2025-01 to 2025-05.
@@ -52,10 +47,7 @@ class PeriodChoiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             last            | -
             all             | -
             2025-02         | The data have no dates, so the report covers all of them and --month 2025-02 was not used.

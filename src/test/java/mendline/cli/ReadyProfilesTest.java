@@ -33,16 +33,20 @@ class ReadyProfilesTest {
             qualtrics-style      | 12 | 96  | 96  | {}
             pmhc-style           | 12 | 144 | 141 | {"missing_score":3}
             """)
-    void aReadyProfileReadsItsStyle(String name, int courses, long read, long used, String setAside) throws IOException {
+    void aReadyProfileReadsItsStyle(String name, int courses, long read, long used, String setAside)
+            throws IOException {
         Cli run = Cli.run("report", EXPORTS.resolve(name), "--profile", name, "--out", folder);
         assertThat(run.exitCode()).as(run.err()).isZero();
         Path report = onlyFolder();
-        JsonNode rows = new ObjectMapper().readTree(report.resolve("manifest.json").toFile()).path("rows");
+        JsonNode rows = new ObjectMapper()
+                .readTree(report.resolve("manifest.json").toFile())
+                .path("rows");
         assertThat(rows.path("set_aside")).hasToString(setAside);
         assertThat(rows.path("read").asLong()).isEqualTo(read);
         assertThat(rows.path("used").asLong()).isEqualTo(used);
         List<String> lines = Files.readAllLines(report.resolve("internal").resolve("courses.csv"));
-        assertThat(lines.stream().skip(1).map(line -> line.split(",")[1]).distinct()).hasSize(courses);
+        assertThat(lines.stream().skip(1).map(line -> line.split(",")[1]).distinct())
+                .hasSize(courses);
         assertThat(report.resolve("report.pdf")).isNotEmptyFile();
     }
 
@@ -52,7 +56,8 @@ class ReadyProfilesTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out().lines()).hasSize(ReadyProfiles.all().size()).isSorted();
-        new TreeMap<>(ReadyProfiles.all()).forEach((name, what) -> assertThat(run.out()).contains(name, what));
+        new TreeMap<>(ReadyProfiles.all())
+                .forEach((name, what) -> assertThat(run.out()).contains(name, what));
     }
 
     @Test

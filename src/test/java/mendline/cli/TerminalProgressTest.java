@@ -12,7 +12,8 @@ class TerminalProgressTest {
 
     @Test
     void eachStageIsNamedAndNothingIsLeftOnTheScreen() {
-        try (TerminalProgress progress = new TerminalProgress(new PrintStream(terminal, true, StandardCharsets.UTF_8))) {
+        try (TerminalProgress progress =
+                new TerminalProgress(new PrintStream(terminal, true, StandardCharsets.UTF_8))) {
             progress.step(1);
             progress.stage("reading", 24);
             progress.step(24);

@@ -19,7 +19,8 @@ class TroublesTest {
 
     @Test
     void aFullDiskIsFoundInsideOtherTroubles() {
-        assertThat(run(new UncheckedIOException(new IOException("No space left on device")), false)).isEqualTo(1);
+        assertThat(run(new UncheckedIOException(new IOException("No space left on device")), false))
+                .isEqualTo(1);
         assertThat(said).hasToString("mendline: The output could not be written: the disk is full.\n");
     }
 
@@ -32,7 +33,10 @@ class TroublesTest {
     @Test
     void aFaultOfOursIsOneSentenceThatRepeatsNothingOfTheData() {
         assertThat(run(new IllegalStateException("Smith, John"), false)).isEqualTo(1);
-        assertThat(said.toString()).contains("(IllegalStateException)").doesNotContain("Smith").hasLineCount(1);
+        assertThat(said.toString())
+                .contains("(IllegalStateException)")
+                .doesNotContain("Smith")
+                .hasLineCount(1);
     }
 
     @Test
@@ -43,7 +47,8 @@ class TroublesTest {
 
     @Test
     void aWrongPeriodHasNoTraceEvenOnRequest() {
-        assertThat(run(new UsageProblem("The data have nothing in 2030-01."), true)).isEqualTo(2);
+        assertThat(run(new UsageProblem("The data have nothing in 2030-01."), true))
+                .isEqualTo(2);
         assertThat(said).hasToString("mendline: The data have nothing in 2030-01.\n");
     }
 

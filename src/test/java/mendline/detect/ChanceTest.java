@@ -82,14 +82,13 @@ class ChanceTest {
                 plants += onset > 0 ? 1 : 0;
                 found += onset > 0 && dips.stream().anyMatch(d -> overlaps(d, onset, planted.sessions)) ? 1 : 0;
                 low = low.plus(Chance.of(courses.get(i), run, 0, 0, 1, REPLICATIONS));
-                high = high.plus(Chance.of(
-                        courses.get(i), run, run.allianceRho().orElse(0), 0, 1, REPLICATIONS));
+                high = high.plus(
+                        Chance.of(courses.get(i), run, run.allianceRho().orElse(0), 0, 1, REPLICATIONS));
             }
             a += low.expectedDips();
             b += high.expectedDips();
         }
-        return new Observed(
-                all / PRACTICES, found / PRACTICES, plants / PRACTICES, a / PRACTICES, b / PRACTICES);
+        return new Observed(all / PRACTICES, found / PRACTICES, plants / PRACTICES, a / PRACTICES, b / PRACTICES);
     }
 
     private static boolean overlaps(Episode dip, int onset, int sessions) {
@@ -179,9 +178,12 @@ class ChanceTest {
         ChanceCounts one = Chance.of(practiceCourse("a"), run, 0.2, 0.2, 1, 400);
         ChanceCounts two = Chance.of(practiceCourse("b"), run, 0.2, 0.2, 1, 400);
         assertThat(Chance.of(practiceCourse("a"), run, 0.2, 0.2, 1, 400)).isEqualTo(one);
-        assertThat(one.expectedDips() + one.expectedSetbacks() + one.expectedSpikes()).isPositive();
+        assertThat(one.expectedDips() + one.expectedSetbacks() + one.expectedSpikes())
+                .isPositive();
         assertThat(two).isNotEqualTo(one);
-        assertThat(two.plus(one)).isEqualTo(one.plus(two)).isEqualTo(one.plus(ChanceCounts.NONE).plus(two));
+        assertThat(two.plus(one))
+                .isEqualTo(one.plus(two))
+                .isEqualTo(one.plus(ChanceCounts.NONE).plus(two));
         assertThat(Chance.of(practiceCourse("a"), run, 0.2, 0.2, 2, 400)).isNotEqualTo(one);
     }
 
@@ -190,8 +192,12 @@ class ChanceTest {
         ChanceCounts counts = Chance.of(practiceCourse("a"), Sketches.instruments(Sketches.PHQ9), 0.5, 0.5, 1, 2000);
         assertThat(counts.repairs().total()).isEqualTo(counts.dips().total());
         assertThat(counts.repairs().events()).isEqualTo(counts.dipsRepaired().total());
-        assertThat(counts.bounces().total()).isPositive().isLessThanOrEqualTo(counts.setbacks().total());
-        assertThat(counts.learningDepth().n()).isPositive().isEqualTo(counts.learningScores().n());
+        assertThat(counts.bounces().total())
+                .isPositive()
+                .isLessThanOrEqualTo(counts.setbacks().total());
+        assertThat(counts.learningDepth().n())
+                .isPositive()
+                .isEqualTo(counts.learningScores().n());
         assertThat(counts.expectedDips()).isCloseTo(counts.dips().total() / 2000.0, within(1e-12));
     }
 
@@ -208,7 +214,8 @@ class ChanceTest {
     void aCourseWithoutScoresGivesNothing() {
         ChanceCounts none =
                 Chance.of(CourseSketch.undated().attend(5).course(), Sketches.instruments(Sketches.PHQ9), 0, 0, 1, 10);
-        assertThat(none.dips().total() + none.setbacks().total() + none.spikes().total()).isZero();
+        assertThat(none.dips().total() + none.setbacks().total() + none.spikes().total())
+                .isZero();
         assertThat(none.replications()).isEqualTo(10);
     }
 }

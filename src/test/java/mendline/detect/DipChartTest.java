@@ -126,8 +126,11 @@ class DipChartTest {
             for (Episode e : AllianceDips.in(ScoreSeries.of("srs", Rater.CLIENT, scores), 2, true, true, CHART)
                     .episodes()) {
                 assertThat(e.onset().session()).as(Arrays.toString(scores)).isGreaterThan(last);
-                assertThat(e.depth().orElseThrow()).isEqualTo(e.peak().orElseThrow() - e.worst().orElseThrow()).isPositive();
-                assertThat(e.worstAt().orElseThrow().session()).isGreaterThanOrEqualTo(e.onset().session());
+                assertThat(e.depth().orElseThrow())
+                        .isEqualTo(e.peak().orElseThrow() - e.worst().orElseThrow())
+                        .isPositive();
+                assertThat(e.worstAt().orElseThrow().session())
+                        .isGreaterThanOrEqualTo(e.onset().session());
                 last = e.end().orElse(e.worstAt().orElseThrow()).session();
                 seen++;
             }

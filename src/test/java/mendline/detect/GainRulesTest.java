@@ -57,7 +57,8 @@ class GainRulesTest {
     @Test
     void itsSecondCriterionOfLossesIsTrueOfEveryWorsening() {
         SessionSlots slots = slots("40 40 40 47 47 47");
-        assertThat(SuddenGains.changes(slots, BDI, EpisodeKind.SUDDEN_LOSS, FIRST_TWO)).isEmpty();
+        assertThat(SuddenGains.changes(slots, BDI, EpisodeKind.SUDDEN_LOSS, FIRST_TWO))
+                .isEmpty();
         assertThat(SuddenGains.changes(slots, BDI, EpisodeKind.SUDDEN_LOSS, PACKAGE_FIRST_TWO))
                 .hasSize(1);
     }
@@ -65,15 +66,21 @@ class GainRulesTest {
     @Test
     void theDefaultIsUntouchedByTheSettings() {
         for (String scores : List.of("35,37,34,23,24,21,29,17,11,11,10,7", "39,37,23,NA,23,21,NA,NA,21,NA,16,14")) {
-            assertThat(SuddenGains.in(slots(scores), BDI, GainRules.DEFAULT)).isEqualTo(SuddenGains.in(slots(scores), BDI));
+            assertThat(SuddenGains.in(slots(scores), BDI, GainRules.DEFAULT))
+                    .isEqualTo(SuddenGains.in(slots(scores), BDI));
         }
-        assertThat(SuddenGains.in(slots("35,37,34,23,24,21"), BDI).get(0).subtype()).isEqualTo("three_criteria");
+        assertThat(SuddenGains.in(slots("35,37,34,23,24,21"), BDI).get(0).subtype())
+                .isEqualTo("three_criteria");
     }
 
     /** Two and two scores with a pooled SD of 1.4142: 6.085 with the adjusted t, 3.926 without. */
     @ParameterizedTest
-    @CsvSource({"'NA,31,29,24.91,22.91', true, true", "'NA,31,29,24.92,22.92', false, true", "'NA,31,29,27.07,25.07', false, true",
-        "'NA,31,29,27.08,25.08', false, false"})
+    @CsvSource({
+        "'NA,31,29,24.91,22.91', true, true",
+        "'NA,31,29,24.92,22.92', false, true",
+        "'NA,31,29,27.07,25.07', false, true",
+        "'NA,31,29,27.08,25.08', false, false"
+    })
     void theCriticalValueFollowsTheNumberOfScoresOrNot(String scores, boolean adjusted, boolean unadjusted) {
         GainRules plain = new GainRules(true, USUAL, true, 0.25, GainStability.T, false, false, false);
         assertThat(third(scores, GainRules.DEFAULT)).contains(adjusted);
@@ -86,7 +93,12 @@ class GainRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'30 30 30 20 25 25', true", "'30 30 30 20 25.01 25', false", "'30 30 30 20 25 25.01', false", "'30 30 30 20 25 NA', "})
+    @CsvSource({
+        "'30 30 30 20 25 25', true",
+        "'30 30 30 20 25.01 25', false",
+        "'30 30 30 20 25 25.01', false",
+        "'30 30 30 20 25 NA', "
+    })
     void theNextTwoSessionsKeepHalfOfTheGain(String scores, Boolean expected) {
         GainRules gaynor = new GainRules(true, USUAL, true, 0.25, GainStability.GAYNOR, true, false, false);
         assertThat(third(scores, gaynor)).isEqualTo(Optional.ofNullable(expected));
@@ -127,7 +139,9 @@ class GainRulesTest {
 
     @Test
     void filesNameTheRulesInUse() {
-        assertThat(SuddenGains.in(slots("35,37,34,23,24,21"), BDI, PACKAGE_FIRST_TWO).get(0).subtype())
+        assertThat(SuddenGains.in(slots("35,37,34,23,24,21"), BDI, PACKAGE_FIRST_TWO)
+                        .get(0)
+                        .subtype())
                 .isEqualTo("suddengains_criteria_1_2");
     }
 }

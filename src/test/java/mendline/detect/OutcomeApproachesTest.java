@@ -42,9 +42,26 @@ class OutcomeApproachesTest {
 
     private static Measure hamd(ReliableChangeRule rule, OutcomeRule outcome, CutoffRule cutoff) {
         return new Measure(
-                "hamd", "HAM-D", 17, 0, 5200, 100, Direction.LOWER, MeasureKind.OUTCOME,
-                Optional.of(new Constant(20, false, "example")), Optional.of(rule), Optional.empty(),
-                Optional.of(new Norm(8, 8, false, "example")), Optional.empty(), true, cutoff, List.of(), "", false, "", outcome,
+                "hamd",
+                "HAM-D",
+                17,
+                0,
+                5200,
+                100,
+                Direction.LOWER,
+                MeasureKind.OUTCOME,
+                Optional.of(new Constant(20, false, "example")),
+                Optional.of(rule),
+                Optional.empty(),
+                Optional.of(new Norm(8, 8, false, "example")),
+                Optional.empty(),
+                true,
+                cutoff,
+                List.of(),
+                "",
+                false,
+                "",
+                outcome,
                 Optional.empty());
     }
 
@@ -117,7 +134,8 @@ class OutcomeApproachesTest {
         List<Course> backwards = new ArrayList<>(courses(40));
         Collections.reverse(backwards);
 
-        assertThat(run(measure, backwards).outcomes()).isEqualTo(run(measure, courses(40)).outcomes());
+        assertThat(run(measure, backwards).outcomes())
+                .isEqualTo(run(measure, courses(40)).outcomes());
     }
 
     @Test
@@ -127,7 +145,8 @@ class OutcomeApproachesTest {
                 outcomes(hamd(by(ChangeMethod.EDWARDS_NUNNALLY), OutcomeRule.DEFAULT, CutoffRule.C), courses(40));
 
         for (int i = 0; i < truax.size(); i++) {
-            assertThat(other.get(i).rci().getAsDouble()).isEqualTo(truax.get(i).rci().getAsDouble());
+            assertThat(other.get(i).rci().getAsDouble())
+                    .isEqualTo(truax.get(i).rci().getAsDouble());
         }
         // 25 to 13: −12 over √2 · 3.340121 · √0.2.
         assertThat(truax.get(0).rci().getAsDouble()).isCloseTo(-12 / (Math.sqrt(0.4) * 3.340121), within(1e-5));
@@ -191,8 +210,8 @@ class OutcomeApproachesTest {
     @Test
     void withoutACutOffTheStatisticalApproachHasNoOutcome() {
         // One course: no spread in the sample, so no clinical norm and no cut-off c.
-        MeasureOutcome outcome =
-                outcomes(hamd(TRUAX, rule(OutcomeApproach.STATISTICAL), CutoffRule.C), courses(1)).get(0);
+        MeasureOutcome outcome = outcomes(hamd(TRUAX, rule(OutcomeApproach.STATISTICAL), CutoffRule.C), courses(1))
+                .get(0);
 
         assertThat(outcome.outcome()).isEqualTo(OutcomeClass.NOT_ASSESSABLE);
         assertThat(outcome.reason()).contains(NotAssessable.NO_CUTOFF_KNOWN);
@@ -209,16 +228,26 @@ class OutcomeApproachesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"JACOBSON_TRUAX", "GULLIKSEN", "EDWARDS_NUNNALLY", "NUNNALLY_KOTSCH", "HAGEMAN_ARRINDELL", "HSU_LINN_LORD"})
+    @CsvSource({
+        "JACOBSON_TRUAX",
+        "GULLIKSEN",
+        "EDWARDS_NUNNALLY",
+        "NUNNALLY_KOTSCH",
+        "HAGEMAN_ARRINDELL",
+        "HSU_LINN_LORD"
+    })
     void noCourseOneCourseAndCoursesAllAlikeGiveAReasonAndNoNaN(ChangeMethod method) {
         for (OutcomeApproach approach : OutcomeApproach.values()) {
             Measure measure = hamd(by(method), rule(approach), CutoffRule.C);
             assertThat(run(measure, List.of()).outcomes().get(0).cutoff()).isEmpty();
-            List<Course> alike = new ArrayList<>(Collections.nCopies(40, CourseSketch.undated().scores("hamd", 20, 20).course()));
-            List<Course> missing = List.of(CourseSketch.undated().attend(3).score("hamd", 20).course());
+            List<Course> alike = new ArrayList<>(Collections.nCopies(
+                    40, CourseSketch.undated().scores("hamd", 20, 20).course()));
+            List<Course> missing =
+                    List.of(CourseSketch.undated().attend(3).score("hamd", 20).course());
             for (List<Course> sample : List.of(courses(1), courses(2), alike, missing)) {
                 for (MeasureOutcome outcome : outcomes(measure, sample)) {
-                    assertThat(outcome.outcome() == OutcomeClass.NOT_ASSESSABLE).isEqualTo(outcome.reason().isPresent());
+                    assertThat(outcome.outcome() == OutcomeClass.NOT_ASSESSABLE)
+                            .isEqualTo(outcome.reason().isPresent());
                     assertThat(outcome.rci().orElse(0)).isFinite();
                     assertThat(outcome.effect().orElse(0)).isFinite();
                 }

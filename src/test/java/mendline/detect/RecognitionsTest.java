@@ -33,14 +33,7 @@ class RecognitionsTest {
     }
 
     @ParameterizedTest(name = "rupture at {0}")
-    @CsvSource({
-        "0, ----d----",
-        "5, ----b----",
-        "4, ---bb----",
-        "6, ----bb---",
-        "3, --r-d----",
-        "7, ----d-r--"
-    })
+    @CsvSource({"0, ----d----", "5, ----b----", "4, ---bb----", "6, ----bb---", "3, --r-d----", "7, ----d-r--"})
     void aRuptureWithinOneSessionOfADipIsRecognised(int rupture, String expected) {
         assertThat(told(course(List.of(rupture)))).isEqualTo(expected);
     }
@@ -48,14 +41,24 @@ class RecognitionsTest {
     @Test
     void aSessionNotAskedOrWithoutAScoreIsNotCounted() {
         CourseSketch sketch = CourseSketch.dated();
-        sketch.attend(ASKED).attend().attend(ASKED).attend(ASKED).attend(RUPTURE).attend(ASKED).attend(ASKED);
-        assertThat(told(sketch.scores("srs", 38, 37, Double.NaN, 38, 30, 37, 38))).isEqualTo("--b--");
+        sketch.attend(ASKED)
+                .attend()
+                .attend(ASKED)
+                .attend(ASKED)
+                .attend(RUPTURE)
+                .attend(ASKED)
+                .attend(ASKED);
+        assertThat(told(sketch.scores("srs", 38, 37, Double.NaN, 38, 30, 37, 38)))
+                .isEqualTo("--b--");
     }
 
     @Test
     void sourcesAreKeptApart() {
         CourseSketch sketch = CourseSketch.dated();
-        sketch.attend(3).attend(rupture(RuptureSource.THERAPIST, RuptureKind.BOTH, 0)).attend(ASKED).attend(4);
+        sketch.attend(3)
+                .attend(rupture(RuptureSource.THERAPIST, RuptureKind.BOTH, 0))
+                .attend(ASKED)
+                .attend(4);
         CourseFindings findings =
                 CourseFindings.of(sketch.scores("srs", DIP).course(), Sketches.instruments(Sketches.PHQ9));
         assertThat(Recognitions.in(findings, Sketches.instruments(Sketches.PHQ9)))

@@ -72,8 +72,8 @@ class SetbackRulesTest {
     @ParameterizedTest
     @CsvSource({"'16,9,10', S5_within_error", "'16,9,14.99', S5_within_error", "'16,9,15', S5", "'16,9,10,15', S5"})
     void aReturnSmallerThanAStepIsMarkedAsWithinMeasurementError(String scores, String subtype) {
-        List<Episode> found =
-                ScoreSetbacks.in(series(PHQ9, scores), PHQ9, true, by(SetbackRule.S5)).setbacks();
+        List<Episode> found = ScoreSetbacks.in(series(PHQ9, scores), PHQ9, true, by(SetbackRule.S5))
+                .setbacks();
         assertThat(found).extracting(Episode::subtype).containsExactly(subtype);
         assertThat(found.get(0).depthInThreshold().orElseThrow() >= 1).isEqualTo(subtype.equals("S5"));
     }
@@ -145,9 +145,11 @@ class SetbackRulesTest {
                 Optional.empty(),
                 OptionalDouble.empty());
         for (SetbackRule rule : List.of(SetbackRule.S5, SetbackRule.S6)) {
-            assertThat(ScoreSetbacks.in(series(PHQ9, "16 9 9 15 15"), PHQ9, true, by(rule)).setbacks())
+            assertThat(ScoreSetbacks.in(series(PHQ9, "16 9 9 15 15"), PHQ9, true, by(rule))
+                            .setbacks())
                     .hasSize(1);
-            assertThat(ScoreSetbacks.in(series(PHQ9, "16 9 9 15 15"), none, true, by(rule)).setbacks())
+            assertThat(ScoreSetbacks.in(series(PHQ9, "16 9 9 15 15"), none, true, by(rule))
+                            .setbacks())
                     .isEmpty();
         }
     }
@@ -160,8 +162,7 @@ class SetbackRulesTest {
         int seen = 0;
         for (int run = 0; run < 2_000; run++) {
             int[] scores = random.ints(14, 0, 28).map(x -> 100 * x).toArray();
-            List<Episode> found = ScoreSetbacks.in(
-                            ScoreSeries.of("phq9", Rater.CLIENT, scores), PHQ9, false, by(rule))
+            List<Episode> found = ScoreSetbacks.in(ScoreSeries.of("phq9", Rater.CLIENT, scores), PHQ9, false, by(rule))
                     .setbacks();
             int last = 0;
             for (Episode e : found) {

@@ -24,9 +24,13 @@ class ShuffledDipsTest {
 
     @Test
     void aStraightLineHasNothingToShuffle() {
-        assertThat(Chance.shuffledDips(course("c1", 40, 38, 36, 34, 32, 30), RUN, 0, 200).expectedDips())
-                .isEqualTo(CourseFindings.of(course("c1", 40, 38, 36, 34, 32, 30), RUN).episodes().size());
-        assertThat(Chance.shuffledDips(course("c1", 30, 31, 32, 33, 34), RUN, 0, 200).expectedDips())
+        assertThat(Chance.shuffledDips(course("c1", 40, 38, 36, 34, 32, 30), RUN, 0, 200)
+                        .expectedDips())
+                .isEqualTo(CourseFindings.of(course("c1", 40, 38, 36, 34, 32, 30), RUN)
+                        .episodes()
+                        .size());
+        assertThat(Chance.shuffledDips(course("c1", 30, 31, 32, 33, 34), RUN, 0, 200)
+                        .expectedDips())
                 .isZero();
     }
 

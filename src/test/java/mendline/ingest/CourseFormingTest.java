@@ -50,7 +50,14 @@ final class CourseFormingTest {
             String day = parts[0].replaceAll("[a-z]", "");
             String attendance = parts[0].endsWith("m") ? "did_not_attend" : "attended";
             String stage = parts[0].endsWith("f") ? "follow_up" : parts[0].endsWith("a") ? "assessment" : "";
-            rows.add(String.join(",", client, course, date(Integer.parseInt(day)), attendance, stage, parts.length > 1 ? parts[1] : ""));
+            rows.add(String.join(
+                    ",",
+                    client,
+                    course,
+                    date(Integer.parseInt(day)),
+                    attendance,
+                    stage,
+                    parts.length > 1 ? parts[1] : ""));
         }
         return rows;
     }
@@ -117,16 +124,19 @@ final class CourseFormingTest {
             a declared ending on every row is no return      | 0=planned 7=planned | 200 | k 0 7 planned@7      | 0
             two returns are said once                        | 0 100 200 201=referred_on | 300 | k 0 100 200 201 referred_on@201 | 1
             """)
-    void coursesWithAnIdAreReopened(String name, String sessions, int asOf, String expected, long reopened) throws Exception {
+    void coursesWithAnIdAreReopened(String name, String sessions, int asOf, String expected, long reopened)
+            throws Exception {
         SessionData data = read("k", sessions, asOf);
 
         assertThat(described(data)).isEqualTo(expected);
-        assertThat(data.intake().problemCounts().getOrDefault(ProblemCode.COURSE_REOPENED, 0L)).isEqualTo(reopened);
+        assertThat(data.intake().problemCounts().getOrDefault(ProblemCode.COURSE_REOPENED, 0L))
+                .isEqualTo(reopened);
     }
 
     @Test
     void theGapIsASetting() throws Exception {
-        SessionData data = exports.with("a.csv", "client_id,session_date", "c," + date(0), "c," + date(31), "c," + date(61))
+        SessionData data = exports.with(
+                        "a.csv", "client_id,session_date", "c," + date(0), "c," + date(31), "c," + date(61))
                 .read("course: {gap_days: 30}");
 
         assertThat(described(data)).isEqualTo("c#1 0 silent@30, c#2 31 61 open");
@@ -141,8 +151,8 @@ final class CourseFormingTest {
             another session number does not                      | 60  | 4 | on  | true
             cohort data                                          | 60  |   | off | false
             """)
-    void aCourseThatMayHaveBeenRunningIsLeftTruncated(String name, String session, String number, String setting, boolean truncated)
-            throws Exception {
+    void aCourseThatMayHaveBeenRunningIsLeftTruncated(
+            String name, String session, String number, String setting, boolean truncated) throws Exception {
         String day = session.replace("a", "");
         SessionData data = exports.with(
                         "a.csv",
@@ -164,7 +174,8 @@ final class CourseFormingTest {
             out of order             | 2,1,3     | 1,2,3   | 1
             the same twice           | 1,1,2     | 1,2,3   | 1
             """)
-    void sessionNumbersAreTheFilesWhereTheyRiseWithTheDates(String name, String given, String expected, long warnings) throws Exception {
+    void sessionNumbersAreTheFilesWhereTheyRiseWithTheDates(String name, String given, String expected, long warnings)
+            throws Exception {
         String[] numbers = given.split(",");
         List<String> lines = new ArrayList<>(List.of("client_id,session_date,session_number"));
         for (int i = 0; i < numbers.length; i++) {
@@ -175,7 +186,8 @@ final class CourseFormingTest {
         List<String> found = new ArrayList<>();
         data.course(0).sessions().forEach(session -> found.add(Integer.toString(session.number())));
         assertThat(String.join(",", found)).isEqualTo(expected);
-        assertThat(data.intake().problemCounts().getOrDefault(ProblemCode.SESSION_NUMBERS_OUT_OF_ORDER, 0L)).isEqualTo(warnings);
+        assertThat(data.intake().problemCounts().getOrDefault(ProblemCode.SESSION_NUMBERS_OUT_OF_ORDER, 0L))
+                .isEqualTo(warnings);
     }
 
     @Test
@@ -235,9 +247,12 @@ final class CourseFormingTest {
         Course course = data.course(0);
 
         assertThat(course.series("phq9", Rater.CLIENT).orElseThrow().scores()).containsExactly(1800, 1200);
-        assertThat(course.series("phq9", Rater.THERAPIST).orElseThrow().scores()).containsExactly(1700);
-        assertThat(course.followUpSeries("phq9", Rater.CLIENT).orElseThrow().scores()).containsExactly(900);
-        assertThat(course.followUpSeries("phq9", Rater.CLIENT).orElseThrow().session(0)).isEqualTo(3);
+        assertThat(course.series("phq9", Rater.THERAPIST).orElseThrow().scores())
+                .containsExactly(1700);
+        assertThat(course.followUpSeries("phq9", Rater.CLIENT).orElseThrow().scores())
+                .containsExactly(900);
+        assertThat(course.followUpSeries("phq9", Rater.CLIENT).orElseThrow().session(0))
+                .isEqualTo(3);
         assertThat(data.intake().scoreCounts()).containsEntry("phq9", 3L);
     }
 
@@ -258,7 +273,13 @@ final class CourseFormingTest {
     @Test
     void sessionNumbersAloneAreEnough() throws Exception {
         SessionData data = exports.with(
-                        "a.csv", "client_id,session_number,phq9,course_end", "c,3,12,planned", "c,1,18,", "c,x,9,", "c,,9,", "d,2.5,9,")
+                        "a.csv",
+                        "client_id,session_number,phq9,course_end",
+                        "c,3,12,planned",
+                        "c,1,18,",
+                        "c,x,9,",
+                        "c,,9,",
+                        "d,2.5,9,")
                 .read();
 
         assertThat(data.timeline()).isEqualTo(Timeline.SESSION_NUMBERS);

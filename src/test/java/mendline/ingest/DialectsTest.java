@@ -22,7 +22,8 @@ final class DialectsTest {
         assertThat(data.size()).isEqualTo(1);
         assertThat(course.startDay()).hasValue(Exports.day("2026-03-01"));
         assertThat(course.series("srs", Rater.CLIENT).orElseThrow().scores()).containsExactly(3_650, 3_000, 3_125);
-        assertThat(course.sessions()).extracting(session -> session.day())
+        assertThat(course.sessions())
+                .extracting(session -> session.day())
                 .containsExactly(Exports.day("2026-03-01"), Exports.day("2026-03-08"), Exports.day("2026-03-15"));
         assertThat(data.intake().rows().read()).isEqualTo(3);
         assertThat(data.intake().problemCounts().keySet()).isSubsetOf(ProblemCode.CHARSET_FALLBACK);
@@ -47,14 +48,24 @@ final class DialectsTest {
     @Test
     void monthsFirstAndTwelveHours() throws Exception {
         theThreeSessionsAreRead(new Exports(folder)
-                .with("a.csv", "Ref,Seen,SRS", "a,3/1/2026 11:30 PM,36.5", "a,03/08/2026 9:00 AM,30", "a,03/15/2026 12:00 am,31.25")
+                .with(
+                        "a.csv",
+                        "Ref,Seen,SRS",
+                        "a,3/1/2026 11:30 PM,36.5",
+                        "a,03/08/2026 9:00 AM,30",
+                        "a,03/15/2026 12:00 am,31.25")
                 .read(COLUMNS + "csv: {date_order: mdy}"));
     }
 
     @Test
     void timesInUtcKeepTheDateAsWritten() throws Exception {
         theThreeSessionsAreRead(new Exports(folder)
-                .with("a.csv", "Ref,Seen,SRS", "a,2026-03-01T23:30:00Z,36.5", "a,2026-03-08T00:10:00Z,30", "a,2026-03-15T08:00:00.000Z,31.25")
+                .with(
+                        "a.csv",
+                        "Ref,Seen,SRS",
+                        "a,2026-03-01T23:30:00Z,36.5",
+                        "a,2026-03-08T00:10:00Z,30",
+                        "a,2026-03-15T08:00:00.000Z,31.25")
                 .read(COLUMNS));
     }
 
@@ -67,8 +78,7 @@ final class DialectsTest {
 
     @Test
     void threeHeaderLinesOfASurveyTool() throws Exception {
-        theThreeSessionsAreRead(new Exports(folder)
-                .withText("a.csv", """
+        theThreeSessionsAreRead(new Exports(folder).withText("a.csv", """
                         Ref,Seen,SRS
                         "Your code?","When, \\n
                         roughly?",How was it?
@@ -76,8 +86,7 @@ final class DialectsTest {
                         a,2026-03-01 10:00:00,36.5
                         a,2026-03-08 10:00:00,30
                         a,2026-03-15 10:00:00,31.25
-                        """)
-                .read(COLUMNS + "csv: {header_rows: 3}"));
+                        """).read(COLUMNS + "csv: {header_rows: 3}"));
     }
 
     @Test
@@ -94,7 +103,13 @@ final class DialectsTest {
     @Test
     void paddedCodesAreOneCode() throws Exception {
         SessionData data = new Exports(folder)
-                .with("a.csv", "client_id,session_date,attendance", "a,2026-03-01,05", "a,2026-03-08, 5", "a,2026-03-15,\" 005 \"", "a,2026-03-14,3")
+                .with(
+                        "a.csv",
+                        "client_id,session_date,attendance",
+                        "a,2026-03-01,05",
+                        "a,2026-03-08, 5",
+                        "a,2026-03-15,\" 005 \"",
+                        "a,2026-03-14,3")
                 .read("values: {attendance: {'5': attended, '03': did_not_attend}}");
 
         assertThat(data.course(0).attendedSessions()).isEqualTo(3);

@@ -82,7 +82,8 @@ final class DirtyDataTest {
             site              | *                | suppressed_value
             """)
     void aBadCellIsSetAsideAndItsRowUsed(String column, String cell, String code) throws Exception {
-        SessionData data = exports.with("a.csv", "client_id,session_date," + column, "a,2026-01-05," + cell).read();
+        SessionData data = exports.with("a.csv", "client_id,session_date," + column, "a,2026-01-05," + cell)
+                .read();
 
         assertThat(problems(data)).isEqualTo(code == null ? List.of() : List.of(code + " a.csv:2 " + column));
         assertThat(data.intake().rows().used()).isEqualTo(1);
@@ -107,7 +108,11 @@ final class DirtyDataTest {
             """)
     void aBadRowIsSetAsideAndTheOthersUsed(String row, String problem) throws Exception {
         SessionData data = exports.with(
-                        "a.csv", "client_id,session_date,attendance,phq9", "a,2026-01-05,attended,10", row, "c,2026-01-05,attended,10")
+                        "a.csv",
+                        "client_id,session_date,attendance,phq9",
+                        "a,2026-01-05,attended,10",
+                        row,
+                        "c,2026-01-05,attended,10")
                 .read();
 
         assertThat(problems(data)).containsExactly(problem);
@@ -120,19 +125,27 @@ final class DirtyDataTest {
     @Test
     void unknownWordsInNeighbouringColumnsAreNoShift() throws Exception {
         SessionData data = exports.with(
-                        "a.csv", "client_id,session_date,stage,setback,phq9,gad7", "a,2026-01-05,closing,slip,declined,not done")
+                        "a.csv",
+                        "client_id,session_date,stage,setback,phq9,gad7",
+                        "a,2026-01-05,closing,slip,declined,not done")
                 .read();
 
-        assertThat(problems(data)).containsExactly(
-                "score_not_a_number a.csv:2 gad7", "score_not_a_number a.csv:2 phq9", "unknown_setback a.csv:2 setback",
-                "unknown_stage a.csv:2 stage");
+        assertThat(problems(data))
+                .containsExactly(
+                        "score_not_a_number a.csv:2 gad7",
+                        "score_not_a_number a.csv:2 phq9",
+                        "unknown_setback a.csv:2 setback",
+                        "unknown_stage a.csv:2 stage");
         assertThat(data.size()).isEqualTo(1);
     }
 
     @Test
     void aRuptureFromAnUnknownSourceIsNotUsed() throws Exception {
         SessionData data = exports.with(
-                "a.csv", "client_id,session_date,rupture,x,rupture_source,y,repair", "a,2026-01-05,withdrawal,,mother,,4").read();
+                        "a.csv",
+                        "client_id,session_date,rupture,x,rupture_source,y,repair",
+                        "a,2026-01-05,withdrawal,,mother,,4")
+                .read();
 
         assertThat(problems(data)).containsExactly("unknown_rupture_source a.csv:2 rupture_source");
         assertThat(data.course(0).sessions().get(0).recorded().rupture()).isEmpty();
@@ -143,31 +156,46 @@ final class DirtyDataTest {
     @Test
     void scoresAreKeptToHundredthsRoundedHalfEvenAndThatIsSaidOncePerColumn() throws Exception {
         SessionData data = exports.with(
-                        "a.csv", "client_id,session_date,coreom,mi", "a,2026-01-05,12.345,1.5", "a,2026-01-12,12.355,", "a,2026-01-19,12.34,2.001")
+                        "a.csv",
+                        "client_id,session_date,coreom,mi",
+                        "a,2026-01-05,12.345,1.5",
+                        "a,2026-01-12,12.355,",
+                        "a,2026-01-19,12.34,2.001")
                 .read();
 
-        assertThat(data.course(0).series("coreom", Rater.CLIENT).orElseThrow().scores()).containsExactly(1234, 1236, 1234);
+        assertThat(data.course(0).series("coreom", Rater.CLIENT).orElseThrow().scores())
+                .containsExactly(1234, 1236, 1234);
         assertThat(problems(data)).containsExactly("score_rounded a.csv:2 coreom", "score_rounded a.csv:4 mi");
     }
 
     @Test
     void aScoreAtASessionThatWasNotAttendedIsNotUsed() throws Exception {
         SessionData data = exports.with(
-                        "a.csv", "client_id,session_date,attendance,phq9", "a,2026-01-05,cancelled_by_client,9", "a,2026-01-12,attended,10")
+                        "a.csv",
+                        "client_id,session_date,attendance,phq9",
+                        "a,2026-01-05,cancelled_by_client,9",
+                        "a,2026-01-12,attended,10")
                 .read();
 
-        assertThat(data.course(0).series("phq9", Rater.CLIENT).orElseThrow().scores()).containsExactly(1000);
+        assertThat(data.course(0).series("phq9", Rater.CLIENT).orElseThrow().scores())
+                .containsExactly(1000);
         assertThat(problems(data)).containsExactly("score_on_missed a.csv:2 phq9");
     }
 
     @Test
     void aNumberInRangeIsMissingOnlyWhereItsOwnColumnSaysSo() throws Exception {
-        SessionData data = exports.with("a.csv", "client_id,session_date,oq45,phq9,srs", "a,2026-01-05,99,99,9", "a,2026-01-12,98,97,10")
+        SessionData data = exports.with(
+                        "a.csv",
+                        "client_id,session_date,oq45,phq9,srs",
+                        "a,2026-01-05,99,99,9",
+                        "a,2026-01-12,98,97,10")
                 .read("missing: {default: ['99', '98'], srs: ['9']}");
 
-        assertThat(data.course(0).series("oq45", Rater.CLIENT).orElseThrow().scores()).containsExactly(9900, 9800);
+        assertThat(data.course(0).series("oq45", Rater.CLIENT).orElseThrow().scores())
+                .containsExactly(9900, 9800);
         assertThat(data.course(0).series("phq9", Rater.CLIENT)).isEmpty();
-        assertThat(data.course(0).series("srs", Rater.CLIENT).orElseThrow().scores()).containsExactly(1000);
+        assertThat(data.course(0).series("srs", Rater.CLIENT).orElseThrow().scores())
+                .containsExactly(1000);
         assertThat(problems(data)).containsExactly("score_out_of_range a.csv:3 phq9");
     }
 
@@ -184,19 +212,22 @@ final class DirtyDataTest {
 
         assertThat(data.intake().asOf()).hasValue(Exports.day("2026-01-12"));
         assertThat(data.course(0).sessions()).hasSize(2);
-        assertThat(problems(data)).containsExactly("future_row a.csv:4 session_date", "future_row a.csv:5 session_date");
+        assertThat(problems(data))
+                .containsExactly("future_row a.csv:4 session_date", "future_row a.csv:5 session_date");
     }
 
     @Test
     void withoutAnAttendanceColumnEveryRowWasHeld() throws Exception {
-        SessionData data = exports.with("a.csv", "client_id,session_date", "a,2026-01-05", "a,2026-01-19").read();
+        SessionData data = exports.with("a.csv", "client_id,session_date", "a,2026-01-05", "a,2026-01-19")
+                .read();
 
         assertThat(data.intake().asOf()).hasValue(Exports.day("2026-01-19"));
     }
 
     @Test
     void aGivenAsOfSetsLaterRowsAside() throws Exception {
-        SessionData data = exports.with("a.csv", "client_id,session_date", "a,2026-01-05", "a,2026-01-12", "a,2026-01-13")
+        SessionData data = exports.with(
+                        "a.csv", "client_id,session_date", "a,2026-01-05", "a,2026-01-12", "a,2026-01-13")
                 .readAsOf("2026-01-12");
 
         assertThat(data.intake().asOf()).hasValue(Exports.day("2026-01-12"));
@@ -210,7 +241,8 @@ final class DirtyDataTest {
             2062-01-19, implausible_date
             """)
     void aDateMoreThan366DaysAfterEveryOtherIsMistyped(String date, String expected) throws Exception {
-        SessionData data = exports.with("a.csv", "client_id,session_date", "a,2026-01-05", "a,2026-01-19", "b," + date).read();
+        SessionData data = exports.with("a.csv", "client_id,session_date", "a,2026-01-05", "a,2026-01-19", "b," + date)
+                .read();
 
         boolean mistyped = expected.equals("implausible_date");
         assertThat(data.intake().asOf()).hasValue(Exports.day(mistyped ? "2026-01-19" : date));
@@ -223,7 +255,8 @@ final class DirtyDataTest {
         for (int i = 0; i < 99; i++) {
             lines.add("c" + i + ",2026-01-05");
         }
-        SessionData hundred = exports.with("a.csv", lines.toArray(new String[0])).read();
+        SessionData hundred =
+                exports.with("a.csv", lines.toArray(new String[0])).read();
         lines.add("c99,2026-01-05");
         SessionData more = exports.with("a.csv", lines.toArray(new String[0])).read();
 
@@ -235,7 +268,9 @@ final class DirtyDataTest {
 
     @Test
     void equalRowsAreCountedOnceAndSaidNowhere() throws Exception {
-        SessionData data = exports.with("a.csv", "client_id,session_date,phq9,room", "a,2026-01-05,10,x", "a,2026-01-05,10,y").read();
+        SessionData data = exports.with(
+                        "a.csv", "client_id,session_date,phq9,room", "a,2026-01-05,10,x", "a,2026-01-05,10,y")
+                .read();
 
         assertThat(data.intake().rows().duplicate()).isEqualTo(1);
         assertThat(data.intake().rows().used()).isEqualTo(1);
@@ -244,12 +279,13 @@ final class DirtyDataTest {
 
     @Test
     void ofConflictingRowsTheExportThatReachesFurthestWins() throws Exception {
-        SessionData data = exports
-                .with("b.csv", "client_id,session_date,phq9,gad7", "a,2026-01-05,10,5", "a,2026-01-12,9,5")
+        SessionData data = exports.with(
+                        "b.csv", "client_id,session_date,phq9,gad7", "a,2026-01-05,10,5", "a,2026-01-12,9,5")
                 .with("a.csv", "client_id,session_date,phq9", "a,2026-01-05,11", "a,2026-01-19,8")
                 .read();
 
-        assertThat(data.course(0).series("phq9", Rater.CLIENT).orElseThrow().scores()).containsExactly(1100, 900, 800);
+        assertThat(data.course(0).series("phq9", Rater.CLIENT).orElseThrow().scores())
+                .containsExactly(1100, 900, 800);
         assertThat(data.intake().rows().duplicate()).isEqualTo(1);
         assertThat(problems(data)).containsExactly("duplicate_conflict b.csv:2");
     }
@@ -266,38 +302,51 @@ final class DirtyDataTest {
                         "b,2026-01-05,15,")
                 .read();
 
-        assertThat(data.course(0).series("phq9", Rater.CLIENT).orElseThrow().scores()).containsExactly(1000);
-        assertThat(data.course(1).series("phq9", Rater.CLIENT).orElseThrow().scores()).containsExactly(1500);
+        assertThat(data.course(0).series("phq9", Rater.CLIENT).orElseThrow().scores())
+                .containsExactly(1000);
+        assertThat(data.course(1).series("phq9", Rater.CLIENT).orElseThrow().scores())
+                .containsExactly(1500);
         assertThat(data.intake().rows().duplicate()).isEqualTo(3);
         assertThat(data.intake().problemCounts()).containsEntry(ProblemCode.DUPLICATE_CONFLICT, 2L);
     }
 
     @Test
     void twoSessionsOnOneDayNeedSessionNumbers() throws Exception {
-        SessionData data = exports.with("a.csv", "client_id,session_date,session_number,phq9", "a,2026-01-05,2,9", "a,2026-01-05,1,10").read();
+        SessionData data = exports.with(
+                        "a.csv", "client_id,session_date,session_number,phq9", "a,2026-01-05,2,9", "a,2026-01-05,1,10")
+                .read();
 
-        assertThat(data.course(0).series("phq9", Rater.CLIENT).orElseThrow().scores()).containsExactly(1000, 900);
+        assertThat(data.course(0).series("phq9", Rater.CLIENT).orElseThrow().scores())
+                .containsExactly(1000, 900);
     }
 
     @Test
     void columnsAreFoundWhateverTheirSpelling() throws Exception {
         SessionData data = exports.withText(
-                        "a.csv", "\ufeff\"Client ID\",SESSION-DATE,\"PHQ 9\",Group Age-Band,,phq9,Notes\r\na,2026-01-05,10,20-30,,11,secret\r\n")
+                        "a.csv",
+                        "\ufeff\"Client ID\",SESSION-DATE,\"PHQ 9\",Group Age-Band,,phq9,Notes\r\na,2026-01-05,10,20-30,,11,secret\r\n")
                 .read();
 
-        assertThat(data.course(0).series("phq9", Rater.CLIENT).orElseThrow().scores()).containsExactly(1000);
+        assertThat(data.course(0).series("phq9", Rater.CLIENT).orElseThrow().scores())
+                .containsExactly(1000);
         assertThat(data.course(0).groups()).containsEntry("group_age_band", "20-30");
         assertThat(problems(data))
-                .containsExactly("personal_data_suspected a.csv:0 Notes", "empty_column_name a.csv:1", "duplicate_column a.csv:1 phq9");
+                .containsExactly(
+                        "personal_data_suspected a.csv:0 Notes",
+                        "empty_column_name a.csv:1",
+                        "duplicate_column a.csv:1 phq9");
         assertThat(data.intake().ignoredColumns()).containsExactly("Notes");
         assertThat(data.intake().columnsFound()).containsExactly("client_id", "group_age_band", "phq9", "session_date");
     }
 
     @Test
     void textThatIsNotUtf8IsReadAsWindows1252AndThatIsSaid() throws Exception {
-        SessionData data = exports
-                .withBytes("a.csv", "client_id,session_date,site\na,2026-01-05,Zürich\n".getBytes(Charset.forName("windows-1252")))
-                .withBytes("b.csv", "\ufeffclient_id,session_date,site\nb,2026-01-05,Genève\n".getBytes(StandardCharsets.UTF_16LE))
+        SessionData data = exports.withBytes(
+                        "a.csv",
+                        "client_id,session_date,site\na,2026-01-05,Zürich\n".getBytes(Charset.forName("windows-1252")))
+                .withBytes(
+                        "b.csv",
+                        "\ufeffclient_id,session_date,site\nb,2026-01-05,Genève\n".getBytes(StandardCharsets.UTF_16LE))
                 .read();
 
         assertThat(data.course(0).site()).contains("Zürich");
@@ -311,22 +360,21 @@ final class DirtyDataTest {
         try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
             out.write(GOOD.getBytes(StandardCharsets.UTF_8));
         }
-        SessionData data = exports
-                .withBytes("whole.csv.gz", packed.toByteArray())
+        SessionData data = exports.withBytes("whole.csv.gz", packed.toByteArray())
                 .withBytes("cut.csv.gz", Arrays.copyOf(packed.toByteArray(), packed.size() - 12))
                 .withBytes("stub.csv.gz", Arrays.copyOf(packed.toByteArray(), 5))
                 .read();
 
         assertThat(data.intake().rows().read()).isEqualTo(1);
         assertThat(problems(data)).containsExactly("file_truncated cut.csv.gz:0", "file_truncated stub.csv.gz:0");
-        assertThat(data.intake().files()).extracting(InputFile::name, InputFile::rows)
+        assertThat(data.intake().files())
+                .extracting(InputFile::name, InputFile::rows)
                 .containsExactly(tuple("cut.csv.gz", 0L), tuple("stub.csv.gz", 0L), tuple("whole.csv.gz", 1L));
     }
 
     @Test
     void whatIsNoCsvIsNamedAndTheOthersAreUsed() throws Exception {
-        SessionData data = exports
-                .withText("good.csv", GOOD)
+        SessionData data = exports.withText("good.csv", GOOD)
                 .withText("workbook.csv", "PK\u0003\u0004 and so on")
                 .withText("workbook.xlsx", "PK\u0003\u0004 and so on")
                 .withText("paper.csv", "%PDF-1.7\n1 0 obj\n")
@@ -341,24 +389,26 @@ final class DirtyDataTest {
                 .withText("readme.md", "nothing")
                 .read();
 
-        assertThat(problems(data)).containsExactly(
-                "file_empty empty.csv:0",
-                "file_header_only header.csv:0",
-                "line_too_long long.csv:0",
-                "file_empty mark.csv:0",
-                "file_not_csv paper.csv:0",
-                "missing_column scores.csv:1 client_id",
-                "line_too_long wide.csv:0",
-                "file_not_csv workbook.csv:0",
-                "file_not_csv workbook.xlsx:0",
-                "file_not_csv zero.csv:0");
+        assertThat(problems(data))
+                .containsExactly(
+                        "file_empty empty.csv:0",
+                        "file_header_only header.csv:0",
+                        "line_too_long long.csv:0",
+                        "file_empty mark.csv:0",
+                        "file_not_csv paper.csv:0",
+                        "missing_column scores.csv:1 client_id",
+                        "line_too_long wide.csv:0",
+                        "file_not_csv workbook.csv:0",
+                        "file_not_csv workbook.xlsx:0",
+                        "file_not_csv zero.csv:0");
         assertThat(data.size()).isEqualTo(1);
         assertThat(data.intake().files()).hasSize(11);
     }
 
     @Test
     void theHashIsThatOfTheFile() throws Exception {
-        SessionData data = exports.withText("a.csv", "client_id,session_date\na,2026-01-05\n").read();
+        SessionData data = exports.withText("a.csv", "client_id,session_date\na,2026-01-05\n")
+                .read();
 
         InputFile file = data.intake().files().get(0);
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(folder.resolve("a.csv")));
@@ -402,12 +452,16 @@ final class DirtyDataTest {
     void nothingUsableSaysWhy(String text, String message) {
         exports.withText("a.csv", text.replace("\\n", "\n"));
 
-        assertThatThrownBy(() -> exports.read()).isInstanceOf(NothingUsable.class).hasMessage(message);
+        assertThatThrownBy(() -> exports.read())
+                .isInstanceOf(NothingUsable.class)
+                .hasMessage(message);
     }
 
     @Test
     void aFolderWithoutCsvAndAPathThatDoesNotExistAreSaid() {
-        assertThatThrownBy(() -> exports.read()).isInstanceOf(NothingUsable.class).hasMessageStartingWith("There is no CSV file in ");
+        assertThatThrownBy(() -> exports.read())
+                .isInstanceOf(NothingUsable.class)
+                .hasMessageStartingWith("There is no CSV file in ");
         assertThatThrownBy(() -> SessionExports.read(
                         List.of(folder.resolve("none")), Profiles.DEFAULT, OptionalInt.empty(), Progress.SILENT))
                 .isInstanceOf(InputNotFound.class)

@@ -32,27 +32,41 @@ class LocalCodesTest {
     }
 
     private static List<String> codes(SessionData data) {
-        return data.localCodes().stream().map(code -> code + " = " + code.original()).toList();
+        return data.localCodes().stream()
+                .map(code -> code + " = " + code.original())
+                .toList();
     }
 
     @Test
     void namesBecomeCodesInTheOrderOfTheNamesWhateverTheOrderOfRows() throws Exception {
-        List<String> rows = new ArrayList<>(
-                List.of("Zoe Young,2026-01-05,9", "Anna Smith,2026-01-05,8", "ben,2026-01-06,7", "C-12,2026-01-07,7", "Anna Smith,2026-01-12,6"));
+        List<String> rows = new ArrayList<>(List.of(
+                "Zoe Young,2026-01-05,9",
+                "Anna Smith,2026-01-05,8",
+                "ben,2026-01-06,7",
+                "C-12,2026-01-07,7",
+                "Anna Smith,2026-01-12,6"));
         for (int turn = 0; turn < rows.size(); turn++) {
             Collections.rotate(rows, 1);
             List<String> lines = new ArrayList<>(List.of("client_id,session_date,phq9"));
             lines.addAll(rows);
-            SessionData data = exports.with("a.csv", lines.toArray(new String[0])).read();
+            SessionData data =
+                    exports.with("a.csv", lines.toArray(new String[0])).read();
             assertThat(clients(data)).containsExactly("C-12#1", "P001#1", "P002#1", "P003#1");
             assertThat(codes(data))
-                    .containsExactly("client_id P001 = Anna Smith", "client_id P002 = Zoe Young", "client_id P003 = ben");
+                    .containsExactly(
+                            "client_id P001 = Anna Smith", "client_id P002 = Zoe Young", "client_id P003 = ben");
         }
     }
 
     @Test
     void codesAreLeftAlone() throws Exception {
-        SessionData data = exports.with("a.csv", "client_id,session_date", "C-1,2026-01-05", "a,2026-01-05", "AB 12,2026-01-05", "kx,2026-01-05")
+        SessionData data = exports.with(
+                        "a.csv",
+                        "client_id,session_date",
+                        "C-1,2026-01-05",
+                        "a,2026-01-05",
+                        "AB 12,2026-01-05",
+                        "kx,2026-01-05")
                 .read();
         assertThat(data.localCodes()).isEmpty();
         assertThat(data.intake().problemCounts()).doesNotContainKey(ProblemCode.ID_REPLACED);
@@ -60,15 +74,16 @@ class LocalCodesTest {
 
     @Test
     void firstNamesAloneAreNamesWhereMostIdsAre() throws Exception {
-        SessionData data =
-                exports.with("a.csv", "client_id,session_date", "Anna,2026-01-05", "Ben,2026-01-05", "X1,2026-01-05").read();
+        SessionData data = exports.with(
+                        "a.csv", "client_id,session_date", "Anna,2026-01-05", "Ben,2026-01-05", "X1,2026-01-05")
+                .read();
         assertThat(clients(data)).containsExactly("P001#1", "P002#1", "X1#1");
     }
 
     @Test
     void aCodeThatTheDataHaveAlreadyIsNotGivenAgain() throws Exception {
-        SessionData data =
-                exports.with("a.csv", "client_id,session_date", "P001,2026-01-05", "Anna Smith,2026-01-05").read();
+        SessionData data = exports.with("a.csv", "client_id,session_date", "P001,2026-01-05", "Anna Smith,2026-01-05")
+                .read();
         assertThat(clients(data)).containsExactly("P001#1", "PX001#1");
     }
 
@@ -98,8 +113,16 @@ class LocalCodesTest {
 
     @Test
     void aSuspectedColumnIsNamedOnceAndNothingOfItIsKept() throws Exception {
-        SessionData data = exports.with("a.csv", "client_id,session_date,room,setback", "a,2026-01-05,3,anna@example.org", "a,2026-01-12,07700 900123,")
-                .with("b.csv", "client_id,session_date,room,Colour", "b,2026-01-05,07700 900124,red", "c,2026-01-05,4,blue")
+        SessionData data = exports.with(
+                        "a.csv",
+                        "client_id,session_date,room,setback",
+                        "a,2026-01-05,3,anna@example.org",
+                        "a,2026-01-12,07700 900123,")
+                .with(
+                        "b.csv",
+                        "client_id,session_date,room,Colour",
+                        "b,2026-01-05,07700 900124,red",
+                        "c,2026-01-05,4,blue")
                 .read();
         assertThat(data.intake().problems())
                 .filteredOn(problem -> problem.code() == ProblemCode.PERSONAL_DATA_SUSPECTED)
@@ -110,7 +133,8 @@ class LocalCodesTest {
 
     @Test
     void aHeaderThatIsAnAddressIsNotRepeated() throws Exception {
-        SessionData data = exports.with("a.csv", "client_id,session_date,anna@example.org", "a,2026-01-05,3").read();
+        SessionData data = exports.with("a.csv", "client_id,session_date,anna@example.org", "a,2026-01-05,3")
+                .read();
         assertThat(data.intake().ignoredColumns()).hasSize(1).noneMatch(header -> header.contains("anna"));
     }
 }

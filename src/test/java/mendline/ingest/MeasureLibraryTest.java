@@ -27,9 +27,11 @@ final class MeasureLibraryTest {
 
     @Test
     void theLibraryHoldsAtLeastTheMeasuresThatAreAskedFor() {
-        assertThat(LIBRARY.keySet()).contains(
-                "phq9", "gad7", "core10", "coreom", "oq45", "ors", "srs", "waisr", "wais", "arm5", "wsas", "pcl5", "wemwbs", "swemwbs",
-                "k10", "gbo", "oci", "spin", "pdss", "iesr", "hai", "mi", "pswq", "oasis", "pss10", "dass21d", "dass21a", "dass21s");
+        assertThat(LIBRARY.keySet())
+                .contains(
+                        "phq9", "gad7", "core10", "coreom", "oq45", "ors", "srs", "waisr", "wais", "arm5", "wsas",
+                        "pcl5", "wemwbs", "swemwbs", "k10", "gbo", "oci", "spin", "pdss", "iesr", "hai", "mi", "pswq",
+                        "oasis", "pss10", "dass21d", "dass21a", "dass21s");
     }
 
     @ParameterizedTest(name = "{0}: {1} to {2} by {3}, {4} is better, caseness {5}, reliable change {6}")
@@ -60,7 +62,8 @@ final class MeasureLibraryTest {
         assertThat(measure.step() / 100.0).isEqualTo(step);
         assertThat(measure.better()).isEqualTo(better);
         assertThat(measure.caseness().map(Constant::value)).isEqualTo(Optional.ofNullable(caseness));
-        assertThat(measure.reliableChange().map(MeasureLibraryTest::points)).isEqualTo(Optional.ofNullable(reliableChange));
+        assertThat(measure.reliableChange().map(MeasureLibraryTest::points))
+                .isEqualTo(Optional.ofNullable(reliableChange));
     }
 
     private static Double points(ReliableChangeRule rule) {
@@ -72,8 +75,12 @@ final class MeasureLibraryTest {
         Measure gad7 = LIBRARY.get("gad7");
 
         assertThat(gad7.stepChange().orElseThrow().value()).isEqualTo(6);
-        assertThat(gad7.stepChange().orElseThrow().source()).contains("Bischoff").contains("2020");
-        assertThat(Yardsticks.settle(gad7, OptionalDouble.empty(), OptionalDouble.empty()).stepChange()).hasValue(6);
+        assertThat(gad7.stepChange().orElseThrow().source())
+                .contains("Bischoff")
+                .contains("2020");
+        assertThat(Yardsticks.settle(gad7, OptionalDouble.empty(), OptionalDouble.empty())
+                        .stepChange())
+                .hasValue(6);
     }
 
     @ParameterizedTest
@@ -84,14 +91,18 @@ final class MeasureLibraryTest {
                         measure.stepChange().map(Constant::source),
                         measure.functional().map(norm -> norm.source()),
                         measure.clinical().map(norm -> norm.source()),
-                        measure.reliableChange().map(rule -> rule.match(points -> points.points().source(), truax -> truax.source())),
+                        measure.reliableChange()
+                                .map(rule ->
+                                        rule.match(points -> points.points().source(), truax -> truax.source())),
                         Optional.of(measure.source()))
                 .flatMap(Optional::stream);
 
-        assertThat(sources).isNotEmpty().allSatisfy(source -> assertThat(source)
-                .hasSizeGreaterThan(5)
-                .doesNotContain("as given in the profile")
-                .doesNotContain(".md"));
+        assertThat(sources)
+                .isNotEmpty()
+                .allSatisfy(source -> assertThat(source)
+                        .hasSizeGreaterThan(5)
+                        .doesNotContain("as given in the profile")
+                        .doesNotContain(".md"));
     }
 
     @ParameterizedTest
@@ -119,6 +130,7 @@ final class MeasureLibraryTest {
     void noAllianceMeasureClaimsAReliableChange() {
         assertThat(measures().filter(measure -> measure.kind() == MeasureKind.ALLIANCE))
                 .isNotEmpty()
-                .allMatch(measure -> measure.reliableChange().isEmpty() && measure.caseness().isEmpty());
+                .allMatch(measure ->
+                        measure.reliableChange().isEmpty() && measure.caseness().isEmpty());
     }
 }

@@ -60,7 +60,9 @@ final class NumbersTest {
 
             BigDecimal rounded = number.movePointRight(2).setScale(0, RoundingMode.HALF_EVEN);
             assertThat(Numbers.hundredths(read)).as(number.toPlainString()).isEqualTo(rounded.longValueExact());
-            assertThat(Numbers.rounded(read)).as(number.toPlainString()).isEqualTo(rounded.compareTo(number.movePointRight(2)) != 0);
+            assertThat(Numbers.rounded(read))
+                    .as(number.toPlainString())
+                    .isEqualTo(rounded.compareTo(number.movePointRight(2)) != 0);
         }
     }
 }

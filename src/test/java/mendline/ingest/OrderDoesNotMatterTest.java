@@ -16,8 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Shuffled rows, split files and other file names give the same courses, on data with trouble of many kinds. */
 final class OrderDoesNotMatterTest {
-    private static final String HEADER = "client_id,course_id,session_date,session_number,attendance,stage,therapist_id,site,referral_date,"
-            + "phq9,srs,srs_therapist,setback,rupture,repair,course_end,group_x";
+    private static final String HEADER =
+            "client_id,course_id,session_date,session_number,attendance,stage,therapist_id,site,referral_date,"
+                    + "phq9,srs,srs_therapist,setback,rupture,repair,course_end,group_x";
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
 
     @TempDir
@@ -32,7 +33,8 @@ final class OrderDoesNotMatterTest {
     void theSameCoursesComeOut(long seed) throws Exception {
         SplittableRandom random = new SplittableRandom(seed);
         List<String> rows = rows(random);
-        SessionData one = new Exports(folder.resolve("one")).with("all.csv", file(rows)).read();
+        SessionData one =
+                new Exports(folder.resolve("one")).with("all.csv", file(rows)).read();
 
         List<String> shuffled = shuffled(rows, random);
         int cut = random.nextInt(1, shuffled.size());
@@ -63,8 +65,11 @@ final class OrderDoesNotMatterTest {
             cells[4] = "attended";
             rows.add(String.join(",", cells));
         }
-        SessionData one = new Exports(folder.resolve("one")).with("all.csv", file(rows)).read();
-        SessionData other = new Exports(folder.resolve("other")).with("b.csv", file(shuffled(rows, random))).read();
+        SessionData one =
+                new Exports(folder.resolve("one")).with("all.csv", file(rows)).read();
+        SessionData other = new Exports(folder.resolve("other"))
+                .with("b.csv", file(shuffled(rows, random)))
+                .read();
 
         assertThat(one.intake().problemCounts()).containsKey(ProblemCode.DUPLICATE_CONFLICT);
         assertThat(Exports.courses(other)).isEqualTo(Exports.courses(one));
@@ -105,7 +110,9 @@ final class OrderDoesNotMatterTest {
                         pick(random, "", "", "", "assessment", "follow_up"),
                         pick(random, "t1", "t2", ""),
                         pick(random, "n", "s", ""),
-                        random.nextInt(9) == 0 ? FIRST.plusDays(random.nextInt(300)).toString() : "",
+                        random.nextInt(9) == 0
+                                ? FIRST.plusDays(random.nextInt(300)).toString()
+                                : "",
                         pick(random, "", "12", "7", "99", "abc"),
                         pick(random, "", "36.5", "30"),
                         pick(random, "", "33"),

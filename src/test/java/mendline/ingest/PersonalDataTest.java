@@ -60,8 +60,15 @@ class PersonalDataTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "943 476 5919, true", "9434765919, true", "943-476-5919, true", "9434765918, false", "943476591, false", "94347659190, false",
-        "4010232137, true", "9876543210, true", "1234567890, false"
+        "943 476 5919, true",
+        "9434765919, true",
+        "943-476-5919, true",
+        "9434765918, false",
+        "943476591, false",
+        "94347659190, false",
+        "4010232137, true",
+        "9876543210, true",
+        "1234567890, false"
     })
     void theLastDigitOfAHealthNumberChecksTheOthers(String text, boolean valid) {
         assertThat(PersonalData.healthNumber(text)).isEqualTo(valid);
@@ -69,8 +76,19 @@ class PersonalDataTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "Date of Birth, true", "DOB, true", "Client Name, true", "first_name, true", "Surname, true", "NHS Number, true", "Session Notes, true",
-        "E-Mail, true", "Measure Name, false", "Site Name, false", "Room, false", "Invoice, false", "birthweight, false"
+        "Date of Birth, true",
+        "DOB, true",
+        "Client Name, true",
+        "first_name, true",
+        "Surname, true",
+        "NHS Number, true",
+        "Session Notes, true",
+        "E-Mail, true",
+        "Measure Name, false",
+        "Site Name, false",
+        "Room, false",
+        "Invoice, false",
+        "birthweight, false"
     })
     void headersTellOfPersonalData(String header, boolean telling) {
         assertThat(PersonalData.tellingHeader(header)).isEqualTo(telling);

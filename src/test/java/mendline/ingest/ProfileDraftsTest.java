@@ -21,8 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ProfileDraftsTest {
     private static final String HEADER = "Client Ref,Clinician,Appt Date,Outcome,PHQ9 Total,Notes";
     private static final String[] ROWS = {
-        HEADER, "QX7,T1,13/01/2026,Attended,12,zebra", "QX7,T1,20/01/2026,DNA,,", "QX7,T2,27/01/2026,Attended,9.5,",
-        "RY8,T1,02/02/2026,Attended,18,", "RY8,T1,09/02/2026,Cancelled,,walrus"
+        HEADER,
+        "QX7,T1,13/01/2026,Attended,12,zebra",
+        "QX7,T1,20/01/2026,DNA,,",
+        "QX7,T2,27/01/2026,Attended,9.5,",
+        "RY8,T1,02/02/2026,Attended,18,",
+        "RY8,T1,09/02/2026,Cancelled,,walrus"
     };
 
     @TempDir
@@ -38,7 +42,11 @@ final class ProfileDraftsTest {
     }
 
     private static Confidence confidence(ProfileDraft draft, String what) {
-        return draft.decisions().stream().filter(each -> each.what().equals(what)).findFirst().orElseThrow().confidence();
+        return draft.decisions().stream()
+                .filter(each -> each.what().equals(what))
+                .findFirst()
+                .orElseThrow()
+                .confidence();
     }
 
     @Test
@@ -56,14 +64,18 @@ final class ProfileDraftsTest {
                 .containsEntry("phq9", "PHQ9 Total")
                 .hasSize(5);
         assertThat(profile.dialect().dateOrder()).isEqualTo(DateOrder.DMY);
-        assertThat(profile.values().get("attendance")).containsEntry("DNA", "did_not_attend").containsEntry("Cancelled", "cancelled_by_client");
+        assertThat(profile.values().get("attendance"))
+                .containsEntry("DNA", "did_not_attend")
+                .containsEntry("Cancelled", "cancelled_by_client");
         assertThat(confidence(draft, "session_date")).isEqualTo(Confidence.SURE);
         assertThat(confidence(draft, "csv.date_order")).isEqualTo(Confidence.SURE);
         assertThat(confidence(draft, "attendance")).isEqualTo(Confidence.SURE);
         assertThat(confidence(draft, "therapist_id")).isEqualTo(Confidence.LIKELY);
-        assertThat(data.course(0).series("phq9", Rater.CLIENT).orElseThrow().scores()).containsExactly(1_200, 950);
-        assertThat(data.intake().problemCounts()).as("a booked row after the last attended one").containsOnlyKeys(
-                ProblemCode.FUTURE_ROW, ProblemCode.PERSONAL_DATA_SUSPECTED);
+        assertThat(data.course(0).series("phq9", Rater.CLIENT).orElseThrow().scores())
+                .containsExactly(1_200, 950);
+        assertThat(data.intake().problemCounts())
+                .as("a booked row after the last attended one")
+                .containsOnlyKeys(ProblemCode.FUTURE_ROW, ProblemCode.PERSONAL_DATA_SUSPECTED);
         assertThat(draft.rows()).isEqualTo(5);
     }
 
@@ -74,16 +86,27 @@ final class ProfileDraftsTest {
         List<String> all = new ArrayList<>(draft.undecided());
         all.add(draft.yaml());
 
-        assertThat(String.join(" ", all)).doesNotContain("QX7", "RY8", "SZ9", "zebra", "walrus", "ostrich", "13/01", "fishing", "T1", "9.5");
-        assertThat(draft.undecided()).as("words of both files are looked at").hasSize(1).allMatch(what -> what.startsWith("attendance: 1 of the words"));
+        assertThat(String.join(" ", all))
+                .doesNotContain("QX7", "RY8", "SZ9", "zebra", "walrus", "ostrich", "13/01", "fishing", "T1", "9.5");
+        assertThat(draft.undecided())
+                .as("words of both files are looked at")
+                .hasSize(1)
+                .allMatch(what -> what.startsWith("attendance: 1 of the words"));
     }
 
     @Test
     void unknownWordsAreCountedAndNotTold() throws Exception {
-        new Exports(folder).with("a.csv", HEADER, "a,T,13/01/2026,Attended,1,", "a,T,14/01/2026,gone fishing,1,", "b,T,14/01/2026,DNA,1,");
+        new Exports(folder)
+                .with(
+                        "a.csv",
+                        HEADER,
+                        "a,T,13/01/2026,Attended,1,",
+                        "a,T,14/01/2026,gone fishing,1,",
+                        "b,T,14/01/2026,DNA,1,");
 
         assertThat(draft().undecided())
-                .containsExactly("attendance: 1 of the words in \"Outcome\" are not known; say what they mean under values");
+                .containsExactly(
+                        "attendance: 1 of the words in \"Outcome\" are not known; say what they mean under values");
         assertThat(confidence(draft(), "attendance")).isEqualTo(Confidence.LIKELY);
     }
 
@@ -97,7 +120,8 @@ final class ProfileDraftsTest {
             2/13/2026 2:30 PM, 4/3/2026 9:00 AM, MDY
             """)
     void theOrderOfDatesFollowsFromImpossibleOnes(String one, String other, DateOrder order) throws Exception {
-        Exports exports = new Exports(folder).with("a.csv", "Client ID,Date", "a," + one, "a," + other, "b," + one, "b," + other);
+        Exports exports =
+                new Exports(folder).with("a.csv", "Client ID,Date", "a," + one, "a," + other, "b," + one, "b," + other);
 
         assertThat(profile().dialect().dateOrder()).isEqualTo(order);
         assertThat(exports.read(profile()).intake().rows().setAside()).isEmpty();
@@ -105,31 +129,37 @@ final class ProfileDraftsTest {
 
     @Test
     void datesThatCanBeReadInTwoWaysStopWithBothReadings() {
-        new Exports(folder).with("a.csv", "Client ID,Date", "a,02/03/2026", "a,11/04/2026", "b,02/03/2026", "b,05/05/2026");
+        new Exports(folder)
+                .with("a.csv", "Client ID,Date", "a,02/03/2026", "a,11/04/2026", "b,02/03/2026", "b,05/05/2026");
 
         assertThatThrownBy(this::draft)
                 .isInstanceOf(AmbiguousDates.class)
-                .hasMessage("The dates of column \"Date\" in a.csv can be read in two ways: as day/month they run from 2026-03-02 to 2026-05-05, "
-                        + "as month/day from 2026-02-03 to 2026-11-04. Say which is right with --date-order dmy or --date-order mdy.");
+                .hasMessage(
+                        "The dates of column \"Date\" in a.csv can be read in two ways: as day/month they run from 2026-03-02 to 2026-05-05, "
+                                + "as month/day from 2026-02-03 to 2026-11-04. Say which is right with --date-order dmy or --date-order mdy.");
     }
 
     @Test
     void theOrderThatTheUserSaysIsTakenUnlessTheDatesForbidIt() throws Exception {
-        Exports exports = new Exports(folder).with("a.csv", "Client ID,Date", "a,02/03/2026", "a,11/04/2026", "b,02/03/2026");
+        Exports exports =
+                new Exports(folder).with("a.csv", "Client ID,Date", "a,02/03/2026", "a,11/04/2026", "b,02/03/2026");
 
         assertThat(profile("DMY").dialect().dateOrder()).isEqualTo(DateOrder.DMY);
         assertThat(profile("MDY").dialect().dateOrder()).isEqualTo(DateOrder.MDY);
         exports.with("a.csv", "Client ID,Date", "a,22/03/2026", "a,11/04/2026", "b,02/03/2026");
         assertThatThrownBy(() -> draft("MDY"))
                 .isInstanceOf(AmbiguousDates.class)
-                .hasMessage("The dates of column \"Date\" in a.csv cannot be in the order mdy: 1 of them would have no such month.");
+                .hasMessage(
+                        "The dates of column \"Date\" in a.csv cannot be in the order mdy: 1 of them would have no such month.");
     }
 
     @Test
     void datesInTwoOrdersStop() {
         new Exports(folder).with("a.csv", "Client ID,Date", "a,22/03/2026", "a,04/13/2026", "b,02/03/2026");
 
-        assertThatThrownBy(this::draft).isInstanceOf(AmbiguousDates.class).hasMessageContaining("in two orders: 1 can only be day/month, 1 only");
+        assertThatThrownBy(this::draft)
+                .isInstanceOf(AmbiguousDates.class)
+                .hasMessageContaining("in two orders: 1 can only be day/month, 1 only");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -140,14 +170,28 @@ final class ProfileDraftsTest {
             ",", .
             """)
     void delimitersAndDecimalMarksAreFound(String delimiter, char decimal) throws Exception {
-        String[] lines = {"Client ID#Date#SRS#Remark", "a#2026-01-05#36@5#x", "a#2026-01-12#30@0#\"y#z\"", "b#2026-01-05#38@25#", "b#2026-01-12#31@5#"};
-        String text = String.join("\n", lines).replace("#", delimiter.replace("\\t", "\t")).replace('@', decimal) + "\n";
+        String[] lines = {
+            "Client ID#Date#SRS#Remark",
+            "a#2026-01-05#36@5#x",
+            "a#2026-01-12#30@0#\"y#z\"",
+            "b#2026-01-05#38@25#",
+            "b#2026-01-12#31@5#"
+        };
+        String text = String.join("\n", lines)
+                        .replace("#", delimiter.replace("\\t", "\t"))
+                        .replace('@', decimal) + "\n";
         Exports exports = new Exports(folder).withBytes("a.csv", text.getBytes(StandardCharsets.UTF_8));
         Profile profile = profile();
 
-        assertThat(profile.dialect().delimiter()).isEqualTo(delimiter.replace("\\t", "\t").charAt(0));
+        assertThat(profile.dialect().delimiter())
+                .isEqualTo(delimiter.replace("\\t", "\t").charAt(0));
         assertThat(profile.dialect().decimal()).isEqualTo(decimal);
-        assertThat(exports.read(profile).course(0).series("srs", Rater.CLIENT).orElseThrow().scores()).containsExactly(3_650, 3_000);
+        assertThat(exports.read(profile)
+                        .course(0)
+                        .series("srs", Rater.CLIENT)
+                        .orElseThrow()
+                        .scores())
+                .containsExactly(3_650, 3_000);
     }
 
     @Test
@@ -163,9 +207,15 @@ final class ProfileDraftsTest {
 
     @Test
     void headerLinesOfSurveyToolsAreFound() throws Exception {
-        Exports exports = new Exports(folder).with(
-                "a.csv", "PID,RecordedDate,SRS", "Code,Recorded,Sum", "\"{\"\"ImportId\"\":\"\"Q1\"\"}\",\"{\"\"ImportId\"\":\"\"Q2\"\"}\",x",
-                "a,2026-01-05 10:00:00,30", "a,2026-01-12 10:00:00,31", "b,2026-01-12 10:00:00,31");
+        Exports exports = new Exports(folder)
+                .with(
+                        "a.csv",
+                        "PID,RecordedDate,SRS",
+                        "Code,Recorded,Sum",
+                        "\"{\"\"ImportId\"\":\"\"Q1\"\"}\",\"{\"\"ImportId\"\":\"\"Q2\"\"}\",x",
+                        "a,2026-01-05 10:00:00,30",
+                        "a,2026-01-12 10:00:00,31",
+                        "b,2026-01-12 10:00:00,31");
 
         assertThat(profile().dialect().headerRows()).isEqualTo(3);
         assertThat(exports.read(profile()).intake().rows().used()).isEqualTo(3);
@@ -173,8 +223,14 @@ final class ProfileDraftsTest {
 
     @Test
     void datesWithoutSeparatorsAreFound() throws Exception {
-        Exports exports = new Exports(folder).with(
-                "a.csv", "episode_key,service_contact_date", "a,13012026", "a,1022026", "b,27012026", "b,28012026");
+        Exports exports = new Exports(folder)
+                .with(
+                        "a.csv",
+                        "episode_key,service_contact_date",
+                        "a,13012026",
+                        "a,1022026",
+                        "b,27012026",
+                        "b,28012026");
 
         assertThat(profile().dialect().compactDates()).isTrue();
         assertThat(profile().dialect().dateOrder()).isEqualTo(DateOrder.DMY);
@@ -186,8 +242,13 @@ final class ProfileDraftsTest {
         Exports exports = new Exports(folder)
                 .with("appointments-2026-01.csv", ROWS)
                 .with("appointments-2026-02.csv", HEADER, "RY8,T1,16/02/2026,Attended,14,")
-                .with("scores.csv", "Patient ID;Assessment;Date Completed;Score;Severity", "QX7;SRS;2026-01-13;33,5;", "RY8;Session Rating Scale v3;2026-02-02;30;",
-                        "RY8;SRS;2026-02-16;31;", "RY8;Mood today;2026-02-16;31;")
+                .with(
+                        "scores.csv",
+                        "Patient ID;Assessment;Date Completed;Score;Severity",
+                        "QX7;SRS;2026-01-13;33,5;",
+                        "RY8;Session Rating Scale v3;2026-02-02;30;",
+                        "RY8;SRS;2026-02-16;31;",
+                        "RY8;Mood today;2026-02-16;31;")
                 .with("staff.csv", "Name,Room", "x,1", "y,2");
         ProfileDraft draft = draft();
         Profile profile = Profiles.of("draft.yaml", draft.yaml());
@@ -196,15 +257,27 @@ final class ProfileDraftsTest {
         assertThat(profile.files().sessions()).contains("appointments-2026-0*.csv");
         assertThat(profile.files().scores().orElseThrow().match()).isEqualTo("scores.csv");
         assertThat(profile.files().scores().orElseThrow().dialect().decimal()).isEqualTo(',');
-        assertThat(data.course(1).series("srs", Rater.CLIENT).orElseThrow().scores()).containsExactly(3_000, 3_100);
-        assertThat(data.intake().problemCounts()).containsOnlyKeys(
-                ProblemCode.UNKNOWN_MEASURE, ProblemCode.FILE_WITHOUT_ROLE, ProblemCode.PERSONAL_DATA_SUSPECTED);
-        assertThat(draft.undecided()).anyMatch(what -> what.startsWith("staff.csv: ")).anyMatch(what -> what.contains("1 of the words in \"Assessment\""));
+        assertThat(data.course(1).series("srs", Rater.CLIENT).orElseThrow().scores())
+                .containsExactly(3_000, 3_100);
+        assertThat(data.intake().problemCounts())
+                .containsOnlyKeys(
+                        ProblemCode.UNKNOWN_MEASURE,
+                        ProblemCode.FILE_WITHOUT_ROLE,
+                        ProblemCode.PERSONAL_DATA_SUSPECTED);
+        assertThat(draft.undecided())
+                .anyMatch(what -> what.startsWith("staff.csv: "))
+                .anyMatch(what -> what.contains("1 of the words in \"Assessment\""));
     }
 
     @Test
     void columnsOfNamesAreNeverTakenForCodes() {
-        new Exports(folder).with("a.csv", "Client,Date", "Ann Example,2026-01-13", "Ann Example,2026-01-20", "Bob Sample,2026-01-20");
+        new Exports(folder)
+                .with(
+                        "a.csv",
+                        "Client,Date",
+                        "Ann Example,2026-01-13",
+                        "Ann Example,2026-01-20",
+                        "Bob Sample,2026-01-20");
 
         assertThatThrownBy(this::draft)
                 .isInstanceOf(NothingUsable.class)
@@ -214,7 +287,15 @@ final class ProfileDraftsTest {
 
     @Test
     void codesAreTakenFromContentWhereTheNameSaysNothing() throws Exception {
-        new Exports(folder).with("a.csv", "Wer,Wann,Haus", "a1,2026-01-13,n", "a1,2026-01-20,n", "b2,2026-01-20,n", "c3,2026-01-20,n", "b2,2026-01-27,n");
+        new Exports(folder)
+                .with(
+                        "a.csv",
+                        "Wer,Wann,Haus",
+                        "a1,2026-01-13,n",
+                        "a1,2026-01-20,n",
+                        "b2,2026-01-20,n",
+                        "c3,2026-01-20,n",
+                        "b2,2026-01-27,n");
 
         assertThat(profile().columns()).containsEntry("client_id", "Wer").containsEntry("session_date", "Wann");
         assertThat(confidence(draft(), "client_id")).isEqualTo(Confidence.GUESS);
@@ -241,7 +322,8 @@ final class ProfileDraftsTest {
                 text.setCharAt(chance.nextInt(text.length()), signs.charAt(chance.nextInt(signs.length())));
             }
             Charset charset = i % 3 == 0 ? Charset.forName("windows-1252") : StandardCharsets.UTF_8;
-            Exports exports = new Exports(folder).withBytes("a.csv", text.toString().getBytes(charset));
+            Exports exports =
+                    new Exports(folder).withBytes("a.csv", text.toString().getBytes(charset));
             try {
                 Profile profile = profile();
                 drafts++;
@@ -258,11 +340,18 @@ final class ProfileDraftsTest {
 
     @Test
     void headersWithUnusualSignsAreFoundAgain() throws Exception {
-        Exports exports = new Exports(folder).with(
-                "a.csv", "\"Client \"\"ID\"\"\",\"Appt\\Date: #1 \u2028\",SRS", "a,2026-01-05,30", "a,2026-01-12,31", "b,2026-01-12,31");
+        Exports exports = new Exports(folder)
+                .with(
+                        "a.csv",
+                        "\"Client \"\"ID\"\"\",\"Appt\\Date: #1 \u2028\",SRS",
+                        "a,2026-01-05,30",
+                        "a,2026-01-12,31",
+                        "b,2026-01-12,31");
         Profile profile = profile();
 
-        assertThat(profile.columns()).containsEntry("client_id", "Client \"ID\"").containsEntry("session_date", "Appt\\Date: #1 \u2028");
+        assertThat(profile.columns())
+                .containsEntry("client_id", "Client \"ID\"")
+                .containsEntry("session_date", "Appt\\Date: #1 \u2028");
         assertThat(exports.read(profile).intake().rows().used()).isEqualTo(3);
     }
 }

@@ -24,10 +24,10 @@ import mendline.measure.Thresholds;
 import mendline.model.ChartKind;
 import mendline.model.DipDetector;
 import mendline.model.Direction;
-import mendline.model.MeasureKind;
 import mendline.model.EpisodeRules;
 import mendline.model.GainRules;
 import mendline.model.GainStability;
+import mendline.model.MeasureKind;
 import mendline.model.Months;
 import mendline.model.Rater;
 import mendline.model.Rebase;
@@ -80,7 +80,9 @@ final class ProfilesTest {
                 .containsEntry("srs_therapist", "T SRS")
                 .containsEntry("group_sex", "Sex")
                 .hasSize(5);
-        assertThat(profile.values().get("attendance")).containsEntry("DNA", "did_not_attend").containsEntry("5", "attended");
+        assertThat(profile.values().get("attendance"))
+                .containsEntry("DNA", "did_not_attend")
+                .containsEntry("5", "attended");
         assertThat(profile.missing()).contains("Not stated", "N/A");
         assertThat(profile.missingByColumn().get("phq9")).containsExactly("99");
         assertThat(profile.suppressed()).containsExactly("*", "<5");
@@ -96,7 +98,8 @@ final class ProfilesTest {
         assertThat(profile.detection().lastAssessment()).hasValue(4);
         assertThat(profile.report().practice()).isEqualTo("Riverside Counselling");
         assertThat(profile.report().limits().baselineTo()).hasValue(Months.of(YearMonth.of(2025, 12)));
-        assertThat(profile.report().limits().rebases()).containsExactly(new Rebase(Months.of(YearMonth.of(2026, 3)), "new intake team"));
+        assertThat(profile.report().limits().rebases())
+                .containsExactly(new Rebase(Months.of(YearMonth.of(2026, 3)), "new intake team"));
         assertThat(profile.report().limits().screening()).isFalse();
         assertThat(profile.report().limits().runLength()).isEqualTo(6);
         assertThat(profile.report().limits().chart()).isEqualTo(ChartKind.P_PRIME);
@@ -119,13 +122,16 @@ final class ProfilesTest {
         Measure bdi = profile.measures().get("bdi");
         Measure mood = profile.measures().get("mood");
 
-        assertThat(profile.measures()).containsKeys("gad7", "srs", "bdi", "mood").hasSize(Profiles.DEFAULT.measures().size() + 2);
+        assertThat(profile.measures())
+                .containsKeys("gad7", "srs", "bdi", "mood")
+                .hasSize(Profiles.DEFAULT.measures().size() + 2);
         assertThat(bdi.max()).isEqualTo(6_300);
         assertThat(bdi.better()).isEqualTo(Direction.LOWER);
         assertThat(bdi.kind()).isEqualTo(MeasureKind.OUTCOME);
         assertThat(bdi.step()).isEqualTo(100);
         assertThat(bdi.caseness().orElseThrow().source()).isEqualTo("manual");
-        assertThat(bdi.reliableChange()).contains(new ReliableChangeRule.JacobsonTruax(0.93, OptionalDouble.of(10.5), false, "manual"));
+        assertThat(bdi.reliableChange())
+                .contains(new ReliableChangeRule.JacobsonTruax(0.93, OptionalDouble.of(10.5), false, "manual"));
         assertThat(mood.clinicalFromSample()).isTrue();
         assertThat(mood.cutoff()).isEqualTo(CutoffRule.C);
         assertThat(mood.step()).isEqualTo(1);
@@ -152,24 +158,30 @@ final class ProfilesTest {
                             reliable_change: {method: nunnally_kotsch, reliability: 0.8, reliability_post: 0.5, sd: sample, source: manual}
                             outcome: {approach: anchor, minimally_important: {improved: 5, deteriorated: 4}, percentage: {improved: 0.5, deteriorated: 0.3}}
                             benchmark: {trials: 0.8, waiting: 0.15, expected_last: {intercept: 3.1, slope: 0.55, sd: 5.2}, source: a paper}
-                        """)
-                .measures()
-                .get("phq9");
+                        """).measures().get("phq9");
 
-        assertThat(measure.reliableChange()).contains(new ReliableChangeRule.Index(
-                ChangeMethod.NUNNALLY_KOTSCH,
-                new ReliableChangeRule.JacobsonTruax(0.8, OptionalDouble.empty(), false, "manual"),
-                OptionalDouble.of(0.5)));
+        assertThat(measure.reliableChange())
+                .contains(new ReliableChangeRule.Index(
+                        ChangeMethod.NUNNALLY_KOTSCH,
+                        new ReliableChangeRule.JacobsonTruax(0.8, OptionalDouble.empty(), false, "manual"),
+                        OptionalDouble.of(0.5)));
         assertThat(measure.outcomeRule())
-                .isEqualTo(new OutcomeRule(OutcomeApproach.ANCHOR, Optional.of(new Thresholds(5, 4)), new Thresholds(0.5, 0.3)));
-        assertThat(measure.benchmark()).contains(new Benchmark(
-                OptionalDouble.of(0.8), OptionalDouble.of(0.15), Optional.of(new Benchmark.ExpectedLast(3.1, 0.55, 5.2, 0)), "a paper"));
+                .isEqualTo(new OutcomeRule(
+                        OutcomeApproach.ANCHOR, Optional.of(new Thresholds(5, 4)), new Thresholds(0.5, 0.3)));
+        assertThat(measure.benchmark())
+                .contains(new Benchmark(
+                        OptionalDouble.of(0.8),
+                        OptionalDouble.of(0.15),
+                        Optional.of(new Benchmark.ExpectedLast(3.1, 0.55, 5.2, 0)),
+                        "a paper"));
         assertThat(Profiles.DEFAULT.measures().get("phq9").outcomeRule()).isEqualTo(OutcomeRule.DEFAULT);
     }
 
     @Test
     void aNumberAsCutOffIsACaseness() throws ProfileProblem {
-        Measure measure = Profiles.of("p.yaml", "measures: {phq9: {cutoff: 12}}").measures().get("phq9");
+        Measure measure = Profiles.of("p.yaml", "measures: {phq9: {cutoff: 12}}")
+                .measures()
+                .get("phq9");
 
         assertThat(measure.cutoff()).isEqualTo(CutoffRule.CASENESS);
         assertThat(measure.caseness().orElseThrow().value()).isEqualTo(12);
@@ -262,8 +274,12 @@ final class ProfilesTest {
                 Metric.Kind.MEDIAN, List.of());
         for (Metric metric : Metric.values()) {
             boolean other = metric == Metric.CASELOAD_OPEN || metric == Metric.WAIT_DAYS_MEDIAN;
-            assertThat(kinds.get(metric.kind()).contains(metric.key())).as(metric.key()).isEqualTo(!other);
-            assertThat(Profiles.OTHER_METRICS.contains(metric.key())).as(metric.key()).isEqualTo(other);
+            assertThat(kinds.get(metric.kind()).contains(metric.key()))
+                    .as(metric.key())
+                    .isEqualTo(!other);
+            assertThat(Profiles.OTHER_METRICS.contains(metric.key()))
+                    .as(metric.key())
+                    .isEqualTo(other);
         }
     }
 
@@ -303,8 +319,12 @@ final class ProfilesTest {
         assertThatThrownBy(() -> Profiles.read(folder.resolve("none.yaml")))
                 .isInstanceOf(ProfileProblem.class)
                 .hasMessageStartingWith("There is no profile ");
-        assertThatThrownBy(() -> Profiles.read(binary)).isInstanceOf(ProfileProblem.class).hasMessageEndingWith("is not text in UTF-8.");
-        assertThatThrownBy(() -> Profiles.read(folder)).isInstanceOf(ProfileProblem.class).hasMessageEndingWith("cannot be read.");
+        assertThatThrownBy(() -> Profiles.read(binary))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessageEndingWith("is not text in UTF-8.");
+        assertThatThrownBy(() -> Profiles.read(folder))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessageEndingWith("cannot be read.");
     }
 
     @Test
@@ -325,8 +345,10 @@ final class ProfilesTest {
                         "a;14/02/2026;5;99;4;1")
                 .read(WHOLE.replace("session-date: Appt Date", "session-date: Appt Date, attendance: Status"));
 
-        assertThat(data.course(0).series("phq9", Rater.CLIENT).orElseThrow().scores()).containsExactly(1_250);
-        assertThat(data.course(0).series("mood", Rater.CLIENT).orElseThrow().scores()).containsExactly(325, 400);
+        assertThat(data.course(0).series("phq9", Rater.CLIENT).orElseThrow().scores())
+                .containsExactly(1_250);
+        assertThat(data.course(0).series("mood", Rater.CLIENT).orElseThrow().scores())
+                .containsExactly(325, 400);
         assertThat(data.course(0).missedSessions()).isEqualTo(1);
         assertThat(data.intake().ignoredColumns()).containsExactly("phq9");
         assertThat(data.intake().problemCounts()).isEmpty();
@@ -356,9 +378,11 @@ final class ProfilesTest {
                         """);
 
         assertThat(Exports.ids(data)).containsExactly("1#1", "10#1", "2#1");
-        assertThat(data.course(0).series("hamd", Rater.CLIENT).orElseThrow().session(1)).isEqualTo(4);
+        assertThat(data.course(0).series("hamd", Rater.CLIENT).orElseThrow().session(1))
+                .isEqualTo(4);
         assertThat(data.course(0).groups()).containsEntry("group_treatment", "TAU");
-        assertThat(data.course(2).series("who", Rater.CLIENT).orElseThrow().scores()).containsExactly(400);
+        assertThat(data.course(2).series("who", Rater.CLIENT).orElseThrow().scores())
+                .containsExactly(400);
         assertThat(data.outcomeMeasures()).extracting(Measure::key).containsExactly("hamd", "who");
         assertThat(data.primaryOutcome().map(Measure::key)).contains("hamd");
         assertThat(data.intake().ignoredColumns()).containsExactly("age", "bdi", "sex");
@@ -367,8 +391,7 @@ final class ProfilesTest {
 
     @Test
     void aSetbackRuleIsChosenAndOthersListedBeside() throws ProfileProblem {
-        Profile profile =
-                Profiles.of("p.yaml", "detection: {setback: {rule: S6, window: 4, also: [S2, S5]}}");
+        Profile profile = Profiles.of("p.yaml", "detection: {setback: {rule: S6, window: 4, also: [S2, S5]}}");
         assertThat(profile.detection().rules().setback()).isEqualTo(SetbackRule.S6);
         assertThat(profile.detection().rules().alsoSetbacks()).containsExactly(SetbackRule.S2, SetbackRule.S5);
         assertThat(profile.detection().setbackWindow()).isEqualTo(4);
@@ -403,8 +426,8 @@ final class ProfilesTest {
                         + " stability: kelly, critical_value: unadjusted, identify_1_to_2: on}}");
         assertThat(profile.detection().rules().checkIns()).isFalse();
         assertThat(profile.detection().rules().gains())
-                .isEqualTo(new GainRules(
-                        true, OptionalDouble.of(7), false, 0.3, GainStability.KELLY, false, true, true));
+                .isEqualTo(
+                        new GainRules(true, OptionalDouble.of(7), false, 0.3, GainStability.KELLY, false, true, true));
         assertThat(Profiles.of("p.yaml", "detection: {sudden: {criteria: [1, 2]}}")
                         .detection()
                         .rules()

@@ -61,7 +61,8 @@ final class RecordReaderTest {
     @Test
     void anUnclosedQuoteThatALaterOneClosesCostsOneRow() throws IOException {
         assertThat(records("a,\"1\nb,2\nc,\"3\"\nd,4\n", 2)).containsExactly("1 bad quote", "2 b|2", "3 c|3", "4 d|4");
-        assertThat(records("a,\"1\nb,2\nc,\"3,4\"\nd,4\n", 2)).containsExactly("1 bad quote", "2 b|2", "3 c|3,4", "4 d|4");
+        assertThat(records("a,\"1\nb,2\nc,\"3,4\"\nd,4\n", 2))
+                .containsExactly("1 bad quote", "2 b|2", "3 c|3,4", "4 d|4");
     }
 
     @Test
@@ -70,7 +71,11 @@ final class RecordReaderTest {
         String more = "a,\"" + "x\n".repeat(100) + "\"\nb,1\n";
 
         assertThat(records(hundred, 2)).hasSize(2).last().isEqualTo("101 b|1");
-        assertThat(records(more, 2)).hasSize(102).startsWith("1 bad quote").last().isEqualTo("102 b|1");
+        assertThat(records(more, 2))
+                .hasSize(102)
+                .startsWith("1 bad quote")
+                .last()
+                .isEqualTo("102 b|1");
     }
 
     @Test
@@ -94,7 +99,11 @@ final class RecordReaderTest {
             }
             text.append(random.nextInt(4) == 0 ? "\r\n" : "\n");
         }
-        CSVFormat format = CSVFormat.RFC4180.builder().setIgnoreSurroundingSpaces(true).setIgnoreEmptyLines(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setIgnoreSurroundingSpaces(true)
+                .setIgnoreEmptyLines(true)
+                .get();
         List<String> expected = new ArrayList<>();
         for (CSVRecord record : CSVParser.parse(text.toString(), format)) {
             List<String> cells = new ArrayList<>();
@@ -110,7 +119,9 @@ final class RecordReaderTest {
     }
 
     private static String cell(SplittableRandom random, boolean filled) {
-        String plain = filled ? "k" + random.nextInt(100) : List.of("", "7", " 12 ", "2026-01-05", "o'k", "5\" x").get(random.nextInt(6));
+        String plain = filled
+                ? "k" + random.nextInt(100)
+                : List.of("", "7", " 12 ", "2026-01-05", "o'k", "5\" x").get(random.nextInt(6));
         return switch (random.nextInt(5)) {
             case 0 -> "\"" + plain.replace("\"", "\"\"") + "\"";
             case 1 -> "\"" + plain.replace("\"", "\"\"") + ", more\nlines, \"\"quoted\"\"\"";

@@ -31,18 +31,23 @@ final class ScoreFilesTest {
     Path folder;
 
     private Exports appointments() {
-        return new Exports(folder).with(
-                "appt.csv",
-                "client_id,session_date,attendance,site",
-                "a,2026-03-02,attended,north",
-                "a,2026-03-09,did_not_attend,north",
-                "a,2026-03-16,attended,north",
-                "b,2026-03-20,attended,north");
+        return new Exports(folder)
+                .with(
+                        "appt.csv",
+                        "client_id,session_date,attendance,site",
+                        "a,2026-03-02,attended,north",
+                        "a,2026-03-09,did_not_attend,north",
+                        "a,2026-03-16,attended,north",
+                        "b,2026-03-20,attended,north");
     }
 
     private static RowAccount accounted(SessionData data) {
         RowAccount rows = data.intake().rows();
-        assertThat(rows.read()).isEqualTo(data.intake().files().stream().mapToLong(InputFile::rows).sum()).isPositive();
+        assertThat(rows.read())
+                .isEqualTo(data.intake().files().stream()
+                        .mapToLong(InputFile::rows)
+                        .sum())
+                .isPositive();
         return rows;
     }
 
@@ -64,8 +69,10 @@ final class ScoreFilesTest {
 
         assertThat(phq9(data).scores()).containsExactly(1_400, 900);
         assertThat(phq9(data).session(1)).isEqualTo(2);
-        assertThat(data.course(0).series("srs", Rater.THERAPIST).orElseThrow().scores()).containsExactly(3_350);
-        assertThat(data.course(1).series("srs", Rater.CLIENT).orElseThrow().scores()).containsExactly(3_800);
+        assertThat(data.course(0).series("srs", Rater.THERAPIST).orElseThrow().scores())
+                .containsExactly(3_350);
+        assertThat(data.course(1).series("srs", Rater.CLIENT).orElseThrow().scores())
+                .containsExactly(3_800);
         assertThat(data.intake().problemCounts()).isEmpty();
         assertThat(data.intake().ignoredColumns()).containsExactly("Severity");
         assertThat(data.intake().columnsFound()).contains("phq9", "srs", "srs_therapist");
@@ -86,13 +93,16 @@ final class ScoreFilesTest {
             2026-03-17, 2
             """)
     void aScoreBelongsToTheNearestAttendedSessionWithinThreeDays(String date, int session) throws Exception {
-        SessionData data = appointments().with("scores.csv", "Patient,Assessment,Completed,Total", "a,PHQ9," + date + ",14").read(PROFILE);
+        SessionData data = appointments()
+                .with("scores.csv", "Patient,Assessment,Completed,Total", "a,PHQ9," + date + ",14")
+                .read(PROFILE);
 
         RowAccount rows = accounted(data);
         if (session == 0) {
             assertThat(data.course(0).series("phq9", Rater.CLIENT)).isEmpty();
             assertThat(rows.setAside()).isEqualTo(Map.of(ProblemCode.SCORE_WITHOUT_SESSION, 1L));
-            assertThat(data.intake().problems()).containsExactly(new Problem(ProblemCode.SCORE_WITHOUT_SESSION, "scores.csv", 2, ""));
+            assertThat(data.intake().problems())
+                    .containsExactly(new Problem(ProblemCode.SCORE_WITHOUT_SESSION, "scores.csv", 2, ""));
         } else {
             assertThat(phq9(data).session(0)).isEqualTo(session);
             assertThat(rows.used()).isEqualTo(5);
@@ -131,7 +141,12 @@ final class ScoreFilesTest {
     void aScoreOnTheSessionsOwnRowComesFirst() throws Exception {
         SessionData data = new Exports(folder)
                 .with("appt.csv", "client_id,session_date,phq9", "a,2026-03-02,12", "a,2026-03-09,10", "a,2026-03-16,")
-                .with("scores.csv", "Patient,Assessment,Completed,Total", "a,PHQ9,2026-03-02,12", "a,PHQ9,2026-03-09,7", "a,PHQ9,2026-03-16,5")
+                .with(
+                        "scores.csv",
+                        "Patient,Assessment,Completed,Total",
+                        "a,PHQ9,2026-03-02,12",
+                        "a,PHQ9,2026-03-09,7",
+                        "a,PHQ9,2026-03-16,5")
                 .read(PROFILE);
 
         assertThat(phq9(data).scores()).containsExactly(1_200, 1_000, 500);
@@ -143,8 +158,16 @@ final class ScoreFilesTest {
     @Test
     void extractsThatOverlapGiveEachScoreOnce() throws Exception {
         SessionData data = appointments()
-                .with("scores-1.csv", "Patient,Assessment,Completed,Total", "a,PHQ9,2026-03-02,14", "a,PHQ9,2026-03-02,14")
-                .with("scores-2.csv", "Patient,Assessment,Completed,Total", "a,PHQ9,2026-03-02,12", "a,PHQ9,2026-03-16,9")
+                .with(
+                        "scores-1.csv",
+                        "Patient,Assessment,Completed,Total",
+                        "a,PHQ9,2026-03-02,14",
+                        "a,PHQ9,2026-03-02,14")
+                .with(
+                        "scores-2.csv",
+                        "Patient,Assessment,Completed,Total",
+                        "a,PHQ9,2026-03-02,12",
+                        "a,PHQ9,2026-03-16,9")
                 .read(PROFILE);
 
         assertThat(phq9(data).scores()).as("the file that reaches furthest").containsExactly(1_200, 900);
@@ -189,15 +212,21 @@ final class ScoreFilesTest {
                 .with("SCORES.CSV", "Patient;Assessment;Completed;Total", "a;SRS;02.03.2026;33,5")
                 .read(PROFILE + "    csv: {delimiter: ';', decimal: ',', date_order: dmy}\n");
 
-        assertThat(data.course(0).series("srs", Rater.CLIENT).orElseThrow().scores()).containsExactly(3_350);
-        assertThat(data.intake().problems()).containsExactly(new Problem(ProblemCode.FILE_WITHOUT_ROLE, "scores.csv.txt", 0, ""));
+        assertThat(data.course(0).series("srs", Rater.CLIENT).orElseThrow().scores())
+                .containsExactly(3_350);
+        assertThat(data.intake().problems())
+                .containsExactly(new Problem(ProblemCode.FILE_WITHOUT_ROLE, "scores.csv.txt", 0, ""));
         assertThat(accounted(data).read()).isEqualTo(5);
     }
 
     @Test
     void aScoreShowsThatASessionTookPlace() throws Exception {
-        String[] sessions = {"client_id,session_date,attendance", "a,2026-03-02,attended", "a,2026-03-09,", "a,2026-03-16,"};
-        SessionData without = new Exports(folder.resolve("without")).with("appt.csv", sessions).read(PROFILE);
+        String[] sessions = {
+            "client_id,session_date,attendance", "a,2026-03-02,attended", "a,2026-03-09,", "a,2026-03-16,"
+        };
+        SessionData without = new Exports(folder.resolve("without"))
+                .with("appt.csv", sessions)
+                .read(PROFILE);
         SessionData with = new Exports(folder.resolve("with"))
                 .with("appt.csv", sessions)
                 .with("scores.csv", "Patient,Assessment,Completed,Total", "a,PHQ9,2026-03-09,14")
@@ -209,25 +238,36 @@ final class ScoreFilesTest {
 
     @Test
     void scoresAloneAreNothingToReport() {
-        Exports exports = new Exports(folder).with("scores.csv", "Patient,Assessment,Completed,Total", "a,PHQ9,2026-03-02,14");
+        Exports exports =
+                new Exports(folder).with("scores.csv", "Patient,Assessment,Completed,Total", "a,PHQ9,2026-03-02,14");
 
         assertThatThrownBy(() -> exports.read(PROFILE))
                 .isInstanceOf(NothingUsable.class)
-                .hasMessage("None of the files holds sessions: the profile says under files that they hold something else.");
+                .hasMessage(
+                        "None of the files holds sessions: the profile says under files that they hold something else.");
     }
 
     @Test
     void aScoreFileWithoutItsColumnsIsNamed() throws Exception {
-        SessionData data = appointments().with("scores.csv", "Patient,Completed,Total", "a,2026-03-02,14").read(PROFILE);
+        SessionData data = appointments()
+                .with("scores.csv", "Patient,Completed,Total", "a,2026-03-02,14")
+                .read(PROFILE);
 
-        assertThat(data.intake().problems()).containsExactly(new Problem(ProblemCode.MISSING_COLUMN, "scores.csv", 1, "measure"));
+        assertThat(data.intake().problems())
+                .containsExactly(new Problem(ProblemCode.MISSING_COLUMN, "scores.csv", 1, "measure"));
         assertThat(accounted(data).read()).isEqualTo(4);
     }
 
     @Test
     void theOrderOfRowsAndNamesOfFilesDoNotMatter() throws Exception {
         String header = "Patient,Assessment,Completed,Total";
-        String[] rows = {"a,PHQ9,2026-03-01,20", "a,PHQ9,2026-03-03,11", "a,PHQ9,2026-03-03,10", "a,PHQ9,2026-03-15,7", "a,SRS,2026-03-17,30"};
+        String[] rows = {
+            "a,PHQ9,2026-03-01,20",
+            "a,PHQ9,2026-03-03,11",
+            "a,PHQ9,2026-03-03,10",
+            "a,PHQ9,2026-03-15,7",
+            "a,SRS,2026-03-17,30"
+        };
         SessionData one = new Exports(folder.resolve("one"))
                 .with("appt.csv", "client_id,session_date", "a,2026-03-02", "a,2026-03-16", "a,2026-03-30")
                 .with("scores.csv", header, rows[0], rows[1], rows[2], rows[3], rows[4])
@@ -248,7 +288,8 @@ final class ScoreFilesTest {
                 .with("scores.csv", "client_id,date,score", "a,2026-03-02,22")
                 .read("files: {scores: {match: scores.csv, measure: K-10}}");
 
-        assertThat(data.course(0).series("k10", Rater.CLIENT).orElseThrow().scores()).containsExactly(2_200);
+        assertThat(data.course(0).series("k10", Rater.CLIENT).orElseThrow().scores())
+                .containsExactly(2_200);
         assertThat(data.intake().problemCounts()).isEmpty();
     }
 
@@ -264,6 +305,8 @@ final class ScoreFilesTest {
             files: {scores: {match: s.csv, csv: {decimal: "x"}}}    | files.scores.csv.decimal should be "." or ",".
             """)
     void aMistakeInTheProfileIsOneSentence(String yaml, String sentence) {
-        assertThatThrownBy(() -> Profiles.of("p.yaml", yaml)).isInstanceOf(ProfileProblem.class).hasMessage("p.yaml, line 1: " + sentence);
+        assertThatThrownBy(() -> Profiles.of("p.yaml", yaml))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessage("p.yaml, line 1: " + sentence);
     }
 }

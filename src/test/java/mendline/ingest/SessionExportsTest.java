@@ -28,12 +28,13 @@ final class SessionExportsTest {
     @Test
     void aSmallExportBecomesCourses() throws Exception {
         SessionData data = exports.with(
-                "january.csv",
-                "client_id,session_date,attendance,PHQ-9,SRS,srs_therapist,setback,rupture,repair,course_end,therapist_id,site,group_gender",
-                "b,2026-01-05,attended,18,36.5,30,,none,,,t1,north,f",
-                "b,2026-01-12,did_not_attend,,,,,,,,t1,north,f",
-                "b,2026-01-19,attended,12,30,,lapse;old_habit,withdrawal,4,planned,t2,south,f",
-                "a,2026-01-06T10:00,attended,9,,,,,,,t1,north,m").read();
+                        "january.csv",
+                        "client_id,session_date,attendance,PHQ-9,SRS,srs_therapist,setback,rupture,repair,course_end,therapist_id,site,group_gender",
+                        "b,2026-01-05,attended,18,36.5,30,,none,,,t1,north,f",
+                        "b,2026-01-12,did_not_attend,,,,,,,,t1,north,f",
+                        "b,2026-01-19,attended,12,30,,lapse;old_habit,withdrawal,4,planned,t2,south,f",
+                        "a,2026-01-06T10:00,attended,9,,,,,,,t1,north,m")
+                .read();
 
         assertThat(Exports.ids(data)).containsExactly("a#1", "b#1");
         Course course = data.course(1);
@@ -47,7 +48,8 @@ final class SessionExportsTest {
         assertThat(course.groups()).containsEntry("group_gender", "f");
         assertThat(course.sessions().get(0).recorded().rupture()).contains(RuptureKind.NONE);
         assertThat(course.sessions().get(0).recorded().setbackAsked()).isTrue();
-        assertThat(course.sessions().get(2).recorded().setbacks()).containsExactly(SetbackKind.OLD_HABIT, SetbackKind.LAPSE);
+        assertThat(course.sessions().get(2).recorded().setbacks())
+                .containsExactly(SetbackKind.OLD_HABIT, SetbackKind.LAPSE);
         assertThat(course.sessions().get(2).recorded().repair()).hasValue(4);
         assertThat(data.timeline()).isEqualTo(Timeline.DATES);
         assertThat(data.intake().asOf()).hasValue(Exports.day("2026-01-19"));

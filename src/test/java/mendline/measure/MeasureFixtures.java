@@ -10,16 +10,55 @@ import mendline.model.MeasureKind;
 final class MeasureFixtures {
     private MeasureFixtures() {}
 
-    static Measure with(Direction better, CutoffRule cutoff, Optional<Norm> functional, Optional<Norm> clinical, ReliableChangeRule rule) {
+    static Measure with(
+            Direction better,
+            CutoffRule cutoff,
+            Optional<Norm> functional,
+            Optional<Norm> clinical,
+            ReliableChangeRule rule) {
         return new Measure(
-                "test", "Test", 0, 0, 20_000, 1, better, MeasureKind.OUTCOME, Optional.of(constant(10)), Optional.ofNullable(rule),
-                Optional.empty(), functional, clinical, clinical.isEmpty(), cutoff, List.of(), "made up", false, "");
+                "test",
+                "Test",
+                0,
+                0,
+                20_000,
+                1,
+                better,
+                MeasureKind.OUTCOME,
+                Optional.of(constant(10)),
+                Optional.ofNullable(rule),
+                Optional.empty(),
+                functional,
+                clinical,
+                clinical.isEmpty(),
+                cutoff,
+                List.of(),
+                "made up",
+                false,
+                "");
     }
 
     static Measure withStep(ReliableChangeRule rule, Constant step) {
         return new Measure(
-                "test", "Test", 0, 0, 20_000, 100, Direction.LOWER, MeasureKind.OUTCOME, Optional.empty(), Optional.ofNullable(rule),
-                Optional.of(step), Optional.empty(), Optional.empty(), false, CutoffRule.CASENESS, List.of(), "made up", false, "");
+                "test",
+                "Test",
+                0,
+                0,
+                20_000,
+                100,
+                Direction.LOWER,
+                MeasureKind.OUTCOME,
+                Optional.empty(),
+                Optional.ofNullable(rule),
+                Optional.of(step),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                CutoffRule.CASENESS,
+                List.of(),
+                "made up",
+                false,
+                "");
     }
 
     static Constant constant(double value) {

@@ -34,7 +34,9 @@ class ReliableChangeReferenceTest {
 
     private static List<String[]> rows(String name) throws IOException {
         try (InputStream in = ReliableChangeReferenceTest.class.getResourceAsStream("/reference/" + name + ".csv")) {
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             assertThat(lines.get(0)).startsWith("# source: R ");
             return lines.stream().skip(2).map(line -> line.split(",", -1)).toList();
         }
@@ -61,7 +63,8 @@ class ReliableChangeReferenceTest {
     private static ChangeTest settled(ChangeMethod method, double r, double post, PairedMoments pairs) {
         return ChangeIndices.settle(
                 method,
-                new ChangeIndices.Numbers(r, OptionalDouble.of(post), OptionalDouble.empty(), OptionalDouble.empty(), pairs));
+                new ChangeIndices.Numbers(
+                        r, OptionalDouble.of(post), OptionalDouble.empty(), OptionalDouble.empty(), pairs));
     }
 
     @Test
@@ -85,7 +88,9 @@ class ReliableChangeReferenceTest {
                 assertThat(index.of(pair[0] / 100.0, pair[1] / 100.0))
                         .as(where)
                         .isCloseTo(expected, within(1e-9 * Math.max(1, Math.abs(expected))));
-                assertThat(Verdicts.index(index, better, pair[0], pair[1])).as(where).hasToString(row[7]);
+                assertThat(Verdicts.index(index, better, pair[0], pair[1]))
+                        .as(where)
+                        .hasToString(row[7]);
                 compared++;
             }
         }
@@ -100,8 +105,25 @@ class ReliableChangeReferenceTest {
         for (String[] row : rows) {
             Direction better = row[2].equals("1") ? Direction.HIGHER : Direction.LOWER;
             Measure measure = new Measure(
-                    "test", "Test", 0, 0, 10_000, 1, better, MeasureKind.OUTCOME, Optional.empty(), Optional.empty(), Optional.empty(),
-                    Optional.empty(), Optional.empty(), false, CutoffRule.CASENESS, List.of(), "made up", false, "");
+                    "test",
+                    "Test",
+                    0,
+                    0,
+                    10_000,
+                    1,
+                    better,
+                    MeasureKind.OUTCOME,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    CutoffRule.CASENESS,
+                    List.of(),
+                    "made up",
+                    false,
+                    "");
             Cutoff cutoff = new Cutoff(Double.parseDouble(row[3]), false, better);
             int[] counts = new int[4];
             for (int[] pair : sets.get(row[0])) {
@@ -114,7 +136,8 @@ class ReliableChangeReferenceTest {
             }
             assertThat(counts)
                     .as(row[0] + " " + row[1])
-                    .containsExactly(Stream.of(row).skip(4).mapToInt(Integer::parseInt).toArray());
+                    .containsExactly(
+                            Stream.of(row).skip(4).mapToInt(Integer::parseInt).toArray());
         }
         assertThat(rows).hasSize(30);
     }
@@ -149,7 +172,11 @@ class ReliableChangeReferenceTest {
         ChangeIndex index = (ChangeIndex) ChangeIndices.settle(
                 ChangeMethod.JACOBSON_TRUAX,
                 new ChangeIndices.Numbers(
-                        0.88, OptionalDouble.empty(), OptionalDouble.of(11.82566), OptionalDouble.empty(), PairedMoments.NONE));
+                        0.88,
+                        OptionalDouble.empty(),
+                        OptionalDouble.of(11.82566),
+                        OptionalDouble.empty(),
+                        PairedMoments.NONE));
 
         assertThat(index.of(first, last)).isCloseTo(rci, within(5e-5));
         assertThat(index.standardError()).isCloseTo(5.793367, within(1e-6));
@@ -158,11 +185,14 @@ class ReliableChangeReferenceTest {
     @Test
     void hagemanAndArrindellAreOneSided() throws IOException {
         assertThat(ChangeMethod.HAGEMAN_ARRINDELL.critical()).isEqualTo(1.645);
-        ChangeIndex index = (ChangeIndex) settled(ChangeMethod.HAGEMAN_ARRINDELL, 0.8, 0.8, moments(sets().get("hamd")));
+        ChangeIndex index =
+                (ChangeIndex) settled(ChangeMethod.HAGEMAN_ARRINDELL, 0.8, 0.8, moments(sets().get("hamd")));
         double line = index.lastAt(25, -1.645);
 
-        assertThat(index.improved(Direction.LOWER, 2500, (int) Math.floor(100 * line))).isTrue();
-        assertThat(index.improved(Direction.LOWER, 2500, (int) Math.ceil(100 * line))).isFalse();
+        assertThat(index.improved(Direction.LOWER, 2500, (int) Math.floor(100 * line)))
+                .isTrue();
+        assertThat(index.improved(Direction.LOWER, 2500, (int) Math.ceil(100 * line)))
+                .isFalse();
     }
 
     @Test

@@ -16,15 +16,34 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class VerdictsTest {
     private static final int[] HAMD = {
-        25, 13, 15, 11, 28, 4, 30, 25, 21, 9, 26, 17, 31, 15, 21, 2, 27, 8, 28, 7, 23, 13, 24, 30, 28, 9, 26, 8, 27, 14, 32, 27, 27, 20,
-        25, 28, 28, 14, 25, 24, 22, 10, 24, 18, 24, 22, 21, 8, 18, 20, 27, 2, 25, 13, 27, 18, 22, 2, 23, 16, 25, 16, 25, 24, 26, 8, 22, 6,
+        25, 13, 15, 11, 28, 4, 30, 25, 21, 9, 26, 17, 31, 15, 21, 2, 27, 8, 28, 7, 23, 13, 24, 30, 28, 9, 26, 8, 27, 14,
+                32, 27, 27, 20,
+        25, 28, 28, 14, 25, 24, 22, 10, 24, 18, 24, 22, 21, 8, 18, 20, 27, 2, 25, 13, 27, 18, 22, 2, 23, 16, 25, 16, 25,
+                24, 26, 8, 22, 6,
         24, 22, 23, 20, 26, 18, 28, 24, 24, 9, 21, 25
     };
 
     private static Measure measure(Direction better, int min, int max) {
         return new Measure(
-                "test", "Test", 0, 100 * min, 100 * max, 100, better, MeasureKind.OUTCOME, Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), false, CutoffRule.CASENESS, List.of(), "made up", false, "");
+                "test",
+                "Test",
+                0,
+                100 * min,
+                100 * max,
+                100,
+                better,
+                MeasureKind.OUTCOME,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                CutoffRule.CASENESS,
+                List.of(),
+                "made up",
+                false,
+                "");
     }
 
     @ParameterizedTest(name = "{0} is better, {1} to {2}: {3}")
@@ -39,7 +58,8 @@ class VerdictsTest {
             HIGHER, 20, 17, DETERIORATED
             """)
     void theAnchorIncludesItsBoundaries(Direction better, int first, int last, Verdict verdict) {
-        assertThat(Verdicts.anchor(new Thresholds(5, 3), better, 100 * first, 100 * last)).isEqualTo(verdict);
+        assertThat(Verdicts.anchor(new Thresholds(5, 3), better, 100 * first, 100 * last))
+                .isEqualTo(verdict);
     }
 
     @ParameterizedTest(name = "{0} is better, {1} to {2}: {3}")
@@ -62,10 +82,14 @@ class VerdictsTest {
 
     @Test
     void aFirstScoreOfNothingHasNoPercentage() {
-        assertThat(Verdicts.percentage(Thresholds.both(0.5), measure(Direction.LOWER, 0, 27), 0, 500)).isEmpty();
-        assertThat(Verdicts.percentage(Thresholds.both(0.5), measure(Direction.LOWER, 0, 27), 0, 0)).isEmpty();
-        assertThat(Verdicts.percentage(Thresholds.both(0.5), measure(Direction.HIGHER, 0, 40), 4000, 3000)).isEmpty();
-        assertThat(Verdicts.percentage(Thresholds.both(0.5), measure(Direction.LOWER, 0, 27), 100, 500)).contains(Verdict.DETERIORATED);
+        assertThat(Verdicts.percentage(Thresholds.both(0.5), measure(Direction.LOWER, 0, 27), 0, 500))
+                .isEmpty();
+        assertThat(Verdicts.percentage(Thresholds.both(0.5), measure(Direction.LOWER, 0, 27), 0, 0))
+                .isEmpty();
+        assertThat(Verdicts.percentage(Thresholds.both(0.5), measure(Direction.HIGHER, 0, 40), 4000, 3000))
+                .isEmpty();
+        assertThat(Verdicts.percentage(Thresholds.both(0.5), measure(Direction.LOWER, 0, 27), 100, 500))
+                .contains(Verdict.DETERIORATED);
     }
 
     @Test
@@ -89,7 +113,8 @@ class VerdictsTest {
             9,  0,  UNCHANGED
             """)
     void theCutOffAloneLooksOnlyAtTheSides(int first, int last, Verdict verdict) {
-        assertThat(Verdicts.statistical(new Cutoff(10, true, Direction.LOWER), 100 * first, 100 * last)).isEqualTo(verdict);
+        assertThat(Verdicts.statistical(new Cutoff(10, true, Direction.LOWER), 100 * first, 100 * last))
+                .isEqualTo(verdict);
     }
 
     @Test
@@ -109,7 +134,11 @@ class VerdictsTest {
             """)
     void cutOffsOfTrueScoresShrinkTheSdByTheRootOfTheReliability(CutoffRule rule, double points) {
         Measure measure = MeasureFixtures.with(
-                Direction.HIGHER, rule, norm(114.8, 17.8), norm(81.58333, 11.82566), MeasureFixtures.truax(0.88, 11.82566));
+                Direction.HIGHER,
+                rule,
+                norm(114.8, 17.8),
+                norm(81.58333, 11.82566),
+                MeasureFixtures.truax(0.88, 11.82566));
 
         // a: 81.58333 + 2 · √.88 · 11.82566; b: 114.8 − 2 · √.88 · 17.8; the common factor of c cancels.
         assertThat(Cutoffs.of(measure, Optional.empty()).orElseThrow().points()).isCloseTo(points, within(5e-4));
@@ -117,10 +146,15 @@ class VerdictsTest {
 
     @Test
     void withoutTheNumbersOfACutOffThereIsNoneInsteadOfAllUnchanged() {
-        Measure measure = MeasureFixtures.with(Direction.LOWER, CutoffRule.C, norm(8, 8), Optional.empty(), MeasureFixtures.truaxFromSample(0.8));
+        Measure measure = MeasureFixtures.with(
+                Direction.LOWER, CutoffRule.C, norm(8, 8), Optional.empty(), MeasureFixtures.truaxFromSample(0.8));
 
-        assertThat(Yardsticks.settle(measure, OptionalDouble.empty(), OptionalDouble.empty()).cutoff()).isEmpty();
-        assertThat(Yardsticks.settle(measure, OptionalDouble.of(20), OptionalDouble.of(0)).cutoff()).isEmpty();
+        assertThat(Yardsticks.settle(measure, OptionalDouble.empty(), OptionalDouble.empty())
+                        .cutoff())
+                .isEmpty();
+        assertThat(Yardsticks.settle(measure, OptionalDouble.of(20), OptionalDouble.of(0))
+                        .cutoff())
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0} [{1}, {2}]: {3}")

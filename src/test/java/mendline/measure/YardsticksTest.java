@@ -20,9 +20,10 @@ final class YardsticksTest {
      * Depression scores (HAM-D) of 40 people before and after therapy, published with the R package
      * clinicalsignificance (data set claus_2020); lower is better.
      */
-    private static final String HAMD = "25→13 15→11 28→4 30→25 21→9 26→17 31→15 21→2 27→8 28→7 23→13 24→30 28→9 26→8 27→14 32→27 27→20 "
-            + "25→28 28→14 25→24 22→10 24→18 24→22 21→8 18→20 27→2 25→13 27→18 22→2 23→16 25→16 25→24 26→8 22→6 24→22 23→20 26→18 28→24 "
-            + "24→9 21→25";
+    private static final String HAMD =
+            "25→13 15→11 28→4 30→25 21→9 26→17 31→15 21→2 27→8 28→7 23→13 24→30 28→9 26→8 27→14 32→27 27→20 "
+                    + "25→28 28→14 25→24 22→10 24→18 24→22 21→8 18→20 27→2 25→13 27→18 22→2 23→16 25→16 25→24 26→8 22→6 24→22 23→20 26→18 28→24 "
+                    + "24→9 21→25";
 
     private static Yardstick settled(Measure measure) {
         return Yardsticks.settle(measure, OptionalDouble.empty(), OptionalDouble.empty());
@@ -30,8 +31,8 @@ final class YardsticksTest {
 
     @Test
     void theExampleOfJacobsonAndTruax() {
-        Yardstick yardstick = settled(MeasureFixtures.with(
-                Direction.HIGHER, CutoffRule.C, norm(60, 7.5), norm(40, 7.5), truax(0.80, 7.5)));
+        Yardstick yardstick = settled(
+                MeasureFixtures.with(Direction.HIGHER, CutoffRule.C, norm(60, 7.5), norm(40, 7.5), truax(0.80, 7.5)));
 
         assertThat(Yardsticks.standardErrorOfDifference(7.5, 0.80)).isCloseTo(4.743, within(5e-4));
         assertThat(yardstick.rci(4_750 - 3_250).getAsDouble()).isCloseTo(3.162, within(5e-4));
@@ -78,7 +79,8 @@ final class YardsticksTest {
             97,   97.5, 0.0863, false
             """)
     void theFirstThreePairsOfTheDasExample(double before, double after, double rci, boolean reliable) {
-        Measure measure = MeasureFixtures.with(Direction.HIGHER, CutoffRule.CASENESS, Optional.empty(), Optional.empty(), truaxFromSample(0.88));
+        Measure measure = MeasureFixtures.with(
+                Direction.HIGHER, CutoffRule.CASENESS, Optional.empty(), Optional.empty(), truaxFromSample(0.88));
         Yardstick yardstick = Yardsticks.settle(measure, OptionalDouble.of(81.58333), OptionalDouble.of(11.82566));
         int change = Scores.hundredths(after) - Scores.hundredths(before);
 
@@ -99,7 +101,8 @@ final class YardsticksTest {
         }
         double mean = sum / pairs.length;
         double sd = Math.sqrt((squares - pairs.length * mean * mean) / (pairs.length - 1));
-        Measure measure = MeasureFixtures.with(Direction.LOWER, CutoffRule.C, norm(8, 8), Optional.empty(), truaxFromSample(0.80));
+        Measure measure = MeasureFixtures.with(
+                Direction.LOWER, CutoffRule.C, norm(8, 8), Optional.empty(), truaxFromSample(0.80));
         Yardstick yardstick = Yardsticks.settle(measure, OptionalDouble.of(mean), OptionalDouble.of(sd));
 
         int improved = 0;
@@ -148,15 +151,21 @@ final class YardsticksTest {
 
     @Test
     void theStepChangeIsNeverLessThanTheReliableChange() {
-        assertThat(settled(MeasureFixtures.withStep(points(4), MeasureFixtures.constant(6))).stepChange()).hasValue(6);
-        assertThat(settled(MeasureFixtures.withStep(points(8), MeasureFixtures.constant(6))).stepChange()).hasValue(8);
-        assertThat(settled(MeasureFixtures.withStep(null, MeasureFixtures.constant(6))).stepChange()).hasValue(6);
+        assertThat(settled(MeasureFixtures.withStep(points(4), MeasureFixtures.constant(6)))
+                        .stepChange())
+                .hasValue(6);
+        assertThat(settled(MeasureFixtures.withStep(points(8), MeasureFixtures.constant(6)))
+                        .stepChange())
+                .hasValue(8);
+        assertThat(settled(MeasureFixtures.withStep(null, MeasureFixtures.constant(6)))
+                        .stepChange())
+                .hasValue(6);
     }
 
     @Test
     void withoutAReliableChangeNothingIsReliable() {
-        Yardstick yardstick = settled(MeasureFixtures.with(
-                Direction.HIGHER, CutoffRule.CASENESS, Optional.empty(), Optional.empty(), null));
+        Yardstick yardstick = settled(
+                MeasureFixtures.with(Direction.HIGHER, CutoffRule.CASENESS, Optional.empty(), Optional.empty(), null));
 
         assertThat(yardstick.reliableChange()).isEmpty();
         assertThat(yardstick.stepChange()).isEmpty();
@@ -166,7 +175,8 @@ final class YardsticksTest {
 
     @Test
     void whatTheSampleCannotGiveStaysEmpty() {
-        Measure measure = MeasureFixtures.with(Direction.LOWER, CutoffRule.C, norm(8, 8), Optional.empty(), truaxFromSample(0.8));
+        Measure measure =
+                MeasureFixtures.with(Direction.LOWER, CutoffRule.C, norm(8, 8), Optional.empty(), truaxFromSample(0.8));
 
         Yardstick noCourses = settled(measure);
         Yardstick noSpread = Yardsticks.settle(measure, OptionalDouble.of(20), OptionalDouble.of(0));

@@ -24,8 +24,8 @@ final class ProblemsPageTest {
         }
         List<String> expected = new ArrayList<>();
         for (ProblemCode code : ProblemCode.values()) {
-            expected.add("| `" + code.key() + "` | " + code.severity().key() + " | " + (code.setsRowAside() ? "yes" : "no") + " | "
-                    + code.expected() + " | " + code.remedy() + " |");
+            expected.add("| `" + code.key() + "` | " + code.severity().key() + " | "
+                    + (code.setsRowAside() ? "yes" : "no") + " | " + code.expected() + " | " + code.remedy() + " |");
         }
         assertThat(listed).isEqualTo(expected);
     }

@@ -31,14 +31,16 @@ record Comparison(EpisodeKind kind, List<Match> matches, List<Episode> again, Li
         Map<String, List<Planted>> planted = new TreeMap<>();
         for (Planted one : run.planted()) {
             if (one.kind().equals(kind.key())) {
-                planted.computeIfAbsent(one.client() + " " + one.course(), course -> new ArrayList<>()).add(one);
+                planted.computeIfAbsent(one.client() + " " + one.course(), course -> new ArrayList<>())
+                        .add(one);
             }
         }
         List<Match> matches = new ArrayList<>();
         List<Episode> again = new ArrayList<>();
         List<Episode> unplanted = new ArrayList<>();
         for (CourseFindings course : run.findings()) {
-            List<Planted> here = planted.getOrDefault(course.course().client() + " " + course.course().id(), List.of());
+            List<Planted> here = planted.getOrDefault(
+                    course.course().client() + " " + course.course().id(), List.of());
             List<Episode> left = new ArrayList<>(counted(kind, course));
             for (Planted one : here) {
                 Optional<Episode> found = found(one, left);
@@ -46,7 +48,8 @@ record Comparison(EpisodeKind kind, List<Match> matches, List<Episode> again, Li
                 matches.add(match(one, found, course, run.instruments()));
             }
             for (Episode episode : left) {
-                boolean near = here.stream().anyMatch(one -> one.near(episode.onset().session()));
+                boolean near =
+                        here.stream().anyMatch(one -> one.near(episode.onset().session()));
                 (near ? again : unplanted).add(episode);
             }
         }
@@ -66,7 +69,8 @@ record Comparison(EpisodeKind kind, List<Match> matches, List<Episode> again, Li
                 .filter(e -> planted.near(e.onset().session()))
                 .min(Comparator.comparingInt(e -> Math.abs(e.onset().session() - planted.onset())));
         return onTime.or(() -> episodes.stream()
-                .filter(e -> e.onset().session() < planted.onset() && e.worstAt().isPresent())
+                .filter(e ->
+                        e.onset().session() < planted.onset() && e.worstAt().isPresent())
                 .filter(e -> planted.near(e.worstAt().get().session()))
                 .findFirst());
     }
@@ -74,20 +78,22 @@ record Comparison(EpisodeKind kind, List<Match> matches, List<Episode> again, Li
     private static Match match(Planted planted, Optional<Episode> found, CourseFindings course, Instruments run) {
         double threshold = threshold(planted, course, run);
         boolean visible = planted.depth() >= threshold;
-        Optional<Match.Missed> missed = found.isPresent() ? Optional.empty() : Optional.of(missed(planted, course, run, threshold));
+        Optional<Match.Missed> missed =
+                found.isPresent() ? Optional.empty() : Optional.of(missed(planted, course, run, threshold));
         return new Match(planted, found, visible, missed);
     }
 
     /** The threshold in points that the rule used in the course; 0 for what has none of its own. */
     private static double threshold(Planted planted, CourseFindings course, Instruments run) {
         return switch (planted.kind()) {
-            case "dip" -> AllianceDips.in(
-                            series(planted, course, run),
-                            run.allianceScale().orElseThrow(),
-                            true,
-                            course.course().open(),
-                            run.settings())
-                    .threshold();
+            case "dip" ->
+                AllianceDips.in(
+                                series(planted, course, run),
+                                run.allianceScale().orElseThrow(),
+                                true,
+                                course.course().open(),
+                                run.settings())
+                        .threshold();
             case "setback" -> run.primary().orElseThrow().stepChange().orElseThrow();
             case "sudden_gain" -> run.primary().orElseThrow().reliableChange().orElseThrow();
             default -> 0;
@@ -166,7 +172,9 @@ record Comparison(EpisodeKind kind, List<Match> matches, List<Episode> again, Li
     }
 
     int visibleFound() {
-        return (int) matches.stream().filter(m -> m.visible() && m.found().isPresent()).count();
+        return (int) matches.stream()
+                .filter(m -> m.visible() && m.found().isPresent())
+                .count();
     }
 
     int missed() {

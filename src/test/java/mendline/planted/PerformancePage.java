@@ -53,12 +53,21 @@ final class PerformancePage {
                 nothing here says how often real setbacks or strains are found.
 
                 """);
-        line("The practice: %d clients, seed %d, %d months, %d courses; what the files of"
-                + " `./mendline simulate --clients %d --seed %d --out <folder>` hold.",
-                settings.clients(), settings.seed(), settings.months(), run.findings().size(), settings.clients(), settings.seed());
-        line("Scores are PHQ-9 (whole points, step %s) and SRS (scale of differences %s points, so a dip needs %s to %s points, depending on",
+        line(
+                "The practice: %d clients, seed %d, %d months, %d courses; what the files of"
+                        + " `./mendline simulate --clients %d --seed %d --out <folder>` hold.",
+                settings.clients(),
+                settings.seed(),
+                settings.months(),
+                run.findings().size(),
+                settings.clients(),
+                settings.seed());
+        line(
+                "Scores are PHQ-9 (whole points, step %s) and SRS (scale of differences %s points, so a dip needs %s to %s points, depending on",
                 number(run.instruments().primary().orElseThrow().stepChange().orElseThrow(), 0),
-                number(scale(run), 2), number(2.5 * scale(run), 2), number(1.5 * 2.5 * scale(run), 2));
+                number(scale(run), 2),
+                number(2.5 * scale(run), 2),
+                number(1.5 * 2.5 * scale(run), 2));
         line("how widely the client's own scores swing).");
         line("");
     }
@@ -76,8 +85,15 @@ final class PerformancePage {
                 """);
         for (EpisodeKind kind : KINDS) {
             Comparison c = Comparison.of(kind, run);
-            line("| %s | %d | %s | %s | %s | %d | %s |", name(kind), c.planted(), share(c.found(), c.planted()),
-                    share(c.onTime(), c.planted()), share(c.missed(), c.planted()), c.visible(), share(c.visibleFound(), c.visible()));
+            line(
+                    "| %s | %d | %s | %s | %s | %d | %s |",
+                    name(kind),
+                    c.planted(),
+                    share(c.found(), c.planted()),
+                    share(c.onTime(), c.planted()),
+                    share(c.missed(), c.planted()),
+                    c.visible(),
+                    share(c.visibleFound(), c.visible()));
         }
         lines("""
 
@@ -106,7 +122,8 @@ final class PerformancePage {
                 .map(kind -> Comparison.of(kind, run))
                 .toList();
         for (Match.Missed why : Match.Missed.values()) {
-            List<Integer> counts = scored.stream().map(c -> c.reasons().getOrDefault(why, 0)).toList();
+            List<Integer> counts =
+                    scored.stream().map(c -> c.reasons().getOrDefault(why, 0)).toList();
             line("| %s | %d | %d | %d |", why.words(), counts.get(0), counts.get(1), counts.get(2));
         }
         lines("""
@@ -132,8 +149,14 @@ final class PerformancePage {
                 """);
         for (EpisodeKind kind : KINDS) {
             Comparison c = Comparison.of(kind, run);
-            line("| %s | %d | %s | %d | %s | %s |", name(kind), c.counted(), share(c.found(), c.counted()), c.again().size(),
-                    share(c.unplanted().size(), c.counted()), kind == EpisodeKind.RUPTURE ? "does not apply" : expected(kind, run.chance()));
+            line(
+                    "| %s | %d | %s | %d | %s | %s |",
+                    name(kind),
+                    c.counted(),
+                    share(c.found(), c.counted()),
+                    c.again().size(),
+                    share(c.unplanted().size(), c.counted()),
+                    kind == EpisodeKind.RUPTURE ? "does not apply" : expected(kind, run.chance()));
         }
         lines("""
 
@@ -151,7 +174,9 @@ final class PerformancePage {
                 courses in which neither a setback nor a dip is planted tell the two apart:
 
                 """);
-        line("| %d courses with neither | counted | chance alone would give about |", untouched.findings().size());
+        line(
+                "| %d courses with neither | counted | chance alone would give about |",
+                untouched.findings().size());
         lines("""
                 |---|--:|--:|
                 """);
@@ -176,8 +201,16 @@ final class PerformancePage {
             int found = c.followed(Optional.of(true), EpisodeStatus.REPAIRED, EpisodeStatus.BOUNCED_BACK);
             int open = c.followed(Optional.of(false));
             int wrong = c.followed(Optional.of(false), EpisodeStatus.REPAIRED, EpisodeStatus.BOUNCED_BACK);
-            line("| %s | %d | %s | %s | %d | %s | %s | %s |", name(kind), mended, share(found, mended), share(mended - found, mended),
-                    open, share(open - wrong, open), share(wrong, open), noiseRepaired(kind, run.chance()));
+            line(
+                    "| %s | %d | %s | %s | %d | %s | %s | %s |",
+                    name(kind),
+                    mended,
+                    share(found, mended),
+                    share(mended - found, mended),
+                    open,
+                    share(open - wrong, open),
+                    share(wrong, open),
+                    noiseRepaired(kind, run.chance()));
         }
         lines("""
 
@@ -197,9 +230,12 @@ final class PerformancePage {
         for (EpisodeKind kind : KINDS.subList(0, 3)) {
             Comparison c = Comparison.of(kind, run);
             for (Optional<Boolean> truth : TRUTHS) {
-                line("| %s | %s | %d | %s |", name(kind),
+                line(
+                        "| %s | %s | %d | %s |",
+                        name(kind),
                         truth.isEmpty() ? "the data end too early to say" : truth.get() ? "repaired" : "not repaired",
-                        c.followed(truth), statuses(c, truth));
+                        c.followed(truth),
+                        statuses(c, truth));
             }
         }
         line("");
@@ -226,7 +262,8 @@ final class PerformancePage {
                 | | counted | chance alone would give about |
                 |---|--:|--:|
                 """);
-        for (EpisodeKind kind : List.of(EpisodeKind.SETBACK, EpisodeKind.SPIKE, EpisodeKind.DIP, EpisodeKind.SUDDEN_GAIN)) {
+        for (EpisodeKind kind :
+                List.of(EpisodeKind.SETBACK, EpisodeKind.SPIKE, EpisodeKind.DIP, EpisodeKind.SUDDEN_GAIN)) {
             line("| %s | %d | %s |", name(kind), counted(kind, run), expected(kind, run.chance()));
         }
         lines("""
@@ -256,7 +293,8 @@ final class PerformancePage {
         long differences = 0;
         long sum = 0;
         for (CourseFindings course : run.findings()) {
-            Optional<ScoreSeries> series = course.course().series(run.instruments().alliance().orElseThrow().key(), Rater.CLIENT);
+            Optional<ScoreSeries> series = course.course()
+                    .series(run.instruments().alliance().orElseThrow().key(), Rater.CLIENT);
             if (series.isPresent() && series.get().size() >= 3 && where.test(series.get())) {
                 courses++;
                 dips += Comparison.counted(EpisodeKind.DIP, course).size();
@@ -276,7 +314,9 @@ final class PerformancePage {
     }
 
     static int counted(EpisodeKind kind, PracticeRun run) {
-        return run.findings().stream().mapToInt(course -> Comparison.counted(kind, course).size()).sum();
+        return run.findings().stream()
+                .mapToInt(course -> Comparison.counted(kind, course).size())
+                .sum();
     }
 
     private void chanceRates() {
@@ -284,7 +324,8 @@ final class PerformancePage {
                 ## Chance rates of the rules
 
                 """);
-        line("Share of steady clients with at least one finding, %d series of independent Gaussian noise each, not rounded. For a dip the scale of",
+        line(
+                "Share of steady clients with at least one finding, %d series of independent Gaussian noise each, not rounded. For a dip the scale of",
                 ChanceRates.SERIES);
         lines("""
                 differences is known (threshold k times the scale); for a setback the noise is the error from which the
@@ -295,15 +336,22 @@ final class PerformancePage {
                 |---|--:|--:|--:|
                 """);
         for (double k : new double[] {1, 2, 2.5, 3}) {
-            line("| alliance dip, k = %s | %s | %s | %s |", k == 2.5 ? "2.5 (default)" : number(k, 0), number(ChanceRates.dips(k, 8), 3),
-                    number(ChanceRates.dips(k, 12), 3), number(ChanceRates.dips(k, 20), 3));
+            line(
+                    "| alliance dip, k = %s | %s | %s | %s |",
+                    k == 2.5 ? "2.5 (default)" : number(k, 0),
+                    number(ChanceRates.dips(k, 8), 3),
+                    number(ChanceRates.dips(k, 12), 3),
+                    number(ChanceRates.dips(k, 20), 3));
         }
         lines("""
 
                 | rule | 6 scores | 12 scores | 20 scores |
                 |---|--:|--:|--:|
                 """);
-        line("| setback S1 | %s | %s | %s |", number(ChanceRates.setbacks(6), 3), number(ChanceRates.setbacks(12), 3),
+        line(
+                "| setback S1 | %s | %s | %s |",
+                number(ChanceRates.setbacks(6), 3),
+                number(ChanceRates.setbacks(12), 3),
                 number(ChanceRates.setbacks(20), 3));
         line("");
     }

@@ -35,7 +35,11 @@ record Planted(
     private static final int LONGEST = 6;
 
     static List<Planted> read(Path truth) throws IOException {
-        CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         List<Planted> planted = new ArrayList<>();
         try (Reader reader = Files.newBufferedReader(truth, StandardCharsets.UTF_8);
                 CSVParser parser = format.parse(reader)) {

@@ -102,7 +102,9 @@ class PlantedTruthTest {
         assertThat(untouched.findings()).hasSizeGreaterThan(1_000);
         for (EpisodeKind kind : List.of(EpisodeKind.SETBACK, EpisodeKind.DIP)) {
             ExpectedByChance.Range range = PerformancePage.range(kind, untouched.chance());
-            assertThat((double) PerformancePage.counted(kind, untouched)).as("%s", kind).isBetween(range.lower(), range.upper());
+            assertThat((double) PerformancePage.counted(kind, untouched))
+                    .as("%s", kind)
+                    .isBetween(range.lower(), range.upper());
         }
     }
 
@@ -111,11 +113,17 @@ class PlantedTruthTest {
         Comparison dips = of(EpisodeKind.DIP);
         Comparison setbacks = of(EpisodeKind.SETBACK);
 
-        assertThat(share(dips.followed(Optional.of(true), EpisodeStatus.REPAIRED), dips.followed(Optional.of(true)))).isGreaterThan(0.93);
-        assertThat(share(dips.followed(Optional.of(false), EpisodeStatus.REPAIRED), dips.followed(Optional.of(false)))).isLessThan(0.05);
-        assertThat(share(setbacks.followed(Optional.of(true), EpisodeStatus.BOUNCED_BACK), setbacks.followed(Optional.of(true))))
+        assertThat(share(dips.followed(Optional.of(true), EpisodeStatus.REPAIRED), dips.followed(Optional.of(true))))
+                .isGreaterThan(0.93);
+        assertThat(share(dips.followed(Optional.of(false), EpisodeStatus.REPAIRED), dips.followed(Optional.of(false))))
+                .isLessThan(0.05);
+        assertThat(share(
+                        setbacks.followed(Optional.of(true), EpisodeStatus.BOUNCED_BACK),
+                        setbacks.followed(Optional.of(true))))
                 .isGreaterThan(0.95);
-        assertThat(share(setbacks.followed(Optional.of(false), EpisodeStatus.BOUNCED_BACK), setbacks.followed(Optional.of(false))))
+        assertThat(share(
+                        setbacks.followed(Optional.of(false), EpisodeStatus.BOUNCED_BACK),
+                        setbacks.followed(Optional.of(false))))
                 .isLessThan(0.55);
     }
 
@@ -129,7 +137,8 @@ class PlantedTruthTest {
                         .isEqualTo(match.planted().repaired().get());
             }
             if (match.planted().repaired().equals(Optional.of(true))) {
-                assertThat(match.found().get().end().orElseThrow().session()).isEqualTo(match.planted().end().orElseThrow());
+                assertThat(match.found().get().end().orElseThrow().session())
+                        .isEqualTo(match.planted().end().orElseThrow());
             }
         }
     }
@@ -141,9 +150,16 @@ class PlantedTruthTest {
             for (EpisodeKind kind : List.of(EpisodeKind.SETBACK, EpisodeKind.DIP, EpisodeKind.RUPTURE)) {
                 for (Episode episode : Comparison.counted(kind, course)) {
                     EpisodeStatus status = episode.status();
-                    assertThat(status == EpisodeStatus.OPEN && !course.course().open()).as("%s", episode).isFalse();
-                    assertThat(status == EpisodeStatus.ENDED_BEFORE_KNOWN && course.course().open()).as("%s", episode).isFalse();
-                    assertThat(WELL.contains(status)).as("%s", episode).isEqualTo(episode.end().isPresent());
+                    assertThat(status == EpisodeStatus.OPEN && !course.course().open())
+                            .as("%s", episode)
+                            .isFalse();
+                    assertThat(status == EpisodeStatus.ENDED_BEFORE_KNOWN
+                                    && course.course().open())
+                            .as("%s", episode)
+                            .isFalse();
+                    assertThat(WELL.contains(status))
+                            .as("%s", episode)
+                            .isEqualTo(episode.end().isPresent());
                     waiting += status == EpisodeStatus.OPEN ? 1 : 0;
                 }
             }
@@ -155,7 +171,8 @@ class PlantedTruthTest {
     void withNothingPlantedSetbacksAreAsManyAsChanceGives() {
         assertThat(plain.planted()).isEmpty();
         ExpectedByChance.Range range = PerformancePage.range(EpisodeKind.SETBACK, plain.chance());
-        assertThat((double) PerformancePage.counted(EpisodeKind.SETBACK, plain)).isBetween(range.lower(), range.upper());
+        assertThat((double) PerformancePage.counted(EpisodeKind.SETBACK, plain))
+                .isBetween(range.lower(), range.upper());
     }
 
     /** The range is known to be too low by about a third, see the page; more than that would be something new. */

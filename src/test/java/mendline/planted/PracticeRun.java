@@ -75,8 +75,8 @@ record PracticeRun(
         CourseSource courses = new Courses(data);
         Analysis.Measures measures =
                 new Analysis.Measures(data.primaryOutcome(), data.alliance(), data.outcomeMeasures());
-        Instruments instruments =
-                Analysis.settle(courses, measures, profile.detection(), data.intake().asOf(), Progress.SILENT);
+        Instruments instruments = Analysis.settle(
+                courses, measures, profile.detection(), data.intake().asOf(), Progress.SILENT);
         List<CourseFindings> findings = new ArrayList<>();
         Analysis.summarise(courses, instruments, findings::add, Progress.SILENT);
         return new PracticeRun(

@@ -14,13 +14,26 @@ class BarsTest {
     @Test
     void kindsStandFromTheMostToTheFewestAndRareOnesTogether() {
         Map<String, Long> shown = Bars.byKind(
-                new TreeMap<>(Map.of("lapse", 5L, "goal_missed", 9L, "old_habit", 9L, "relapse", 4L, "overwhelmed", 1L, "other", 30L)),
+                new TreeMap<>(Map.of(
+                        "lapse",
+                        5L,
+                        "goal_missed",
+                        9L,
+                        "old_habit",
+                        9L,
+                        "relapse",
+                        4L,
+                        "overwhelmed",
+                        1L,
+                        "other",
+                        30L)),
                 Written::words);
-        assertThat(shown).containsExactly(
-                Map.entry("goal missed", 9L),
-                Map.entry("old habit", 9L),
-                Map.entry("lapse", 5L),
-                Map.entry("other and rarer kinds together", 35L));
+        assertThat(shown)
+                .containsExactly(
+                        Map.entry("goal missed", 9L),
+                        Map.entry("old habit", 9L),
+                        Map.entry("lapse", 5L),
+                        Map.entry("other and rarer kinds together", 35L));
     }
 
     @Test
@@ -44,8 +57,12 @@ class BarsTest {
                 .input();
         Figure figure = Bars.byMonth(
                 "b", "Bars", "by month", in, Topic.NUMERATOR, List.of(Metric.SETBACKS_PER_100.key()), year);
-        assertThat(figure.series().get(0).points()).extracting(Point::x).containsExactly("2026-07", "2026-08", "2026-09");
-        assertThat(figure.series().get(0).points()).extracting(point -> point.y().orElseThrow()).containsExactly(3.0, 0.0, 4.0);
+        assertThat(figure.series().get(0).points())
+                .extracting(Point::x)
+                .containsExactly("2026-07", "2026-08", "2026-09");
+        assertThat(figure.series().get(0).points())
+                .extracting(point -> point.y().orElseThrow())
+                .containsExactly(3.0, 0.0, 4.0);
         assertThat(figure.alt()).isEqualTo("Bars by month, July 2026 to September 2026, 7 in all.");
         assertThat(figure.notes()).containsExactly(new Figure.Annotation(1, "new sheet"));
     }

@@ -44,8 +44,7 @@ class ChecksTest {
 
     @Test
     void anErrorNeedsAttentionOnceAndANoteNever() {
-        SampleInput sample =
-                practice().setAside(ProblemCode.BAD_DATE, 1).setAside(ProblemCode.FUTURE_ROW, 49);
+        SampleInput sample = practice().setAside(ProblemCode.BAD_DATE, 1).setAside(ProblemCode.FUTURE_ROW, 49);
         assertThat(check(sample, "bad_date").state()).isEqualTo(Check.State.NEEDS_ATTENTION);
         assertThat(check(sample, "future_row").numerator()).isEqualTo(49);
         assertThat(check(sample, "future_row").state()).isEqualTo(Check.State.PASSED);
@@ -55,14 +54,18 @@ class ChecksTest {
     @Test
     void whatTheDataLackPassesNothing() {
         assertThat(check(practice(), "rating_out_of_range").state()).isEqualTo(Check.State.NOT_APPLICABLE);
-        assertThat(check(SampleInput.undated().rows(10, 0), "future_row").state()).isEqualTo(Check.State.NOT_APPLICABLE);
+        assertThat(check(SampleInput.undated().rows(10, 0), "future_row").state())
+                .isEqualTo(Check.State.NOT_APPLICABLE);
     }
 
     @Test
     void everyProblemHasACheckAndATableRowWithCountsOnlyWhereItApplies() {
         DataTable table = Checks.table(Checks.of(practice().input(), Set.of()));
         List<String> ids = table.rows().stream().map(row -> row.get(0)).toList();
-        assertThat(ids).containsAll(Stream.of(ProblemCode.values()).map(ProblemCode::key).toList()).doesNotHaveDuplicates();
+        assertThat(ids)
+                .containsAll(
+                        Stream.of(ProblemCode.values()).map(ProblemCode::key).toList())
+                .doesNotHaveDuplicates();
         assertThat(table.rows()).allSatisfy(row -> {
             assertThat(row).hasSize(Checks.HEADER.size());
             assertThat(row.get(3).isEmpty()).isEqualTo(row.get(2).equals("not_applicable"));

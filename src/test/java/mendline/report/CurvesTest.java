@@ -7,7 +7,8 @@ import mendline.stats.SurvivalTally;
 import org.junit.jupiter.api.Test;
 
 class CurvesTest {
-    private static final Curves.Text TEXT = new Curves.Text("c", "Title", "Subtitle", "came back", "scores", "setbacks");
+    private static final Curves.Text TEXT =
+            new Curves.Text("c", "Title", "Subtitle", "came back", "scores", "setbacks");
 
     private static SurvivalTally tally(int events, int censored) {
         SurvivalTally tally = SurvivalTally.NONE;
@@ -32,22 +33,31 @@ class CurvesTest {
         Figure figure = Curves.of(TEXT, tally(20, 20), SurvivalTally.NONE, SurvivalTally.NONE);
         assertThat(figure.series()).extracting(Series::name).containsExactly("came back", "followed no further");
         assertThat(figure.series().get(0).points()).extracting(Point::x).containsExactly("0", "1", "2", "3");
-        assertThat(figure.series().get(0).points()).extracting(point -> point.y().orElseThrow()).satisfiesExactly(
-                y -> assertThat(y).isZero(),
-                y -> assertThat(y).isCloseTo(10 / 40.0, within(1e-12)),
-                y -> assertThat(y).isCloseTo(1 - 0.75 * 15 / 25, within(1e-12)),
-                y -> assertThat(y).isCloseTo(1 - 0.75 * 15 / 25, within(1e-12)));
+        assertThat(figure.series().get(0).points())
+                .extracting(point -> point.y().orElseThrow())
+                .satisfiesExactly(
+                        y -> assertThat(y).isZero(),
+                        y -> assertThat(y).isCloseTo(10 / 40.0, within(1e-12)),
+                        y -> assertThat(y).isCloseTo(1 - 0.75 * 15 / 25, within(1e-12)),
+                        y -> assertThat(y).isCloseTo(1 - 0.75 * 15 / 25, within(1e-12)));
         Point second = figure.series().get(0).points().get(2);
         assertThat(second.lower().orElseThrow()).isLessThan(second.y().orElseThrow());
         assertThat(second.upper().orElseThrow()).isGreaterThan(second.y().orElseThrow());
-        assertThat(figure.underAxis().get(0).entries()).extracting(Figure.UnderAxis.Entry::text).containsExactly("40", "40", "25", "15");
-        assertThat(figure.alt()).isEqualTo("Step curve of 40 setbacks: share that came back rises to 55 % by score 3; half of them by score 2.");
+        assertThat(figure.underAxis().get(0).entries())
+                .extracting(Figure.UnderAxis.Entry::text)
+                .containsExactly("40", "40", "25", "15");
+        assertThat(figure.alt())
+                .isEqualTo(
+                        "Step curve of 40 setbacks: share that came back rises to 55 % by score 3; half of them by score 2.");
     }
 
     @Test
     void aCurveEndsBeforeFewerThanTenAreFollowed() {
         Figure figure = Curves.of(TEXT, tally(10, 14), SurvivalTally.NONE, SurvivalTally.NONE);
-        assertThat(figure.series().get(0).points()).extracting(Point::x).as("nine are followed after score 1").containsExactly("0", "1");
+        assertThat(figure.series().get(0).points())
+                .extracting(Point::x)
+                .as("nine are followed after score 1")
+                .containsExactly("0", "1");
         assertThat(figure.alt()).contains("half of them is not reached");
     }
 
@@ -57,8 +67,10 @@ class CurvesTest {
         Series band = figure.series().get(0);
         assertThat(band.mark()).isEqualTo(Mark.STEP_BAND);
         assertThat(band.points()).hasSameSizeAs(figure.series().get(1).points());
-        assertThat(band.points()).allSatisfy(point ->
-                assertThat(point.lower().orElseThrow()).isLessThanOrEqualTo(point.upper().orElseThrow()));
-        assertThat(band.points().get(2).upper().orElseThrow()).isGreaterThan(band.points().get(2).lower().orElseThrow());
+        assertThat(band.points())
+                .allSatisfy(point -> assertThat(point.lower().orElseThrow())
+                        .isLessThanOrEqualTo(point.upper().orElseThrow()));
+        assertThat(band.points().get(2).upper().orElseThrow())
+                .isGreaterThan(band.points().get(2).lower().orElseThrow());
     }
 }

@@ -112,7 +112,8 @@ class HeadlinesPageTest {
 
     @Test
     void aSpanOfMonthsIsSpokenOfAsOne() {
-        assertThat(told(Practices.plenty().over(Period.span(Practices.LAST - 17, Practices.LAST - 6)))).isEqualTo("""
+        assertThat(told(Practices.plenty().over(Period.span(Practices.LAST - 17, Practices.LAST - 6))))
+                .isEqualTo("""
                 # April 2025 to March 2026
                 (2,864 attended sessions, 272 courses ended. Data up to 30 September 2026.)
                 [usual] Most courses that end have improved reliably. Patient Health Questionnaire-9: 150 of 272 from \

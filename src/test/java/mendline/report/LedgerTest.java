@@ -38,9 +38,7 @@ class LedgerTest {
     }
 
     @ParameterizedTest(name = "{0} of {1}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             0    | 0    | –                                         | 0 0 - - not_measured
             0    | 1    | 0 of 1                                    | 0 1 - - too_few
             9    | 9    | 9 of 9                                    | 9 9 - - too_few
@@ -58,9 +56,7 @@ class LedgerTest {
     }
 
     @ParameterizedTest(name = "{0} of {1}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             0   | 0   | –
             3   | 9   | 3 of 9
             3   | 10  | 3 of 10 [11–60]
@@ -73,9 +69,7 @@ class LedgerTest {
     }
 
     @ParameterizedTest(name = "{0} of {1}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             0   | 0   | –          | 0 0 - - not_measured
             3   | 9   | 3 of 9     | 3 9 - - too_few
             152 | 211 | 152 of 211 | 152 211 value interval ok
@@ -86,9 +80,7 @@ class LedgerTest {
     }
 
     @ParameterizedTest(name = "{0} in {1}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             0  | 0    | –             | - - - - not_measured
             2  | 9    | 2 in 9        | 2 9 - - too_few
             2  | 10   | 2 in 10 [2.4–72.2 per 100] | 2 10 - interval ok
@@ -97,15 +89,14 @@ class LedgerTest {
             31 | 1000 | 3.1 [2.1–4.4] | 31 1000 value interval ok
             0  | 1000 | 0.0 [0.0–0.4] | 0 1000 value interval ok
             """)
-    void aRatePerHundredShowsCountsThenAnIntervalThenTheRate(long numerator, long denominator, String text, String filed) {
+    void aRatePerHundredShowsCountsThenAnIntervalThenTheRate(
+            long numerator, long denominator, String text, String filed) {
         assertThat(ledger.shortRate(ENTRY, new Ratio(numerator, denominator))).isEqualTo(text);
         assertThat(filed()).isEqualTo(filed);
     }
 
     @ParameterizedTest(name = "{0} values: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             0  | –
             1  | too few (n = 1)
             9  | too few (n = 9)
@@ -121,7 +112,11 @@ class LedgerTest {
 
     @Test
     void tenTimesTheSameValueHaveAMeanAndNoInterval() {
-        assertThat(ledger.mean(ENTRY, Moments.of(LongStream.generate(() -> 200).limit(10).toArray()), 0.01, "points"))
+        assertThat(ledger.mean(
+                        ENTRY,
+                        Moments.of(LongStream.generate(() -> 200).limit(10).toArray()),
+                        0.01,
+                        "points"))
                 .isEqualTo("2.0 (n = 10, all the same)");
         assertThat(filed()).isEqualTo("10 - value - ok");
     }
@@ -161,7 +156,8 @@ class LedgerTest {
         FigureRow row = under.rows().get(0);
         return text(row.n()) + " " + text(row.denominator()) + " "
                 + (row.value().isPresent() ? Exact.text(row.value()) : "-") + " "
-                + (row.lower().isPresent() ? "interval" : "-") + " " + row.state().key();
+                + (row.lower().isPresent() ? "interval" : "-") + " "
+                + row.state().key();
     }
 
     private static String text(OptionalLong count) {
@@ -172,26 +168,37 @@ class LedgerTest {
     void aSchemeRoundsAndWithholdsInTheFileAndNotInTheWords() {
         Ledger hes = new Ledger(SuppressionScheme.HES).of("page");
         assertThat(hes.count(ENTRY, 7, "courses")).isEqualTo("7");
-        assertThat(under(SuppressionScheme.HES, "page", l -> l.count(ENTRY, 7, "courses"))).isEqualTo("- - - - suppressed");
-        assertThat(under(SuppressionScheme.HES, "page", l -> l.count(ENTRY, 8, "courses"))).isEqualTo("10 - 10 - ok");
-        assertThat(under(SuppressionScheme.HES, "page", l -> l.count(ENTRY, 0, "courses"))).isEqualTo("0 - 0 - ok");
+        assertThat(under(SuppressionScheme.HES, "page", l -> l.count(ENTRY, 7, "courses")))
+                .isEqualTo("- - - - suppressed");
+        assertThat(under(SuppressionScheme.HES, "page", l -> l.count(ENTRY, 8, "courses")))
+                .isEqualTo("10 - 10 - ok");
+        assertThat(under(SuppressionScheme.HES, "page", l -> l.count(ENTRY, 0, "courses")))
+                .isEqualTo("0 - 0 - ok");
         assertThat(under(SuppressionScheme.TALKING_THERAPIES, "page", l -> l.count(ENTRY, 0, "courses")))
                 .isEqualTo("- - - - suppressed");
-        assertThat(under(SuppressionScheme.HES, "page", l -> l.share(ENTRY, new Ratio(152, 211)))).startsWith("150 210 0.714285");
-        assertThat(under(SuppressionScheme.HES, "page", l -> l.share(ENTRY, new Ratio(3, 211)))).isEqualTo("- - - - suppressed");
-        assertThat(under(SuppressionScheme.HES, "page", l -> l.shortRate(ENTRY, new Ratio(31, 1001)))).startsWith("30 1000 3 interval");
-        assertThat(under(SuppressionScheme.HES, "page", l -> l.shortRate(ENTRY, new Ratio(2, 1001)))).isEqualTo("- - - - suppressed");
+        assertThat(under(SuppressionScheme.HES, "page", l -> l.share(ENTRY, new Ratio(152, 211))))
+                .startsWith("150 210 0.714285");
+        assertThat(under(SuppressionScheme.HES, "page", l -> l.share(ENTRY, new Ratio(3, 211))))
+                .isEqualTo("- - - - suppressed");
+        assertThat(under(SuppressionScheme.HES, "page", l -> l.shortRate(ENTRY, new Ratio(31, 1001))))
+                .startsWith("30 1000 3 interval");
+        assertThat(under(SuppressionScheme.HES, "page", l -> l.shortRate(ENTRY, new Ratio(2, 1001))))
+                .isEqualTo("- - - - suppressed");
         assertThat(under(SuppressionScheme.HES, "page", l -> l.estimate(ENTRY, 12, 2.25, Optional.empty(), "points")))
                 .isEqualTo("10 - 2.25 - ok");
         assertThat(under(SuppressionScheme.HES, "page", l -> l.estimate(ENTRY, 7, 2.25, Optional.empty(), "points")))
                 .isEqualTo("- - - - suppressed");
-        assertThat(under(SuppressionScheme.HES, "page", l -> l.tooFew(ENTRY, 9, "points"))).isEqualTo("10 - - - too_few");
-        assertThat(under(SuppressionScheme.HES, "page", l -> l.number(ENTRY, .02, 2, "value"))).isEqualTo("- - - - suppressed");
+        assertThat(under(SuppressionScheme.HES, "page", l -> l.tooFew(ENTRY, 9, "points")))
+                .isEqualTo("10 - - - too_few");
+        assertThat(under(SuppressionScheme.HES, "page", l -> l.number(ENTRY, .02, 2, "value")))
+                .isEqualTo("- - - - suppressed");
     }
 
     @Test
     void settingsAndThingsThatAreNobodyStay() {
-        assertThat(under(SuppressionScheme.HES, "method", l -> l.count(ENTRY, 6, "scores"))).isEqualTo("6 - 6 - ok");
-        assertThat(under(SuppressionScheme.HES, "summary", l -> l.count(ENTRY, 3, "figures"))).isEqualTo("3 - 3 - ok");
+        assertThat(under(SuppressionScheme.HES, "method", l -> l.count(ENTRY, 6, "scores")))
+                .isEqualTo("6 - 6 - ok");
+        assertThat(under(SuppressionScheme.HES, "summary", l -> l.count(ENTRY, 3, "figures")))
+                .isEqualTo("3 - 3 - ok");
     }
 }

@@ -182,7 +182,10 @@ class MethodPageTest {
                 .rebase(SampleInput.SEPTEMBER - 3)
                 .baselineTo(SampleInput.SEPTEMBER - 4);
         assertThat(PageText.cell(MethodPage.of(sample.input(), new Ledger()), "Usual range by month", 1))
-                .contains("all differences kept", "six in a row", "(p′ chart, Laney 2002): missed sessions, returned after")
+                .contains(
+                        "all differences kept",
+                        "six in a row",
+                        "(p′ chart, Laney 2002): missed sessions, returned after")
                 .contains("(run chart, Anhøj and Olesen 2014): open courses at month end.")
                 .contains("up to May 2026", "start anew in June 2026 (new intake team)");
     }

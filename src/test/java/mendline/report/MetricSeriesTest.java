@@ -22,7 +22,8 @@ class MetricSeriesTest {
     private static final int LAST = SampleInput.SEPTEMBER;
 
     /** Counts in every month, by how many months it lies before the last one. */
-    private static SampleInput counted(SampleInput sample, Metric metric, IntUnaryOperator numerator, IntUnaryOperator denominator) {
+    private static SampleInput counted(
+            SampleInput sample, Metric metric, IntUnaryOperator numerator, IntUnaryOperator denominator) {
         for (int back = 0; LAST - back >= FIRST; back++) {
             sample.ratio(metric, LAST - back, numerator.applyAsInt(back), denominator.applyAsInt(back));
         }
@@ -45,7 +46,8 @@ class MetricSeriesTest {
     @Test
     void aShareIsChartedByMonthFromAMedianDenominatorOfTwenty() {
         assertThat(shown(share(back -> 20), Metric.RECOVERY)).isEqualTo("months");
-        assertThat(shown(share(back -> back % 2 == 0 ? 19 : 21), Metric.RECOVERY)).isEqualTo("months");
+        assertThat(shown(share(back -> back % 2 == 0 ? 19 : 21), Metric.RECOVERY))
+                .isEqualTo("months");
         assertThat(shown(share(back -> 19), Metric.RECOVERY)).isEqualTo("quarters");
         assertThat(shown(share(back -> back < 12 ? 19 : 400), Metric.RECOVERY)).isEqualTo("quarters");
         assertThat(shown(share(back -> back % 3 == 0 ? 8 : 6), Metric.RECOVERY)).isEqualTo("quarters");
@@ -55,15 +57,21 @@ class MetricSeriesTest {
     @Test
     void aCountIsChartedByMonthFromFiveAMonthAndByQuarterFromFiveAQuarter() {
         assertThat(shown(sessions(back -> 5), Metric.COURSES_STARTED)).isEqualTo("months");
-        assertThat(shown(sessions(back -> back < 2 ? 4 : 5), Metric.COURSES_STARTED)).as("4.9 a month").isEqualTo("quarters");
-        assertThat(shown(sessions(back -> back % 3 == 0 ? 1 : 2), Metric.COURSES_STARTED)).isEqualTo("quarters");
-        assertThat(shown(sessions(back -> back % 3 == 0 ? 2 : 1), Metric.COURSES_STARTED)).isEqualTo("months without a range");
+        assertThat(shown(sessions(back -> back < 2 ? 4 : 5), Metric.COURSES_STARTED))
+                .as("4.9 a month")
+                .isEqualTo("quarters");
+        assertThat(shown(sessions(back -> back % 3 == 0 ? 1 : 2), Metric.COURSES_STARTED))
+                .isEqualTo("quarters");
+        assertThat(shown(sessions(back -> back % 3 == 0 ? 2 : 1), Metric.COURSES_STARTED))
+                .isEqualTo("months without a range");
     }
 
     @Test
     void aRatePerHundredLooksAtItsCountNotAtItsSessions() {
-        assertThat(shown(counted(SampleInput.dated(), Metric.DIPS_PER_100, back -> 5, back -> 15), Metric.DIPS_PER_100)).isEqualTo("months");
-        assertThat(shown(counted(SampleInput.dated(), Metric.DIPS_PER_100, back -> 4, back -> 900), Metric.DIPS_PER_100))
+        assertThat(shown(counted(SampleInput.dated(), Metric.DIPS_PER_100, back -> 5, back -> 15), Metric.DIPS_PER_100))
+                .isEqualTo("months");
+        assertThat(shown(
+                        counted(SampleInput.dated(), Metric.DIPS_PER_100, back -> 4, back -> 900), Metric.DIPS_PER_100))
                 .isEqualTo("quarters");
     }
 
@@ -94,13 +102,15 @@ class MetricSeriesTest {
         "2024-10-01, 22, xmr"
     })
     void limitsNeedSixMonthsAndAreFirmFromTwelve(String firstDay, int months, String limits) {
-        MetricSeries series = MetricSeries.monthly(sessions(back -> 9 + back % 2).data(firstDay, "2026-09-30").input(), Metric.COURSES_STARTED);
+        MetricSeries series = MetricSeries.monthly(
+                sessions(back -> 9 + back % 2).data(firstDay, "2026-09-30").input(), Metric.COURSES_STARTED);
         assertThat(series.items()).hasSize(months);
         assertThat(series.charted()).isEqualTo(months >= 6);
-        assertThat(series.items()).allSatisfy(item -> assertThat(item.limits()
-                        .map(found -> found.trial() ? "trial" : "xmr")
-                        .orElse("none"))
-                .isEqualTo(limits));
+        assertThat(series.items())
+                .allSatisfy(item -> assertThat(item.limits()
+                                .map(found -> found.trial() ? "trial" : "xmr")
+                                .orElse("none"))
+                        .isEqualTo(limits));
     }
 
     @ParameterizedTest
@@ -117,13 +127,15 @@ class MetricSeriesTest {
     @ParameterizedTest(name = "as of {0}: {1}")
     @CsvSource({"2026-09-29, 2026-08", "2026-09-30, 2026-09", "2026-08-28, 2026-07", "2026-08-31, 2026-08"})
     void aMonthThatIsNotCompleteIsNotListed(String asOf, String last) {
-        MetricSeries series = MetricSeries.monthly(sessions(back -> 9).data("2024-10-01", asOf).input(), Metric.COURSES_STARTED);
+        MetricSeries series = MetricSeries.monthly(
+                sessions(back -> 9).data("2024-10-01", asOf).input(), Metric.COURSES_STARTED);
         assertThat(Months.iso(series.latest().orElseThrow().lastMonth())).isEqualTo(last);
     }
 
     @Test
     void aQuarterEndsWithTheReportedMonth() {
-        MetricSeries series = MetricSeries.shown(sessions(back -> back < 3 ? 3 : 4).input(), Metric.COURSES_STARTED);
+        MetricSeries series =
+                MetricSeries.shown(sessions(back -> back < 3 ? 3 : 4).input(), Metric.COURSES_STARTED);
         assertThat(series.quarterly()).isTrue();
         assertThat(series.items()).hasSize(7);
         MetricSeries.Item latest = series.latest().orElseThrow();
@@ -135,7 +147,8 @@ class MetricSeriesTest {
 
     @Test
     void theCaseloadOfAQuarterIsThatOfItsLastMonthEnd() {
-        SampleInput sample = counted(SampleInput.dated(), Metric.CASELOAD_OPEN, back -> back % 3 == 0 ? 4 : 1, back -> 0);
+        SampleInput sample =
+                counted(SampleInput.dated(), Metric.CASELOAD_OPEN, back -> back % 3 == 0 ? 4 : 1, back -> 0);
         MetricSeries series = MetricSeries.shown(sample.input(), Metric.CASELOAD_OPEN);
         assertThat(series.quarterly()).isTrue();
         assertThat(series.latest().orElseThrow().value()).hasValue(4);
@@ -143,8 +156,10 @@ class MetricSeriesTest {
 
     @Test
     void aRatePerHundredIsItsCountTimesAHundredOverItsSessions() {
-        MetricSeries series =
-                MetricSeries.monthly(counted(SampleInput.dated(), Metric.SETBACKS_PER_100, back -> 7, back -> 280).input(), Metric.SETBACKS_PER_100);
+        MetricSeries series = MetricSeries.monthly(
+                counted(SampleInput.dated(), Metric.SETBACKS_PER_100, back -> 7, back -> 280)
+                        .input(),
+                Metric.SETBACKS_PER_100);
         MetricSeries.Item latest = series.latest().orElseThrow();
         assertThat(latest.numerator()).hasValue(700);
         assertThat(latest.denominator()).hasValue(280);
@@ -154,7 +169,10 @@ class MetricSeriesTest {
     @Test
     void aRebaseGivesLimitsOfItsOwnToWhatFollows() {
         MetricSeries series = MetricSeries.monthly(
-                sessions(back -> (back < 8 ? 30 : 10) + back % 2).rebase(LAST - 7).input(), Metric.COURSES_STARTED);
+                sessions(back -> (back < 8 ? 30 : 10) + back % 2)
+                        .rebase(LAST - 7)
+                        .input(),
+                Metric.COURSES_STARTED);
         PointLimits before = series.items().get(13).limits().orElseThrow();
         PointLimits after = series.items().get(14).limits().orElseThrow();
         assertThat(before.centre()).isCloseTo(10.5, within(1e-9));
@@ -167,9 +185,13 @@ class MetricSeriesTest {
     @Test
     void afterARebaseASignWaitsForSixMonths() {
         SampleInput six = sessions(back -> (back < 6 ? 30 : 10) + back % 2).rebase(LAST - 5);
-        assertThat(MetricSeries.monthly(six.input(), Metric.COURSES_STARTED).charted()).isTrue();
+        assertThat(MetricSeries.monthly(six.input(), Metric.COURSES_STARTED).charted())
+                .isTrue();
         MetricSeries five = MetricSeries.monthly(
-                sessions(back -> (back < 5 ? 30 : 10) + back % 2).rebase(LAST - 4).input(), Metric.COURSES_STARTED);
+                sessions(back -> (back < 5 ? 30 : 10) + back % 2)
+                        .rebase(LAST - 4)
+                        .input(),
+                Metric.COURSES_STARTED);
         assertThat(five.charted()).isFalse();
         assertThat(five.icon()).isEqualTo(Icon.TOO_FEW);
         assertThat(five.items().get(0).limits()).isPresent();
@@ -180,16 +202,20 @@ class MetricSeriesTest {
     void aRebaseAtTheFirstMonthChangesNothing() {
         ReportInput plain = sessions(back -> 10 + back % 3).input();
         ReportInput rebased = sessions(back -> 10 + back % 3).rebase(FIRST + 2).input();
-        assertThat(MetricSeries.monthly(rebased, Metric.COURSES_STARTED)).isEqualTo(MetricSeries.monthly(plain, Metric.COURSES_STARTED));
+        assertThat(MetricSeries.monthly(rebased, Metric.COURSES_STARTED))
+                .isEqualTo(MetricSeries.monthly(plain, Metric.COURSES_STARTED));
     }
 
     @Test
     void aBaselineOfAtLeastTwelveMonthsSetsTheLimits() {
         IntUnaryOperator jump = back -> (back < 10 ? 20 : 10) + back % 2;
-        MetricSeries twelve = MetricSeries.monthly(sessions(jump).baselineTo(LAST - 10).input(), Metric.COURSES_STARTED);
-        assertThat(twelve.latest().orElseThrow().limits().orElseThrow().centre()).isCloseTo(10.5, within(1e-9));
+        MetricSeries twelve =
+                MetricSeries.monthly(sessions(jump).baselineTo(LAST - 10).input(), Metric.COURSES_STARTED);
+        assertThat(twelve.latest().orElseThrow().limits().orElseThrow().centre())
+                .isCloseTo(10.5, within(1e-9));
         assertThat(twelve.icon()).isEqualTo(Icon.NEUTRAL_HIGH);
-        MetricSeries eleven = MetricSeries.monthly(sessions(jump).baselineTo(LAST - 11).input(), Metric.COURSES_STARTED);
+        MetricSeries eleven =
+                MetricSeries.monthly(sessions(jump).baselineTo(LAST - 11).input(), Metric.COURSES_STARTED);
         assertThat(eleven).isEqualTo(MetricSeries.monthly(sessions(jump).input(), Metric.COURSES_STARTED));
     }
 
@@ -242,13 +268,17 @@ class MetricSeriesTest {
     /** 50 or 51 of 100 a month, and so many in the last one. */
     private static MetricSeries latest(Metric metric, int last) {
         return MetricSeries.monthly(
-                counted(SampleInput.dated(), metric, back -> back == 0 ? last : 50 + back % 2, back -> 100).input(), metric);
+                counted(SampleInput.dated(), metric, back -> back == 0 ? last : 50 + back % 2, back -> 100)
+                        .input(),
+                metric);
     }
 
     @Test
     void aRunIsSaidInWords() {
         MetricSeries shift = MetricSeries.monthly(
-                sessions(back -> back < 7 ? 13 + back % 2 : 9 + back * 5 % 7 / 2).input(), Metric.COURSES_STARTED);
+                sessions(back -> back < 7 ? 13 + back % 2 : 9 + back * 5 % 7 / 2)
+                        .input(),
+                Metric.COURSES_STARTED);
         assertThat(shift.why()).isEqualTo("seven months in a row above the average");
         MetricSeries trend = MetricSeries.monthly(
                 sessions(back -> back < 7 ? 16 - back : 9 + back * 5 % 7).input(), Metric.COURSES_STARTED);
@@ -257,10 +287,14 @@ class MetricSeriesTest {
 
     @Test
     void theTinyChartShowsEveryValueAndARangeThatAShareCanHave() {
-        Figure spark = MetricSeries.monthly(share(back -> back == 5 ? 4 : back % 2 == 0 ? 20 : 200).input(), Metric.RECOVERY).spark();
+        Figure spark = MetricSeries.monthly(
+                        share(back -> back == 5 ? 4 : back % 2 == 0 ? 20 : 200).input(), Metric.RECOVERY)
+                .spark();
         assertThat(spark.series()).extracting(Series::name).containsExactly("usual range", "average", "Recovery");
         assertThat(spark.series().get(2).points()).hasSize(22);
-        assertThat(spark.series().get(2).points().get(21 - 5).state()).as("four behind it").isEqualTo(PointState.SMALL);
+        assertThat(spark.series().get(2).points().get(21 - 5).state())
+                .as("four behind it")
+                .isEqualTo(PointState.SMALL);
         assertThat(spark.series().get(2).points().get(21).state()).isEqualTo(PointState.OK);
         assertThat(spark.series().get(0).points()).allSatisfy(point -> {
             assertThat(point.lower().orElseThrow()).isGreaterThanOrEqualTo(0);
@@ -282,22 +316,30 @@ class MetricSeriesTest {
     }
 
     private static SampleInput halves() {
-        return counted(SampleInput.dated(), Metric.RECOVERY, back -> 40 + 6 * (back % 3), back -> 100 - 40 * (back % 2));
+        return counted(
+                SampleInput.dated(), Metric.RECOVERY, back -> 40 + 6 * (back % 3), back -> 100 - 40 * (back % 2));
     }
 
     @Test
     void withoutTheOptionEveryFigureIsAnXmrChart() {
         for (Metric metric : Metric.values()) {
-            assertThat(UsualRanges.kind(SampleInput.dated().input().settings().limits(), metric)).isEqualTo(ChartKind.XMR);
+            assertThat(UsualRanges.kind(SampleInput.dated().input().settings().limits(), metric))
+                    .isEqualTo(ChartKind.XMR);
         }
     }
 
     @Test
     void aChartForAllIsTakenWhereItFits() {
-        LimitsSettings shares = SampleInput.dated().chart(ChartKind.P_PRIME).input().settings().limits();
+        LimitsSettings shares =
+                SampleInput.dated().chart(ChartKind.P_PRIME).input().settings().limits();
         assertThat(UsualRanges.kind(shares, Metric.RECOVERY)).isEqualTo(ChartKind.P_PRIME);
         assertThat(UsualRanges.kind(shares, Metric.SETBACKS_PER_100)).isEqualTo(ChartKind.XMR);
-        LimitsSettings counts = SampleInput.dated().chart(ChartKind.C).chart(Metric.COURSES_ENDED, ChartKind.RUN).input().settings().limits();
+        LimitsSettings counts = SampleInput.dated()
+                .chart(ChartKind.C)
+                .chart(Metric.COURSES_ENDED, ChartKind.RUN)
+                .input()
+                .settings()
+                .limits();
         assertThat(UsualRanges.kind(counts, Metric.COURSES_STARTED)).isEqualTo(ChartKind.C);
         assertThat(UsualRanges.kind(counts, Metric.COURSES_ENDED)).isEqualTo(ChartKind.RUN);
         assertThat(UsualRanges.kind(counts, Metric.CASELOAD_OPEN)).isEqualTo(ChartKind.XMR);
@@ -307,7 +349,8 @@ class MetricSeriesTest {
     @CsvSource({"P, p", "P_PRIME, p_prime", "RUN, run", "XMR, xmr"})
     void theChartIsSaidInTheTableOfMonths(ChartKind kind, String word) {
         MetricSeries series = recovery(halves().chart(kind));
-        assertThat(series.items()).allSatisfy(item -> assertThat(series.limitsWord(item)).isEqualTo(word));
+        assertThat(series.items())
+                .allSatisfy(item -> assertThat(series.limitsWord(item)).isEqualTo(word));
         assertThat(series.items().get(3).limits().isPresent()).isEqualTo(kind != ChartKind.RUN);
         assertThat(series.items().get(3).centre()).isPresent();
         MetricSeries few = recovery(halves().chart(kind).data("2026-02-01", "2026-09-30"));
@@ -341,7 +384,8 @@ class MetricSeriesTest {
 
     @Test
     void aCountHasLimitsFromItsMean() {
-        MetricSeries series = MetricSeries.monthly(sessions(back -> 16).chart(ChartKind.C).input(), Metric.COURSES_STARTED);
+        MetricSeries series =
+                MetricSeries.monthly(sessions(back -> 16).chart(ChartKind.C).input(), Metric.COURSES_STARTED);
         PointLimits limits = series.latest().orElseThrow().limits().orElseThrow();
         assertThat(limits.lower()).isCloseTo(4, within(1e-9));
         assertThat(limits.upper()).isCloseTo(28, within(1e-9));
@@ -350,7 +394,10 @@ class MetricSeriesTest {
     @Test
     void aRunChartSaysALongRunInWords() {
         MetricSeries series = MetricSeries.monthly(
-                sessions(back -> back < 11 ? 20 + back % 2 : 10 + back % 2).chart(ChartKind.RUN).input(), Metric.COURSES_STARTED);
+                sessions(back -> back < 11 ? 20 + back % 2 : 10 + back % 2)
+                        .chart(ChartKind.RUN)
+                        .input(),
+                Metric.COURSES_STARTED);
         assertThat(series.why()).isEqualTo("a long run of months above the median");
         assertThat(series.icon()).isEqualTo(Icon.NEUTRAL_HIGH);
         assertThat(series.fewCrossings()).isTrue();
@@ -360,8 +407,11 @@ class MetricSeriesTest {
     @Test
     void sixInARowStandOutWhereTheProfileSaysSo() {
         IntUnaryOperator six = back -> back < 6 ? 13 + back % 2 : 9 + back * 5 % 7 / 2;
-        assertThat(MetricSeries.monthly(sessions(six).input(), Metric.COURSES_STARTED).why()).doesNotContain("in a row");
-        assertThat(MetricSeries.monthly(sessions(six).runLength(6).input(), Metric.COURSES_STARTED).why())
+        assertThat(MetricSeries.monthly(sessions(six).input(), Metric.COURSES_STARTED)
+                        .why())
+                .doesNotContain("in a row");
+        assertThat(MetricSeries.monthly(sessions(six).runLength(6).input(), Metric.COURSES_STARTED)
+                        .why())
                 .isEqualTo("six months in a row above the average");
     }
 
@@ -373,7 +423,11 @@ class MetricSeriesTest {
     }
 
     private static double width(SampleInput sample) {
-        PointLimits limits = MetricSeries.monthly(sample.input(), Metric.COURSES_STARTED).latest().orElseThrow().limits().orElseThrow();
+        PointLimits limits = MetricSeries.monthly(sample.input(), Metric.COURSES_STARTED)
+                .latest()
+                .orElseThrow()
+                .limits()
+                .orElseThrow();
         return limits.upper() - limits.lower();
     }
 
@@ -381,7 +435,11 @@ class MetricSeriesTest {
     void aRebaseGivesEveryChartLimitsOfItsOwn() {
         for (ChartKind kind : new ChartKind[] {ChartKind.C, ChartKind.RUN}) {
             MetricSeries series = MetricSeries.monthly(
-                    sessions(back -> (back < 8 ? 30 : 10) + back % 2).chart(kind).rebase(LAST - 7).input(), Metric.COURSES_STARTED);
+                    sessions(back -> (back < 8 ? 30 : 10) + back % 2)
+                            .chart(kind)
+                            .rebase(LAST - 7)
+                            .input(),
+                    Metric.COURSES_STARTED);
             assertThat(series.items().get(13).centre().getAsDouble()).isCloseTo(10.5, within(1e-9));
             assertThat(series.items().get(14).centre().getAsDouble()).isCloseTo(30.5, within(1e-9));
         }
@@ -400,15 +458,20 @@ class MetricSeriesTest {
         MetricSeries lower = MetricSeries.monthly(missed.input(), Metric.MISSED_SHARE);
         assertThat(lower.assurance(.1)).isEqualTo("consistently falls short");
         assertThat(lower.assurance(.9)).isEqualTo("consistently passes");
-        assertThat(recovery(halves().data("2026-03-01", "2026-09-30")).assurance(.1)).isEmpty();
+        assertThat(recovery(halves().data("2026-03-01", "2026-09-30")).assurance(.1))
+                .isEmpty();
         assertThat(recovery(halves().chart(ChartKind.RUN)).assurance(.1)).isEmpty();
-        assertThat(MetricSeries.monthly(sessions(back -> 9).input(), Metric.COURSES_STARTED).assurance(.1)).isEmpty();
+        assertThat(MetricSeries.monthly(sessions(back -> 9).input(), Metric.COURSES_STARTED)
+                        .assurance(.1))
+                .isEmpty();
     }
 
     @Test
     void aBandIsDrawnNoLowerThanNothingAndTheTableKeepsTheLimit() {
-        MetricSeries series = MetricSeries.monthly(sessions(back -> 2 + 12 * (back % 2)).input(), Metric.COURSES_STARTED);
+        MetricSeries series =
+                MetricSeries.monthly(sessions(back -> 2 + 12 * (back % 2)).input(), Metric.COURSES_STARTED);
         assertThat(series.latest().orElseThrow().limits().orElseThrow().lower()).isNegative();
-        assertThat(series.spark().series().get(0).points()).allMatch(point -> point.lower().getAsDouble() == 0);
+        assertThat(series.spark().series().get(0).points())
+                .allMatch(point -> point.lower().getAsDouble() == 0);
     }
 }

@@ -25,8 +25,14 @@ class MonthlyReportTest {
         ReportInput input() {
             return switch (this) {
                 case PLENTY -> Practices.plenty().input();
-                case SPAN -> Practices.plenty().over(Period.span(Practices.LAST - 17, Practices.LAST - 6)).input();
-                case ALL -> Practices.plenty().over(Period.all(Practices.FIRST, Practices.LAST)).input();
+                case SPAN ->
+                    Practices.plenty()
+                            .over(Period.span(Practices.LAST - 17, Practices.LAST - 6))
+                            .input();
+                case ALL ->
+                    Practices.plenty()
+                            .over(Period.all(Practices.FIRST, Practices.LAST))
+                            .input();
                 case FEW -> Practices.few().input();
                 case NOTHING -> Practices.nothing().input();
                 case UNDATED -> Practices.undated().input();
@@ -38,7 +44,10 @@ class MonthlyReportTest {
     @EnumSource(Practice.class)
     void everyNumberHasAnIdOfItsOwnAndAPageOfTheReport(Practice practice) {
         Report report = MonthlyReport.of(practice.input(), List.of()).report();
-        assertThat(report.numbers()).hasSizeGreaterThan(10).extracting(FigureRow::id).doesNotHaveDuplicates();
+        assertThat(report.numbers())
+                .hasSizeGreaterThan(10)
+                .extracting(FigureRow::id)
+                .doesNotHaveDuplicates();
         Set<String> pages = new TreeSet<>(report.pages().stream().map(Page::id).toList());
         assertThat(report.numbers().stream()
                         .filter(row -> !pages.contains(row.page())
@@ -61,7 +70,9 @@ class MonthlyReportTest {
             } catch (AssertionError e) {
                 broken.add(page.id() + ": " + e.getMessage());
             }
-            PageText.figures(page).forEach(figure -> assertThat(charts.add(figure.id())).as(figure.id()).isTrue());
+            PageText.figures(page)
+                    .forEach(figure ->
+                            assertThat(charts.add(figure.id())).as(figure.id()).isTrue());
         }
         assertThat(broken).isEmpty();
     }

@@ -35,9 +35,27 @@ class OutcomeRulesPageTest {
 
     private static Measure measure(ReliableChangeRule rule, OutcomeRule outcome, Optional<Benchmark> benchmark) {
         return new Measure(
-                "phq9", "Patient Health Questionnaire-9", 9, 0, 2700, 100, Direction.LOWER, MeasureKind.OUTCOME,
-                Optional.of(new Constant(10, true, "Kroenke and others 2001")), Optional.of(rule), Optional.empty(), Optional.empty(),
-                Optional.empty(), false, CutoffRule.CASENESS, List.of(), "manual", true, "", outcome, benchmark);
+                "phq9",
+                "Patient Health Questionnaire-9",
+                9,
+                0,
+                2700,
+                100,
+                Direction.LOWER,
+                MeasureKind.OUTCOME,
+                Optional.of(new Constant(10, true, "Kroenke and others 2001")),
+                Optional.of(rule),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                CutoffRule.CASENESS,
+                List.of(),
+                "manual",
+                true,
+                "",
+                outcome,
+                benchmark);
     }
 
     /** So many courses of three kinds: a third much better, a third alike, a third a little worse. */
@@ -56,7 +74,8 @@ class OutcomeRulesPageTest {
         }
         Yardstick yardstick = Yardsticks.settle(measure, pairs);
         if (yardstick.judges()) {
-            sample.count(Topic.OUTCOME_CLASS, "phq9:improved", courses / 3).count(Topic.OUTCOME_CLASS, "phq9:unchanged", courses / 3);
+            sample.count(Topic.OUTCOME_CLASS, "phq9:improved", courses / 3)
+                    .count(Topic.OUTCOME_CLASS, "phq9:unchanged", courses / 3);
         } else {
             sample.count(Topic.OUTCOME_CLASS, "phq9:not_assessable", courses);
         }
@@ -110,18 +129,21 @@ class OutcomeRulesPageTest {
 
     @Test
     void aRefusedMethodIsSaidWithItsReason() {
-        ReliableChangeRule rule = new ReliableChangeRule.Index(ChangeMethod.HSU_LINN_LORD, TRUAX, OptionalDouble.empty());
+        ReliableChangeRule rule =
+                new ReliableChangeRule.Index(ChangeMethod.HSU_LINN_LORD, TRUAX, OptionalDouble.empty());
         SampleInput sample = sample(measure(rule, OutcomeRule.DEFAULT, Optional.empty()), 29);
 
         assertThat(page(sample))
                 .contains("Outcomes cannot be told by the method that the profile asks for")
                 .contains("it needs at least 30 courses with a first and a last score, and there are 29.");
-        assertThat(PageText.of(method(sample))).contains("none: Hsu, Linn and Lord cannot be used here; in points, more than");
+        assertThat(PageText.of(method(sample)))
+                .contains("none: Hsu, Linn and Lord cannot be used here; in points, more than");
     }
 
     @Test
     void theMethodPageSaysWhatOtherRulesWouldSay() {
-        ReliableChangeRule rule = new ReliableChangeRule.Index(ChangeMethod.EDWARDS_NUNNALLY, TRUAX, OptionalDouble.empty());
+        ReliableChangeRule rule =
+                new ReliableChangeRule.Index(ChangeMethod.EDWARDS_NUNNALLY, TRUAX, OptionalDouble.empty());
         Page page = method(sample(measure(rule, rule(OutcomeApproach.COMBINED), Optional.empty()), 60));
         List<Block.Row> rows = PageText.tables(page).stream()
                 .filter(table -> table.caption().startsWith("The same courses by every rule"))

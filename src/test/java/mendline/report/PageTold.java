@@ -28,12 +28,21 @@ final class PageTold {
         } else if (block instanceof Block.Paragraph paragraph) {
             lines.add((paragraph.lead() + " " + paragraph.text()).strip());
         } else if (block instanceof Block.Headline headline) {
-            lines.add("[" + headline.icon().name().toLowerCase(Locale.ROOT) + "] " + headline.lead() + " " + headline.text());
+            lines.add("[" + headline.icon().name().toLowerCase(Locale.ROOT) + "] " + headline.lead() + " "
+                    + headline.text());
         } else if (block instanceof Block.Table table) {
-            lines.add("| " + String.join(" | ", table.columns().stream().map(Block.Column::header).toList()));
-            table.rows().forEach(row -> lines.add("| " + String.join(" | ", row.cells().stream().map(PageTold::cell).toList())));
+            lines.add("| "
+                    + String.join(
+                            " | ",
+                            table.columns().stream().map(Block.Column::header).toList()));
+            table.rows()
+                    .forEach(row -> lines.add("| "
+                            + String.join(
+                                    " | ",
+                                    row.cells().stream().map(PageTold::cell).toList())));
         } else if (block instanceof Block.Chart chart) {
-            lines.add("chart: " + chart.figure().title() + " (" + chart.figure().subtitle() + ") " + chart.figure().alt());
+            lines.add("chart: " + chart.figure().title() + " (" + chart.figure().subtitle() + ") "
+                    + chart.figure().alt());
             if (!chart.reading().isEmpty()) {
                 lines.add(chart.reading());
             }
@@ -48,7 +57,8 @@ final class PageTold {
         } else if (block instanceof Block.Note note) {
             lines.add(note.text());
         } else if (block instanceof Block.IconKey key) {
-            lines.add("signs: " + String.join("; ", key.icons().stream().map(Icon::words).toList()));
+            lines.add("signs: "
+                    + String.join("; ", key.icons().stream().map(Icon::words).toList()));
         }
     }
 

@@ -25,7 +25,10 @@ final class Practices {
 
     /** Two years, about 240 sessions a month. */
     static SampleInput plenty() {
-        SampleInput sample = SampleInput.dated().rows(5400, 130).setAside(ProblemCode.FUTURE_ROW, 12).setAside(ProblemCode.BAD_DATE, 2);
+        SampleInput sample = SampleInput.dated()
+                .rows(5400, 130)
+                .setAside(ProblemCode.FUTURE_ROW, 12)
+                .setAside(ProblemCode.BAD_DATE, 2);
         for (int month = FIRST; month <= LAST; month++) {
             int wave = (month - FIRST) * 5 % 7;
             int year = month > LAST - 12 ? 1 : 0;
@@ -86,7 +89,10 @@ final class Practices {
                         .moments(Topic.IMPROVEMENT, "phq9", first - last);
             }
             sample.histogram(
-                    Topic.PAIRS, "phq9", ScorePairs.pack(SampleInput.phq9(Direction.LOWER).measure(), pairs[i][0], pairs[i][1]), times[i]);
+                    Topic.PAIRS,
+                    "phq9",
+                    ScorePairs.pack(SampleInput.phq9(Direction.LOWER).measure(), pairs[i][0], pairs[i][1]),
+                    times[i]);
         }
     }
 
@@ -184,7 +190,8 @@ final class Practices {
 
     /** Eight months of a practice with a handful of sessions. */
     static SampleInput few() {
-        SampleInput sample = SampleInput.dated().data("2026-02-02", "2026-09-30").rows(90, 0);
+        SampleInput sample =
+                SampleInput.dated().data("2026-02-02", "2026-09-30").rows(90, 0);
         for (int month = LAST - 7; month <= LAST; month++) {
             sample.ratio(Metric.SESSIONS_ATTENDED, month, 10 + month % 3, 0)
                     .ratio(Metric.MISSED_SHARE, month, 1, 12)
@@ -246,8 +253,16 @@ final class Practices {
                 .count(Topic.OUTCOME_CLASS, "phq9:unchanged", 18)
                 .count(Topic.OUTCOME_CLASS, "phq9:reliably_improved", 20)
                 .count(Topic.OUTCOME_CLASS, "phq9:reliably_unchanged", 18)
-                .histogram(Topic.PAIRS, "phq9", ScorePairs.pack(SampleInput.phq9(Direction.LOWER).measure(), 1600, 500), 20)
-                .histogram(Topic.PAIRS, "phq9", ScorePairs.pack(SampleInput.phq9(Direction.LOWER).measure(), 1200, 1000), 18)
+                .histogram(
+                        Topic.PAIRS,
+                        "phq9",
+                        ScorePairs.pack(SampleInput.phq9(Direction.LOWER).measure(), 1600, 500),
+                        20)
+                .histogram(
+                        Topic.PAIRS,
+                        "phq9",
+                        ScorePairs.pack(SampleInput.phq9(Direction.LOWER).measure(), 1200, 1000),
+                        18)
                 .moments(Topic.FIRST_SCORE, "phq9", SampleInput.around(1400, 300, 38))
                 .moments(Topic.LAST_SCORE, "phq9", SampleInput.around(800, 200, 38))
                 .moments(Topic.FIRST_PLUS_LAST, "phq9", SampleInput.around(2200, 400, 38))

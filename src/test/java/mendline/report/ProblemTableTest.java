@@ -26,7 +26,9 @@ class ProblemTableTest {
 
     @Test
     void aProblemOfAWholeFileHasNoLine() {
-        assertThat(ProblemTable.of(intake(1, new Problem(CODE, "march.csv", 0, ""))).rows().get(0))
+        assertThat(ProblemTable.of(intake(1, new Problem(CODE, "march.csv", 0, "")))
+                        .rows()
+                        .get(0))
                 .containsSubsequence("march.csv", "", "", CODE.expected());
     }
 
@@ -37,7 +39,13 @@ class ProblemTableTest {
         assertThat(table.rows()).hasSize(3);
         assertThat(table.rows().get(2))
                 .containsExactly(
-                        "note", "future_row", "", "", "", CODE.expected() + " (3 more like this, not listed)", CODE.remedy());
+                        "note",
+                        "future_row",
+                        "",
+                        "",
+                        "",
+                        CODE.expected() + " (3 more like this, not listed)",
+                        CODE.remedy());
     }
 
     @Test

@@ -24,29 +24,34 @@ class ServiceOutcomesTest {
     }
 
     private static List<String> lines(DataTable table) {
-        return table.rows().stream().map(row -> String.join(",", row.subList(0, 5))).toList();
+        return table.rows().stream()
+                .map(row -> String.join(",", row.subList(0, 5)))
+                .toList();
     }
 
     @Test
     void recoveryIsOfCasesAndImprovementOfAllWithPairsBeside() {
         DataTable table = ServiceOutcomes.table(eight().input());
-        assertThat(table.header()).containsExactly(
-                "period", "definition", "rate", "numerator", "denominator", "value", "lower", "upper");
-        assertThat(lines(table)).startsWith(
-                "2026-09,nhs_paired,reliable_recovery,1,7",
-                "2026-09,nhs_paired,recovery,2,7",
-                "2026-09,nhs_paired,reliable_improvement,3,8",
-                "2026-09,nhs_paired,reliable_deterioration,1,8",
-                "2026-09,nhs_paired,reliable_recovery_paired_only,1,6",
-                "2026-09,nhs_paired,recovery_paired_only,2,6",
-                "2026-09,nhs_paired,reliable_improvement_paired_only,3,7",
-                "2026-09,nhs_paired,reliable_deterioration_paired_only,1,7",
-                "2026-09,nhs_paired,paired,7,8");
+        assertThat(table.header())
+                .containsExactly("period", "definition", "rate", "numerator", "denominator", "value", "lower", "upper");
+        assertThat(lines(table))
+                .startsWith(
+                        "2026-09,nhs_paired,reliable_recovery,1,7",
+                        "2026-09,nhs_paired,recovery,2,7",
+                        "2026-09,nhs_paired,reliable_improvement,3,8",
+                        "2026-09,nhs_paired,reliable_deterioration,1,8",
+                        "2026-09,nhs_paired,reliable_recovery_paired_only,1,6",
+                        "2026-09,nhs_paired,recovery_paired_only,2,6",
+                        "2026-09,nhs_paired,reliable_improvement_paired_only,3,7",
+                        "2026-09,nhs_paired,reliable_deterioration_paired_only,1,7",
+                        "2026-09,nhs_paired,paired,7,8");
     }
 
     @Test
     void aMonthHasItsYearBesideItAndASpanStandsAlone() {
-        assertThat(ServiceOutcomes.table(eight().input()).rows()).extracting(row -> row.get(0)).containsOnly("2026-09", "2025-10_2026-09");
+        assertThat(ServiceOutcomes.table(eight().input()).rows())
+                .extracting(row -> row.get(0))
+                .containsOnly("2026-09", "2025-10_2026-09");
         Period span = Period.span(SampleInput.SEPTEMBER - 5, SampleInput.SEPTEMBER);
         assertThat(ServiceOutcomes.table(eight().over(span).input()).rows())
                 .extracting(row -> row.get(0))
@@ -60,14 +65,18 @@ class ServiceOutcomesTest {
                 .count(Topic.SERVICE, "single:phq9|finished", SampleInput.SEPTEMBER - 1, 3)
                 .count(Topic.SERVICE, "single:phq9|reliably_improved", SampleInput.SEPTEMBER - 1, 2)
                 .input());
-        assertThat(table.rows().get(2)).containsExactly("2026-09", "single:phq9", "reliable_improvement", "0", "0", "", "", "");
-        assertThat(lines(table)).contains("2025-10_2026-09,single:phq9,reliable_improvement,2,3").noneMatch(line -> line.contains("paired_only"));
+        assertThat(table.rows().get(2))
+                .containsExactly("2026-09", "single:phq9", "reliable_improvement", "0", "0", "", "", "");
+        assertThat(lines(table))
+                .contains("2025-10_2026-09,single:phq9,reliable_improvement,2,3")
+                .noneMatch(line -> line.contains("paired_only"));
     }
 
     @Test
     void withoutFinishedCoursesThereIsTheHeaderOnly() {
         assertThat(ServiceOutcomes.table(SampleInput.dated().input()).rows()).isEmpty();
-        assertThat(ServiceOutcomes.definitions(SampleInput.dated().input().summary())).isEmpty();
+        assertThat(ServiceOutcomes.definitions(SampleInput.dated().input().summary()))
+                .isEmpty();
     }
 
     @Test
@@ -78,8 +87,8 @@ class ServiceOutcomesTest {
                 .count(Topic.SERVICE, "single:phq9|reliably_deteriorated", 2)
                 .suppression(SuppressionScheme.HES);
         assertThat(ServiceOutcomes.table(sample.input()).rows())
-                .contains(List.of(
-                        "2026-09", "single:phq9", "reliable_deterioration", "*", "*", "*", "", ""))
-                .anySatisfy(row -> assertThat(row.subList(2, 6)).containsExactly("reliable_improvement", "15", "40", "0.375"));
+                .contains(List.of("2026-09", "single:phq9", "reliable_deterioration", "*", "*", "*", "", ""))
+                .anySatisfy(row ->
+                        assertThat(row.subList(2, 6)).containsExactly("reliable_improvement", "15", "40", "0.375"));
     }
 }

@@ -28,7 +28,9 @@ class SignalChanceTest {
     @ParameterizedTest
     @ValueSource(ints = {6, 22})
     void isTheSameEveryTime(int points) {
-        assertThat(SignalChance.ofLatest(points)).isEqualTo(SignalChance.ofLatest(points)).isBetween(0.0, 0.2);
+        assertThat(SignalChance.ofLatest(points))
+                .isEqualTo(SignalChance.ofLatest(points))
+                .isBetween(0.0, 0.2);
     }
 
     private static boolean lastIsASignal(double[] y) {

@@ -54,11 +54,14 @@ class SitesPageTest {
     void aPageThatIsLeftOutSaysWhy() {
         assertThat(SitesPage.whyNot(sites(5).input())).isEmpty();
         assertThat(SitesPage.whyNot(SampleInput.dated().input()).orElseThrow())
-                .isEqualTo("There is no page on differences between sites: the data name no site of a course that ended.");
+                .isEqualTo(
+                        "There is no page on differences between sites: the data name no site of a course that ended.");
         assertThat(SitesPage.whyNot(sites(2).input()).orElseThrow())
                 .contains("five or more can be shown apart, each with 10 ended courses and five therapists");
-        assertThat(PageText.of(MethodPage.of(sites(2).input(), new Ledger()))).contains("no page on differences between sites");
-        assertThat(PageText.of(MethodPage.of(sites(5).input(), new Ledger()))).doesNotContain("differences between sites");
+        assertThat(PageText.of(MethodPage.of(sites(2).input(), new Ledger())))
+                .contains("no page on differences between sites");
+        assertThat(PageText.of(MethodPage.of(sites(5).input(), new Ledger())))
+                .doesNotContain("differences between sites");
     }
 
     @Test
@@ -117,7 +120,10 @@ class SitesPageTest {
                 .doesNotContain("Small")
                 .contains("2 sites are not shown apart");
         SampleInput large = site(site(sites(5), "Few", 30, 60, 4), "Rest", 5, 9, 1);
-        assertThat(PageText.of(page0(large))).doesNotContain("Few").doesNotContain("Rest").contains("Site A");
+        assertThat(PageText.of(page0(large)))
+                .doesNotContain("Few")
+                .doesNotContain("Rest")
+                .contains("Site A");
     }
 
     private static Page page0(SampleInput sample) {
@@ -133,9 +139,11 @@ class SitesPageTest {
         assertThat(PageText.cell(page, "Rare", 4)).isEqualTo("*");
         assertThat(PageText.cell(page, "Rare", 1)).isEqualTo("30");
         assertThat(PageText.tables(page).get(0).rows().stream()
-                        .filter(row -> ((Block.Cell.Text) row.cells().get(2)).text().equals("*")))
+                        .filter(row ->
+                                ((Block.Cell.Text) row.cells().get(2)).text().equals("*")))
                 .hasSize(2);
-        assertThat(PageText.figure(page, "sites-funnel").series().get(3).points()).hasSize(5);
+        assertThat(PageText.figure(page, "sites-funnel").series().get(3).points())
+                .hasSize(5);
         assertThat(ledger.rows())
                 .filteredOn(row -> row.state() == FigureRow.State.SUPPRESSED)
                 .hasSize(2)
@@ -146,14 +154,20 @@ class SitesPageTest {
     void coursesWithoutASiteAreNotASite() {
         assertThat(shown(sites(4).count(Topic.SITE_FINISHED, "", 400))).isFalse();
         Page page = page(sites(6).count(Topic.SITE_FINISHED, "", 3));
-        assertThat(PageText.tables(page).get(0).rows()).as("one joins the three, so that they are not alone").hasSize(5);
+        assertThat(PageText.tables(page).get(0).rows())
+                .as("one joins the three, so that they are not alone")
+                .hasSize(5);
     }
 
     @Test
     void theOptionOfSuppressionIsSaidOnTheMethodPage() {
-        assertThat(PageText.of(MethodPage.of(sites(5).suppression(SuppressionScheme.HES).input(), new Ledger())))
+        assertThat(PageText.of(MethodPage.of(
+                        sites(5).suppression(SuppressionScheme.HES).input(), new Ledger())))
                 .contains("counts from 1 to 7 are withheld", "hold exact counts");
-        assertThat(PageText.of(MethodPage.of(sites(5).suppression(SuppressionScheme.TALKING_THERAPIES).input(), new Ledger())))
+        assertThat(PageText.of(MethodPage.of(
+                        sites(5).suppression(SuppressionScheme.TALKING_THERAPIES)
+                                .input(),
+                        new Ledger())))
                 .contains("counts below 5 are withheld");
         assertThat(PageText.of(MethodPage.of(sites(5).input(), new Ledger()))).doesNotContain("By the profile, counts");
     }

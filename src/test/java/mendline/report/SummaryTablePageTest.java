@@ -133,7 +133,8 @@ class SummaryTablePageTest {
 
     @Test
     void aSpanHasItsOwnColumns() {
-        assertThat(told(Practices.plenty().over(Period.span(Practices.LAST - 17, Practices.LAST - 6)))).isEqualTo("""
+        assertThat(told(Practices.plenty().over(Period.span(Practices.LAST - 17, Practices.LAST - 6))))
+                .isEqualTo("""
                 # All 17 charted figures are within their usual range
                 (April 2025 to March 2026)
                 | Figure | Period | By month | Sign | Note

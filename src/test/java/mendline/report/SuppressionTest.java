@@ -46,7 +46,8 @@ class SuppressionTest {
         assertThat(Suppression.ratio(SuppressionScheme.HES, new Ratio(7, 38))).isEmpty();
         assertThat(Suppression.ratio(SuppressionScheme.HES, new Ratio(0, 7))).isEmpty();
         assertThat(Suppression.ratio(SuppressionScheme.HES, new Ratio(0, 8))).contains(new Ratio(0, 10));
-        assertThat(Suppression.ratio(SuppressionScheme.TALKING_THERAPIES, new Ratio(0, 8))).isEmpty();
+        assertThat(Suppression.ratio(SuppressionScheme.TALKING_THERAPIES, new Ratio(0, 8)))
+                .isEmpty();
     }
 
     @Test
@@ -76,7 +77,8 @@ class SuppressionTest {
         for (int i = 0; i < table.size(); i++) {
             List<String> cells = new ArrayList<>();
             for (int j = 0; j < table.get(i).size(); j++) {
-                cells.add(hidden.get(i).get(j) ? "*" : Long.toString(table.get(i).get(j)));
+                cells.add(
+                        hidden.get(i).get(j) ? "*" : Long.toString(table.get(i).get(j)));
             }
             lines.add(String.join(" ", cells));
         }
@@ -123,7 +125,8 @@ class SuppressionTest {
             }
             for (int j = 0; j < columns; j++) {
                 int column = j;
-                assertThat(hidden.stream().filter(row -> row.get(column)).count()).isNotEqualTo(1);
+                assertThat(hidden.stream().filter(row -> row.get(column)).count())
+                        .isNotEqualTo(1);
             }
         }
     }

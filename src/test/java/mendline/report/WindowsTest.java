@@ -10,9 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the report of a month looks back on, as far as the data go. */
 class WindowsTest {
     @ParameterizedTest(name = "data from {0}: {1}, before {2}, to date {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2024-10-01 | 2025-10_2026-09 | 2024-10_2025-09 | 2026-01_2026-09
             2020-01-01 | 2025-10_2026-09 | 2024-10_2025-09 | 2026-01_2026-09
             2025-09-30 | 2025-10_2026-09 | 2025-09_2025-09 | 2026-01_2026-09
@@ -37,15 +35,15 @@ class WindowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2024-10-01 | in the last 12 months
             2026-03-15 | in the last 7 months
             2026-09-01 | in September 2026
             """)
     void theSpanOfTheChartsIsSpokenOfInWords(String first, String words) {
-        assertThat(YearWords.during(SampleInput.dated().data(first, "2026-09-30").input().windows())).isEqualTo(words);
+        assertThat(YearWords.during(
+                        SampleInput.dated().data(first, "2026-09-30").input().windows()))
+                .isEqualTo(words);
     }
 
     @Test

@@ -57,17 +57,34 @@ class AttributeChartTest {
             assertThat(chart.limits()).hasSize(points.size()).allMatch(Optional::isEmpty);
             assertThat(chart.types())
                     .hasSize(points.size())
-                    .containsOnly(
-                            points.stream().map(p -> p.isPresent() ? COMMON_CAUSE : EMPTY).distinct().toArray(XmR.PointType[]::new));
+                    .containsOnly(points.stream()
+                            .map(p -> p.isPresent() ? COMMON_CAUSE : EMPTY)
+                            .distinct()
+                            .toArray(XmR.PointType[]::new));
         }
     }
 
     @ParameterizedTest
     @EnumSource(Kind.class)
     void sixPointsGetTrialLimitsTwelveFirmOnes(Kind kind) {
-        assertThat(AttributeChart.of(kind, same(6, 3, 10), STANDARD).limits().get(0).orElseThrow().trial()).isTrue();
-        assertThat(AttributeChart.of(kind, same(11, 3, 10), STANDARD).limits().get(0).orElseThrow().trial()).isTrue();
-        assertThat(AttributeChart.of(kind, same(12, 3, 10), STANDARD).limits().get(0).orElseThrow().trial()).isFalse();
+        assertThat(AttributeChart.of(kind, same(6, 3, 10), STANDARD)
+                        .limits()
+                        .get(0)
+                        .orElseThrow()
+                        .trial())
+                .isTrue();
+        assertThat(AttributeChart.of(kind, same(11, 3, 10), STANDARD)
+                        .limits()
+                        .get(0)
+                        .orElseThrow()
+                        .trial())
+                .isTrue();
+        assertThat(AttributeChart.of(kind, same(12, 3, 10), STANDARD)
+                        .limits()
+                        .get(0)
+                        .orElseThrow()
+                        .trial())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -89,16 +106,14 @@ class AttributeChartTest {
 
     @Test
     void equalSharesOfDifferentSizesLeaveLaneyNoWidth() {
-        AttributeChart chart = AttributeChart.of(
-                Kind.P_PRIME, points(1, 4, 2, 8, 4, 16, 8, 32, 1, 4, 2, 8), STANDARD);
+        AttributeChart chart = AttributeChart.of(Kind.P_PRIME, points(1, 4, 2, 8, 4, 16, 8, 32, 1, 4, 2, 8), STANDARD);
         assertThat(chart.sigmaZ()).hasValue(0);
         assertThat(chart.limits().get(0)).contains(new PointLimits(.25, .25, .25, true));
     }
 
     @Test
     void limitsAreClippedToWhatCanBe() {
-        AttributeChart share = AttributeChart.of(
-                Kind.P, points(9, 10, 10, 10, 8, 10, 10, 10, 9, 10, 10, 10), STANDARD);
+        AttributeChart share = AttributeChart.of(Kind.P, points(9, 10, 10, 10, 8, 10, 10, 10, 9, 10, 10, 10), STANDARD);
         assertThat(share.limits().get(0).orElseThrow().upper()).isEqualTo(1);
         AttributeChart rate = AttributeChart.of(Kind.U, points(1, 10, 0, 10, 2, 10, 1, 10, 0, 10, 1, 10), STANDARD);
         assertThat(rate.limits().get(0).orElseThrow().lower()).isZero();
@@ -107,10 +122,12 @@ class AttributeChartTest {
 
     @Test
     void aLargerMonthHasNarrowerLimits() {
-        AttributeChart chart = AttributeChart.of(
-                Kind.P, points(30, 100, 300, 1000, 29, 100, 31, 100, 30, 100, 33, 100), STANDARD);
-        double small = chart.limits().get(0).orElseThrow().upper() - chart.centre().orElseThrow();
-        double large = chart.limits().get(1).orElseThrow().upper() - chart.centre().orElseThrow();
+        AttributeChart chart =
+                AttributeChart.of(Kind.P, points(30, 100, 300, 1000, 29, 100, 31, 100, 30, 100, 33, 100), STANDARD);
+        double small =
+                chart.limits().get(0).orElseThrow().upper() - chart.centre().orElseThrow();
+        double large =
+                chart.limits().get(1).orElseThrow().upper() - chart.centre().orElseThrow();
         assertThat(small / large).isEqualTo(Math.sqrt(10), within(1e-9));
     }
 
@@ -155,11 +172,15 @@ class AttributeChartTest {
     void timesBetweenEventsAtTheEdges() {
         assertThat(TChart.of(List.of(), STANDARD).limits()).isEmpty();
         assertThat(TChart.of(List.of(OptionalDouble.of(3)), STANDARD).limits()).isEmpty();
-        assertThat(TChart.of(Collections.nCopies(2, OptionalDouble.of(3)), STANDARD).limits()).isEmpty();
+        assertThat(TChart.of(Collections.nCopies(2, OptionalDouble.of(3)), STANDARD)
+                        .limits())
+                .isEmpty();
         TChart missing = TChart.of(Collections.nCopies(8, OptionalDouble.empty()), STANDARD);
         assertThat(missing.limits()).isEmpty();
         assertThat(missing.types()).hasSize(8).containsOnly(EMPTY);
-        PointLimits equal = TChart.of(Collections.nCopies(8, OptionalDouble.of(32)), STANDARD).limits().orElseThrow();
+        PointLimits equal = TChart.of(Collections.nCopies(8, OptionalDouble.of(32)), STANDARD)
+                .limits()
+                .orElseThrow();
         assertThat(equal.lower()).isEqualTo(32, within(1e-9));
         assertThat(equal.upper()).isEqualTo(32, within(1e-9));
         assertThatThrownBy(() -> TChart.of(List.of(OptionalDouble.of(0)), STANDARD))

@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BenchmarkReferenceTest {
     private static List<String[]> rows(String name) throws IOException {
         try (InputStream in = BenchmarkReferenceTest.class.getResourceAsStream("/reference/" + name + ".csv")) {
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             assertThat(lines.get(0)).startsWith("# source: R ");
             return lines.stream().skip(2).map(line -> line.split(",", -1)).toList();
         }
@@ -52,7 +54,8 @@ class BenchmarkReferenceTest {
 
     @Test
     void boundsOfManyCoursesStayBetweenTheEffectAndItsNormalApproximation() {
-        // R's own pt gives up exactness above a noncentrality of 37.62; the normal approximation of the bound is close there.
+        // R's own pt gives up exactness above a noncentrality of 37.62; the normal approximation of the bound is close
+        // there.
         double d = 1.1;
         long n = 5_000;
         double normal = d - 1.6448536 * Math.sqrt((1 + d * d / 2) / n);
@@ -94,8 +97,8 @@ class BenchmarkReferenceTest {
         for (String[] row : rows) {
             SeverityAdjusted.Reference reference =
                     new SeverityAdjusted.Reference(100 * number(row[2]), number(row[3]), 100 * number(row[4]), 0.9);
-            SeverityAdjusted adjusted =
-                    SeverityAdjusted.of(sets.get(row[0]), reference, (int) number(row[1])).orElseThrow();
+            SeverityAdjusted adjusted = SeverityAdjusted.of(sets.get(row[0]), reference, (int) number(row[1]))
+                    .orElseThrow();
             assertThat(adjusted.n()).isEqualTo((long) number(row[5]));
             assertThat(adjusted.effect()).as(row[0]).isCloseTo(number(row[6]), within(1e-9));
             assertThat(adjusted.interval().isEmpty()).as(row[0]).isEqualTo(row[7].isEmpty());
@@ -111,8 +114,10 @@ class BenchmarkReferenceTest {
     void severityAdjustmentNeedsAPairAndASpreadInTheReference() {
         PairedMoments one = PairedMoments.NONE.with(1400, 900);
 
-        assertThat(SeverityAdjusted.of(PairedMoments.NONE, new SeverityAdjusted.Reference(0, 1, 500, 0), -1)).isEmpty();
-        assertThat(SeverityAdjusted.of(one, new SeverityAdjusted.Reference(0, 1, 0, 0), -1)).isEmpty();
+        assertThat(SeverityAdjusted.of(PairedMoments.NONE, new SeverityAdjusted.Reference(0, 1, 500, 0), -1))
+                .isEmpty();
+        assertThat(SeverityAdjusted.of(one, new SeverityAdjusted.Reference(0, 1, 0, 0), -1))
+                .isEmpty();
         // Expected 14, observed 9: one reference SD of 5 points better.
         assertThat(SeverityAdjusted.of(one, new SeverityAdjusted.Reference(0, 1, 500, 0), -1))
                 .contains(new SeverityAdjusted(1, 1, Optional.empty()));

@@ -66,7 +66,9 @@ class ChartsReferenceTest {
                     .toList();
             AttributeChart chart = AttributeChart.of(Kind.valueOf(rows.get(0).text("kind")), points, UNSCREENED);
             same(chart.centre().orElseThrow(), rows.get(0).number("centre"), name);
-            assertThat(chart.sigmaZ().isPresent()).as(name).isEqualTo(rows.get(0).has("sigma_z"));
+            assertThat(chart.sigmaZ().isPresent())
+                    .as(name)
+                    .isEqualTo(rows.get(0).has("sigma_z"));
             if (chart.sigmaZ().isPresent()) {
                 same(chart.sigmaZ().getAsDouble(), rows.get(0).number("sigma_z"), name);
             }

@@ -64,11 +64,14 @@ class FunnelTest {
         Funnel nearly = Funnel.of(counts).orElseThrow();
         assertThat(nearly.between()).isZero();
         Funnel.Unit ninth = nearly.units().get(8);
-        assertThat(ninth.share().getAsDouble()).isGreaterThan(ninth.limits().orElseThrow().inner().upper());
+        assertThat(ninth.share().getAsDouble())
+                .isGreaterThan(ninth.limits().orElseThrow().inner().upper());
         assertThat(ninth.place()).isEqualTo(Place.USUAL);
         counts.set(8, new Count(60, 200));
         Funnel beyond = Funnel.of(counts).orElseThrow();
-        assertThat(beyond.units()).filteredOn(unit -> unit.place() != Place.USUAL).hasSize(1);
+        assertThat(beyond.units())
+                .filteredOn(unit -> unit.place() != Place.USUAL)
+                .hasSize(1);
         assertThat(beyond.units().get(8).place()).isEqualTo(Place.LOW);
         counts.set(8, new Count(140, 200));
         assertThat(Funnel.of(counts).orElseThrow().units().get(8).place()).isEqualTo(Place.HIGH);
@@ -77,9 +80,11 @@ class FunnelTest {
     @Test
     void pIsCorrectedWithMoreThanTenUnitsOnly() {
         List<Count> ten = new ArrayList<>(Collections.nCopies(10, new Count(10, 20)));
-        assertThat(Funnel.of(ten).orElseThrow().units()).allMatch(unit -> unit.adjusted().isEmpty());
+        assertThat(Funnel.of(ten).orElseThrow().units())
+                .allMatch(unit -> unit.adjusted().isEmpty());
         ten.add(new Count(20, 20));
-        assertThat(Funnel.of(ten).orElseThrow().units()).allMatch(unit -> unit.adjusted().isPresent());
+        assertThat(Funnel.of(ten).orElseThrow().units())
+                .allMatch(unit -> unit.adjusted().isPresent());
     }
 
     @Test
@@ -132,8 +137,14 @@ class FunnelTest {
 
     @Test
     void fiveUnitsOfTenCanBeDrawn() {
-        assertThat(Funnel.of(Collections.nCopies(5, new Count(4, 10))).orElseThrow().drawable()).isTrue();
-        assertThat(Funnel.of(Collections.nCopies(4, new Count(4, 10))).orElseThrow().drawable()).isFalse();
+        assertThat(Funnel.of(Collections.nCopies(5, new Count(4, 10)))
+                        .orElseThrow()
+                        .drawable())
+                .isTrue();
+        assertThat(Funnel.of(Collections.nCopies(4, new Count(4, 10)))
+                        .orElseThrow()
+                        .drawable())
+                .isFalse();
         List<Count> nine = new ArrayList<>(Collections.nCopies(5, new Count(4, 10)));
         nine.set(2, new Count(4, 9));
         assertThat(Funnel.of(nine).orElseThrow().drawable()).isFalse();

@@ -19,7 +19,9 @@ class KappaTest {
     void agreesWithTheDeltaMethodInR() throws IOException {
         List<String> lines;
         try (InputStream in = KappaTest.class.getResourceAsStream("/reference/kappa.csv")) {
-            lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
         assertThat(lines.get(0)).startsWith("# source: ");
         int undefined = 0;

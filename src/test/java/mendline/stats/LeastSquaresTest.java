@@ -24,7 +24,8 @@ class LeastSquaresTest {
         assertThat(refusal(line())).isEqualTo(Refusal.TOO_FEW_ROWS);
         assertThat(refusal(line(1), 3)).isEqualTo(Refusal.TOO_FEW_ROWS);
         assertThat(refusal(line(1, 2), 3, 5)).isEqualTo(Refusal.TOO_FEW_ROWS);
-        assertThat(LeastSquares.fit(line(1, 2, 3), new double[] {3, 5, 6}).value()).isPresent();
+        assertThat(LeastSquares.fit(line(1, 2, 3), new double[] {3, 5, 6}).value())
+                .isPresent();
     }
 
     @Test
@@ -44,7 +45,8 @@ class LeastSquaresTest {
 
     @Test
     void hc3NeedsMoreThanOneRowBehindEachCoefficient() {
-        LeastSquares fit = LeastSquares.fit(line(0, 0, 0, 1), new double[] {1, 2, 4, 9}).orElseThrow();
+        LeastSquares fit =
+                LeastSquares.fit(line(0, 0, 0, 1), new double[] {1, 2, 4, 9}).orElseThrow();
         assertThat(fit.hc3().refusal()).contains(Refusal.FULL_LEVERAGE);
         assertThat(fit.classical().coefficient(1).value()).isPresent();
     }
@@ -70,7 +72,12 @@ class LeastSquaresTest {
     }
 
     private static LinearEstimate estimate(double[][] design, double[] y, int... clusters) {
-        return LeastSquares.fit(design, y).orElseThrow().cr2(clusters).orElseThrow().coefficient(1).orElseThrow();
+        return LeastSquares.fit(design, y)
+                .orElseThrow()
+                .cr2(clusters)
+                .orElseThrow()
+                .coefficient(1)
+                .orElseThrow();
     }
 
     @Test

@@ -3,9 +3,9 @@ package mendline.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 class LogisticTest {
     private static Answer<Logistic> fit(String x, String outcomes) {
@@ -39,7 +39,8 @@ class LogisticTest {
     void oneRowOnTheWrongSideIsEnoughForAFit() {
         Logistic fit = fit("1 2 3 4 5 6", "001011").orElseThrow();
         assertThat(fit.coefficient(1)).isPositive();
-        assertThat(fit("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20", "00000000010111111111").value())
+        assertThat(fit("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20", "00000000010111111111")
+                        .value())
                 .isPresent();
     }
 

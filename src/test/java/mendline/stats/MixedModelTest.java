@@ -68,7 +68,8 @@ class MixedModelTest {
         assertThat(MixedModel.fit(List.of(), Criterion.REML, 0).refusal()).contains(Refusal.TOO_FEW_GROUPS);
         assertThat(MixedModel.fit(List.of(group(1, 2, 4)), Criterion.REML, 0).refusal())
                 .contains(Refusal.TOO_FEW_GROUPS);
-        assertThat(MixedModel.fit(List.of(group(1), group(3), group(2)), Criterion.REML, 0).refusal())
+        assertThat(MixedModel.fit(List.of(group(1), group(3), group(2)), Criterion.REML, 0)
+                        .refusal())
                 .contains(Refusal.TOO_FEW_ROWS);
         assertThat(MixedModel.fit(List.of(group(1, 2), group(3, 5), group(2, 1)), Criterion.REML, 0, 1)
                         .refusal())

@@ -27,7 +27,9 @@ class ModelsReferenceTest {
         assertThat(agreement.largest()).as("%s: %s", method, agreement).isLessThanOrEqualTo(allowed);
         Matcher row = Pattern.compile("\\| " + Pattern.quote(method) + " \\|[^|]*\\| ([0-9,]+) \\| ([0-9.e-]+) \\|")
                 .matcher(read(TABLE));
-        assertThat(row.find()).as("the table's row of %s (%s)", method, agreement).isTrue();
+        assertThat(row.find())
+                .as("the table's row of %s (%s)", method, agreement)
+                .isTrue();
         assertThat(Integer.parseInt(row.group(1).replace(",", ""))).as(method).isEqualTo(agreement.values());
         assertThat(agreement.largest())
                 .as("%s as the table has it: %s", method, agreement)
@@ -58,14 +60,13 @@ class ModelsReferenceTest {
             LeastSquares fit = LeastSquares.fit(ReferenceRow.design(data), ReferenceRow.responses(data))
                     .orElseThrow();
             String kind = row.text("kind");
-            LinearErrors errors =
-                    switch (kind) {
-                        case "classical" -> fit.classical();
-                        case "hc3" -> fit.hc3().orElseThrow();
-                        case "cr0" -> fit.cr0(clusters).orElseThrow();
-                        case "cr1" -> fit.cr1(clusters).orElseThrow();
-                        default -> fit.cr2(clusters).orElseThrow();
-                    };
+            LinearErrors errors = switch (kind) {
+                case "classical" -> fit.classical();
+                case "hc3" -> fit.hc3().orElseThrow();
+                case "cr0" -> fit.cr0(clusters).orElseThrow();
+                case "cr1" -> fit.cr1(clusters).orElseThrow();
+                default -> fit.cr2(clusters).orElseThrow();
+            };
             LinearEstimate estimate = errors.contrast(row.numbers("weights")).orElseThrow();
             Agreement agreement = agreements.computeIfAbsent(kind, key -> new Agreement());
             double error = row.number("standard_error");
@@ -142,8 +143,7 @@ class ModelsReferenceTest {
                     spreads.compare(fit.randomCorrelation().orElseThrow(), row.number("correlation"), 0.1, row);
                 }
             }
-            criteria.compare(
-                    Math.max(0, fit.criterionValue() - row.number("criterion_value")), 0, 1, row);
+            criteria.compare(Math.max(0, fit.criterionValue() - row.number("criterion_value")), 0, 1, row);
         }
         assertThat(fits).hasSize(32);
         assertThat(fits.values()).anyMatch(MixedModel::singular).anyMatch(fit -> !fit.singular());

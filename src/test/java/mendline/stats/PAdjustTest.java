@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class PAdjustTest {
     @Test
     void fiveInSteps() {
-        assertThat(PAdjust.holm(.01, .02, .03, .04, .05)).containsExactly(new double[] {.05, .08, .09, .09, .09}, within(1e-12));
+        assertThat(PAdjust.holm(.01, .02, .03, .04, .05))
+                .containsExactly(new double[] {.05, .08, .09, .09, .09}, within(1e-12));
         assertThat(PAdjust.benjaminiHochberg(.01, .02, .03, .04, .05))
                 .containsExactly(new double[] {.05, .05, .05, .05, .05}, within(1e-12));
     }
@@ -17,7 +18,8 @@ class PAdjustTest {
     @Test
     void keepsTheOrderInWhichTheyCame() {
         assertThat(PAdjust.holm(.05, .01, .03)).containsExactly(new double[] {.06, .03, .06}, within(1e-12));
-        assertThat(PAdjust.benjaminiHochberg(.05, .01, .03)).containsExactly(new double[] {.05, .03, .045}, within(1e-12));
+        assertThat(PAdjust.benjaminiHochberg(.05, .01, .03))
+                .containsExactly(new double[] {.05, .03, .045}, within(1e-12));
     }
 
     @Test

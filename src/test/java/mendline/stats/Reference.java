@@ -49,7 +49,9 @@ final class Reference {
 
     static List<Row> rows(String name) {
         try (InputStream in = Reference.class.getResourceAsStream("/reference/" + name + ".csv")) {
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             assertThat(lines.get(0)).startsWith("# source: ");
             String[] columns = lines.get(1).split(",");
             List<Row> rows = new ArrayList<>();

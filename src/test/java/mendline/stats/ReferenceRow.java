@@ -17,8 +17,9 @@ record ReferenceRow(Map<String, String> cells) {
 
     static List<ReferenceRow> of(String name) {
         try (InputStream in = ReferenceRow.class.getResourceAsStream("/reference/" + name + ".csv")) {
-            List<String> lines =
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             assertThat(lines.get(0)).startsWith("# source: ");
             String[] columns = lines.get(1).split(",");
             List<ReferenceRow> rows = new ArrayList<>();
