@@ -346,6 +346,22 @@ class MetricsOfACourseTest {
         return counted(metric, course, LATE, true);
     }
 
+    @Test
+    void recoveryIsNotMeasuredWhereTheMeasureHasNoCutOff() {
+        Instruments without = Told.withoutCutoff(Told.instruments(LATE, false));
+        String course = "weekly 2026-01-05 phq9=18,16,6 / planned 2026-02-02";
+        PracticeSummary summary = Summaries.of(List.of(findings("c1", course, without)), without);
+
+        assertThat(summary.ratio(Metric.RECOVERY, Period.everything())).isEqualTo(new Ratio(0, 0));
+        assertThat(summary.ratio(Metric.RELIABLE_RECOVERY, Period.everything())).isEqualTo(new Ratio(0, 0));
+        assertThat(summary.ratio(Metric.RELIABLE_IMPROVEMENT, Period.everything()))
+                .isEqualTo(new Ratio(1, 1));
+        assertThat(summary.count(Topic.SERVICE, "single:phq9|finished", Period.everything()))
+                .isEqualTo(1);
+        assertThat(summary.count(Topic.SERVICE, "single:phq9|recovery_known", Period.everything()))
+                .isZero();
+    }
+
     /** {@code 2026-01 1/4, 2026-02 0/3}; of a plain count only the count; months without anything are left out. */
     private static String counted(Metric metric, String course, String asOf, boolean anxiety) {
         PracticeSummary summary = summary(course, asOf, anxiety);

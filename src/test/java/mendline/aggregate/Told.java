@@ -78,6 +78,30 @@ final class Told {
                 DetectionSettings.DEFAULT);
     }
 
+    /** The same run with a primary outcome for which no cut-off is known, and no other outcome. */
+    static Instruments withoutCutoff(Instruments run) {
+        Yardstick known = run.primary().orElseThrow();
+        Yardstick unknown = new Yardstick(
+                known.measure(),
+                known.reliableChange(),
+                known.inclusive(),
+                known.stepChange(),
+                Optional.empty(),
+                known.baselineSd());
+        return new Instruments(
+                Optional.of(unknown),
+                run.alliance(),
+                List.of(unknown),
+                run.allianceScale(),
+                run.allianceScalePinned(),
+                run.allianceNoise(),
+                run.allianceRho(),
+                run.outcomeNoise(),
+                run.outcomeRho(),
+                run.asOf(),
+                run.settings());
+    }
+
     private static Measure measure(String key) {
         return LIBRARY.get(key);
     }

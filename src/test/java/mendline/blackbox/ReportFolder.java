@@ -85,6 +85,15 @@ record ReportFolder(Path path) {
         }
     }
 
+    /** The id that tells a PDF from every other one. */
+    String documentId(String file) {
+        try (PDDocument document = Loader.loadPDF(path.resolve(file).toFile())) {
+            return document.getDocument().getDocumentID().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     String pdfText(String file) {
         try (PDDocument document = Loader.loadPDF(path.resolve(file).toFile())) {
             return new PDFTextStripper().getText(document);

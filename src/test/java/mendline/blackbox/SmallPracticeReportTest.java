@@ -323,6 +323,25 @@ class SmallPracticeReportTest {
     }
 
     @Test
+    void aReportThatComparesWithAnEarlierOneIsAnotherDocument() throws IOException {
+        Path exports = export("compared", header, rows);
+        Path alone = folder.resolve("out-alone");
+        Path after = folder.resolve("out-after");
+        assertThat(Cli.run("report", exports, "--out", after, "--month", "2026-06", "--quiet"))
+                .isEqualTo(new Cli(0, "", ""));
+        for (Path out : List.of(alone, after)) {
+            assertThat(Cli.run("report", exports, "--out", out, "--month", "2026-07", "--quiet"))
+                    .isEqualTo(new Cli(0, "", ""));
+        }
+        ReportFolder first = new ReportFolder(alone.resolve("2026-07"));
+        ReportFolder second = new ReportFolder(after.resolve("2026-07"));
+        assertThat(first.pdfText("report.pdf")).contains("No earlier report lies beside this one");
+        assertThat(second.pdfText("report.pdf")).doesNotContain("No earlier report lies beside this one");
+        assertThat(second.documentId("report.pdf")).isNotEmpty().isNotEqualTo(first.documentId("report.pdf"));
+        assertThat(second.text("monthly.csv")).isEqualTo(first.text("monthly.csv"));
+    }
+
+    @Test
     void dataWithoutDatesGiveAWholeReport() throws IOException {
         List<String> undated = new ArrayList<>();
         Random random = new Random(2);

@@ -3,9 +3,6 @@ package mendline.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +14,7 @@ import mendline.model.Direction;
 import mendline.model.MeasureKind;
 import mendline.model.Scores;
 import mendline.stats.PairedMoments;
+import mendline.stats.Reference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,19 +30,9 @@ class ReliableChangeReferenceTest {
             "HA", ChangeMethod.HAGEMAN_ARRINDELL,
             "HLL", ChangeMethod.HSU_LINN_LORD);
 
-    private static List<String[]> rows(String name) throws IOException {
-        try (InputStream in = ReliableChangeReferenceTest.class.getResourceAsStream("/reference/" + name + ".csv")) {
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-            assertThat(lines.get(0)).startsWith("# source: R ");
-            return lines.stream().skip(2).map(line -> line.split(",", -1)).toList();
-        }
-    }
-
-    private static Map<String, List<int[]>> sets() throws IOException {
+    private static Map<String, List<int[]>> sets() {
         Map<String, List<int[]>> sets = new LinkedHashMap<>();
-        for (String[] row : rows("reliable-change-pairs")) {
+        for (String[] row : Reference.cells("reliable-change-pairs")) {
             sets.computeIfAbsent(row[0], key -> new ArrayList<>()).add(new int[] {
                 Scores.hundredths(Double.parseDouble(row[1])), Scores.hundredths(Double.parseDouble(row[2]))
             });
@@ -68,11 +56,11 @@ class ReliableChangeReferenceTest {
     }
 
     @Test
-    void everyIndexAndEveryVerdictAgreesWithR() throws IOException {
+    void everyIndexAndEveryVerdictAgreesWithR() {
         Map<String, List<int[]>> sets = sets();
         int refused = 0;
         int compared = 0;
-        for (String[] row : rows("reliable-change")) {
+        for (String[] row : Reference.cells("reliable-change")) {
             List<int[]> pairs = sets.get(row[0]);
             int[] pair = pairs.get(Integer.parseInt(row[5]) - 1);
             Direction better = row[4].equals("1") ? Direction.HIGHER : Direction.LOWER;
@@ -99,9 +87,9 @@ class ReliableChangeReferenceTest {
     }
 
     @Test
-    void anchorPercentageAndCutOffCountAsInR() throws IOException {
+    void anchorPercentageAndCutOffCountAsInR() {
         Map<String, List<int[]>> sets = sets();
-        List<String[]> rows = rows("outcome-verdicts");
+        List<String[]> rows = Reference.cells("outcome-verdicts");
         for (String[] row : rows) {
             Direction better = row[2].equals("1") ? Direction.HIGHER : Direction.LOWER;
             Measure measure = new Measure(
@@ -151,7 +139,7 @@ class ReliableChangeReferenceTest {
             HLL, 12, 16, 12
             HA,  32, 7,  1
             """)
-    void theFortyHamdPairsByEachMethod(String code, int improved, int unchanged, int deteriorated) throws IOException {
+    void theFortyHamdPairsByEachMethod(String code, int improved, int unchanged, int deteriorated) {
         List<int[]> pairs = sets().get("hamd");
         ChangeIndex index = (ChangeIndex) settled(CODES.get(code), 0.8, 0.5, moments(pairs));
         int[] counts = new int[3];
@@ -183,7 +171,7 @@ class ReliableChangeReferenceTest {
     }
 
     @Test
-    void hagemanAndArrindellAreOneSided() throws IOException {
+    void hagemanAndArrindellAreOneSided() {
         assertThat(ChangeMethod.HAGEMAN_ARRINDELL.critical()).isEqualTo(1.645);
         ChangeIndex index =
                 (ChangeIndex) settled(ChangeMethod.HAGEMAN_ARRINDELL, 0.8, 0.8, moments(sets().get("hamd")));
@@ -196,7 +184,7 @@ class ReliableChangeReferenceTest {
     }
 
     @Test
-    void theSampleMeansOfHsuLinnAndLordCallHalfOfAnySampleWorseThanItsAverage() throws IOException {
+    void theSampleMeansOfHsuLinnAndLordCallHalfOfAnySampleWorseThanItsAverage() {
         ChangeIndex index = (ChangeIndex) settled(ChangeMethod.HSU_LINN_LORD, 0.8, 0.8, moments(sets().get("hamd")));
 
         // From the mean of first scores to the mean of last ones: nothing, although it is ten points better.

@@ -119,6 +119,15 @@ class SummaryTablePageTest {
     }
 
     @Test
+    void nothingIsSaidOfMissedSessionsWhereNobodyWroteDownWhoCame() {
+        assertThat(told(Practices.plenty())).contains("| Missed sessions", "| Returned after a missed session");
+        SummaryTablePageTest other = new SummaryTablePageTest();
+        assertThat(other.told(Practices.plenty().noAttendanceColumn()))
+                .contains("| Sessions attended")
+                .doesNotContain("| Missed sessions", "| Returned after a missed session");
+    }
+
+    @Test
     void undatedDataHaveOneColumn() {
         assertThat(told(Practices.undated())).isEqualTo("""
                 # The figures of all the data together

@@ -3,9 +3,6 @@ package mendline.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,23 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Noncentral t, benchmark bounds and severity-adjusted effect sizes against base R. */
 class BenchmarkReferenceTest {
-    private static List<String[]> rows(String name) throws IOException {
-        try (InputStream in = BenchmarkReferenceTest.class.getResourceAsStream("/reference/" + name + ".csv")) {
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-            assertThat(lines.get(0)).startsWith("# source: R ");
-            return lines.stream().skip(2).map(line -> line.split(",", -1)).toList();
-        }
-    }
-
     private static double number(String cell) {
         return Double.parseDouble(cell);
     }
 
     @Test
-    void theDistributionFunctionOfNoncentralTAgreesWithR() throws IOException {
-        List<String[]> rows = rows("noncentral-t");
+    void theDistributionFunctionOfNoncentralTAgreesWithR() {
+        List<String[]> rows = Reference.cells("noncentral-t");
         for (String[] row : rows) {
             assertThat(NoncentralT.cdf(number(row[0]), number(row[1]), number(row[2])))
                     .as(String.join(" ", row))
@@ -42,8 +29,8 @@ class BenchmarkReferenceTest {
     }
 
     @Test
-    void lowerBoundsOfEffectSizesAgreeWithR() throws IOException {
-        List<String[]> rows = rows("benchmark-bounds");
+    void lowerBoundsOfEffectSizesAgreeWithR() {
+        List<String[]> rows = Reference.cells("benchmark-bounds");
         for (String[] row : rows) {
             assertThat(BenchmarkBound.of(number(row[0]), (long) number(row[1])).orElseThrow())
                     .as(String.join(" ", row))
@@ -85,15 +72,15 @@ class BenchmarkReferenceTest {
     }
 
     @Test
-    void severityAdjustedEffectSizesAgreeWithR() throws IOException {
+    void severityAdjustedEffectSizesAgreeWithR() {
         Map<String, PairedMoments> sets = new HashMap<>();
-        for (String[] row : rows("reliable-change-pairs")) {
+        for (String[] row : Reference.cells("reliable-change-pairs")) {
             sets.merge(
                     row[0],
                     PairedMoments.NONE.with(Math.round(100 * number(row[1])), Math.round(100 * number(row[2]))),
                     PairedMoments::plus);
         }
-        List<String[]> rows = rows("severity-adjusted");
+        List<String[]> rows = Reference.cells("severity-adjusted");
         for (String[] row : rows) {
             SeverityAdjusted.Reference reference =
                     new SeverityAdjusted.Reference(100 * number(row[2]), number(row[3]), 100 * number(row[4]), 0.9);

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /** A file of reference values: the first line names its source, the second its columns. */
-final class Reference {
+public final class Reference {
     private Reference() {}
 
     /** One line, by column. */
@@ -48,26 +48,39 @@ final class Reference {
     }
 
     static List<Row> rows(String name) {
+        return byColumn(name).stream().map(Row::new).toList();
+    }
+
+    /** The lines of a file by column; refuses a file that names no source, a ragged line and an empty file. */
+    public static List<Map<String, String>> byColumn(String name) {
         try (InputStream in = Reference.class.getResourceAsStream("/reference/" + name + ".csv")) {
             List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
             assertThat(lines.get(0)).startsWith("# source: ");
             String[] columns = lines.get(1).split(",");
-            List<Row> rows = new ArrayList<>();
+            List<Map<String, String>> rows = new ArrayList<>();
             for (String line : lines.subList(2, lines.size())) {
                 String[] cells = line.split(",", -1);
+                assertThat(cells).as(line).hasSameSizeAs(columns);
                 Map<String, String> byColumn = new LinkedHashMap<>();
                 for (int i = 0; i < columns.length; i++) {
                     byColumn.put(columns[i], cells[i]);
                 }
-                rows.add(new Row(byColumn));
+                rows.add(byColumn);
             }
             assertThat(rows).as(name).isNotEmpty();
             return rows;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same as plain cells in the order of the columns. */
+    public static List<String[]> cells(String name) {
+        return byColumn(name).stream()
+                .map(row -> row.values().toArray(new String[0]))
+                .toList();
     }
 
     /** Agreement to nine digits. */

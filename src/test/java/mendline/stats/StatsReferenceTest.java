@@ -2,11 +2,6 @@ package mendline.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,26 +40,7 @@ class StatsReferenceTest {
     }
 
     private static List<Row> rows(String name) {
-        try (InputStream in = StatsReferenceTest.class.getResourceAsStream("/reference/" + name + ".csv")) {
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-            assertThat(lines.get(0)).startsWith("# source: ");
-            String[] columns = lines.get(1).split(",");
-            List<Row> rows = new ArrayList<>();
-            for (String line : lines.subList(2, lines.size())) {
-                String[] cells = line.split(",", -1);
-                Map<String, String> byColumn = new LinkedHashMap<>();
-                for (int i = 0; i < columns.length; i++) {
-                    byColumn.put(columns[i], cells[i]);
-                }
-                rows.add(new Row(byColumn));
-            }
-            assertThat(rows).as(name).isNotEmpty();
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Reference.byColumn(name).stream().map(Row::new).toList();
     }
 
     private static void same(double actual, double expected, Object where) {
