@@ -90,7 +90,6 @@ final class CourseFacts {
             counting.ratio(Metric.SETBACKS_RECORDED_PER_100, month, recorded.hasSetback());
         }
         if (recorded.hasSetback()) {
-            counting.count(Topic.SETBACK_SESSIONS, "", month);
             for (SetbackKind kind : recorded.setbacks()) {
                 if (kind.isSetback()) {
                     counting.count(Topic.SETBACK_KIND, kind.key(), month);
@@ -109,7 +108,6 @@ final class CourseFacts {
         if (recorded.rupture().isPresent()) {
             RuptureKind kind = recorded.rupture().get();
             String source = recorded.ruptureSource().key();
-            counting.count(Topic.RUPTURE_ASKED, source, month);
             counting.ratio(Metric.ruptures(recorded.ruptureSource()), month, kind != RuptureKind.NONE);
             if (kind != RuptureKind.NONE) {
                 counting.count(Topic.RUPTURE_KIND, source + ":" + kind.key(), month);

@@ -1,5 +1,6 @@
 package mendline.aggregate;
 
+import java.util.List;
 import java.util.Optional;
 import mendline.detect.CourseFindings;
 import mendline.detect.CourseShape;
@@ -214,12 +215,24 @@ final class OutcomeFacts {
         if (!followUp.reliableAtEnd()) {
             return;
         }
-        String history = "none";
-        for (Episode episode : findings.episodes()) {
-            if (episode.countedSetback()) {
-                history = episode.status() == EpisodeStatus.BOUNCED_BACK ? "bounced_back" : "not_back";
-            }
+        counting.count(
+                Topic.DURABILITY, history(findings) + (followUp.reliableAtFollowUp() ? ":kept" : ":not_kept"), month);
+    }
+
+    /** What became of the course's setbacks; one of which nothing is known is not counted as not back. */
+    private static String history(CourseFindings findings) {
+        List<EpisodeStatus> setbacks = findings.episodes().stream()
+                .filter(Episode::countedSetback)
+                .map(Episode::status)
+                .toList();
+        if (setbacks.isEmpty()) {
+            return "none";
         }
-        counting.count(Topic.DURABILITY, history + (followUp.reliableAtFollowUp() ? ":kept" : ":not_kept"), month);
+        if (setbacks.contains(EpisodeStatus.NOT_BACK)) {
+            return "not_back";
+        }
+        return setbacks.stream().allMatch(status -> status == EpisodeStatus.BOUNCED_BACK)
+                ? "bounced_back"
+                : "not_known";
     }
 }

@@ -22,8 +22,6 @@ public enum Topic {
     SCORED,
     /** Category: setback kind. Month of the session. */
     SETBACK_KIND,
-    /** Sessions with a recorded setback; category empty. */
-    SETBACK_SESSIONS,
     /** Category: response, on sessions with a recorded setback (same or next session). */
     RESPONSE,
     /** Category: what was carried forward. */
@@ -46,8 +44,6 @@ public enum Topic {
     SPIKES,
     /** Category: {@code gain:status} or {@code loss:status}. Month of onset. */
     SUDDEN,
-    /** Category: source; sessions on which that source was asked. */
-    RUPTURE_ASKED,
     /** Category: {@code source:kind}. */
     RUPTURE_KIND,
     /** Category: {@code source:status}. */
@@ -106,7 +102,7 @@ public enum Topic {
     LEARNING_DEPTH,
     /** Second minus first scores to half-way back; category empty. */
     LEARNING_SCORES,
-    /** Category: {@code none|bounced_back|not_back}, then {@code :kept|not_kept}. */
+    /** Category: {@code none|bounced_back|not_back|not_known}, then {@code :kept|not_kept}. */
     DURABILITY,
     /** Category: site, empty where there is none; courses with a service outcome. Month of end. */
     SITE_FINISHED,

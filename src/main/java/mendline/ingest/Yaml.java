@@ -90,10 +90,6 @@ final class Yaml {
         return node instanceof MappingNode;
     }
 
-    boolean isList() {
-        return node instanceof SequenceNode;
-    }
-
     boolean isScalar() {
         return node instanceof ScalarNode;
     }

@@ -99,9 +99,4 @@ public record Measure(
                     "measure " + key + " needs min < max and step >= 1, was " + min + " to " + max + " by " + step);
         }
     }
-
-    /** Whether a score in hundredths lies in the measure's range. */
-    public boolean inRange(int score) {
-        return score >= min && score <= max;
-    }
 }

@@ -3,7 +3,6 @@ package mendline.simulate;
 import java.util.List;
 import java.util.Optional;
 import mendline.model.CourseEnd;
-import mendline.model.Stage;
 
 /**
  * When a course happens and how it ends, before anything is scored.
@@ -46,12 +45,5 @@ record CoursePlan(
     /** Whether anything was attended on a day that is written. */
     boolean seen(Practice practice) {
         return sessions.stream().anyMatch(session -> session.attended() && practice.written(session.day()));
-    }
-
-    /** How many attended sessions the assessment took. */
-    int assessmentSessions() {
-        return (int) sessions.stream()
-                .filter(session -> session.attended() && session.stage() == Stage.ASSESSMENT)
-                .count();
     }
 }

@@ -3,6 +3,7 @@ package mendline.aggregate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -344,6 +345,23 @@ class MetricsOfACourseTest {
 
     private static String counted(Metric metric, String course) {
         return counted(metric, course, LATE, true);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            26,20,14,8          | none
+            26,8,16,16,10       | bounced_back
+            26,8,16,16          | not_known
+            26,8,16,16,16,16    | not_known
+            26,8,16,16,16,16,16 | not_back
+            """)
+    void gainsThatLastAreCountedByWhatBecameOfSetbacksAndTheUnknownIsNotCountedAsNotBack(
+            String scores, String history) {
+        String course =
+                "weekly 2026-01-05 phq9=" + scores + " / 2026-05-04 attended follow_up phq9=10 / planned 2026-03-02";
+
+        assertThat(summary(course, LATE, false).categories(Topic.DURABILITY, Period.everything()))
+                .containsExactly(Map.entry(history + ":kept", 1L));
     }
 
     @Test
