@@ -90,6 +90,22 @@ public record Instruments(
         return noise.isPresent() ? noise : scale(measure, sample, settings);
     }
 
+    /** The same instruments with other settings; the scales stay as they were settled. */
+    public Instruments with(DetectionSettings others) {
+        return new Instruments(
+                primary,
+                alliance,
+                outcomes,
+                allianceScale,
+                allianceScalePinned,
+                allianceNoise,
+                allianceRho,
+                outcomeNoise,
+                outcomeRho,
+                asOf,
+                others);
+    }
+
     /** The outcome measure of a key, where it is among those of the run. */
     public Optional<Yardstick> outcome(String key) {
         return outcomes.stream().filter(y -> y.key().equals(key)).findFirst();

@@ -474,12 +474,14 @@ public final class Profiles {
         SortedMap<String, Double> targets = new TreeMap<>();
         SortedMap<Integer, String> notes = new TreeMap<>();
         boolean therapists = usual.therapistInFiles();
+        boolean models = usual.models();
         if (entries.containsKey("report")) {
             Map<String, Yaml> report = entries.get("report")
-                    .entries("minimum_n", "pages", "targets", "therapist_in_files", "notes", "suppression");
+                    .entries("minimum_n", "pages", "targets", "therapist_in_files", "notes", "models", "suppression");
             suppression = report.containsKey("suppression")
                     ? report.get("suppression").word(SuppressionScheme.class)
                     : suppression;
+            models = report.containsKey("models") ? report.get("models").flag() : models;
             minimumN = report.containsKey("minimum_n") ? report.get("minimum_n").whole(5, 1_000_000) : minimumN;
             therapists = report.containsKey("therapist_in_files")
                     ? report.get("therapist_in_files").flag()
@@ -503,7 +505,7 @@ public final class Profiles {
                 }
             }
         }
-        return new ReportSettings(practice, minimumN, pages, targets, therapists, limits, notes, suppression);
+        return new ReportSettings(practice, minimumN, pages, targets, therapists, limits, notes, models, suppression);
     }
 
     private static LimitsSettings limits(Yaml yaml) throws ProfileProblem {

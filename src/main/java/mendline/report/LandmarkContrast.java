@@ -27,7 +27,8 @@ enum LandmarkContrast {
 
     /** Both groups, for a row of a table or a place on an axis. */
     String words() {
-        return named(first) + " against " + small(named(second));
+        return named(first) + " against "
+                + (second == LandmarkGroup.NO_DIP ? small(named(second)) : "not yet repaired");
     }
 
     String smallWords() {

@@ -36,6 +36,11 @@ public final class GroupSums {
         return new GroupSums(response.length, products, mixed, squares);
     }
 
+    static GroupSums of(
+            long rows, double[][] designDesign, double[] designResponse, double responseResponse) {
+        return new GroupSums(rows, designDesign, designResponse, responseResponse);
+    }
+
     /** The sums of both parts of the group. */
     public GroupSums plus(GroupSums other) {
         if (rows == 0 || other.rows == 0) {

@@ -11,13 +11,16 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import mendline.aggregate.ExpectedByChance;
 import mendline.aggregate.Fact;
+import mendline.aggregate.DrawnRows;
 import mendline.aggregate.LandmarkRow;
 import mendline.aggregate.Metric;
+import mendline.aggregate.ModelRow;
 import mendline.aggregate.PracticeSummary;
 import mendline.aggregate.Strip;
 import mendline.aggregate.Topic;
 import mendline.detect.EpisodeStatus;
 import mendline.detect.Instruments;
+import mendline.detect.LandmarkVariant;
 import mendline.measure.Constant;
 import mendline.measure.Cutoff;
 import mendline.measure.CutoffRule;
@@ -65,7 +68,7 @@ final class SampleInput {
     private List<String> columnsFound = List.of("attendance", "client_id");
     private final TreeMap<Fact, SurvivalTally> survivals = new TreeMap<>();
     private final List<Strip> strips = new ArrayList<>();
-    private final List<LandmarkRow> landmarkRows = new ArrayList<>();
+    private final TreeMap<LandmarkVariant, List<LandmarkRow>> landmarkRows = new TreeMap<>();
     private final TreeMap<String, Double> targets = new TreeMap<>();
     private final List<Rebase> rebases = new ArrayList<>();
     private OptionalInt baselineTo = OptionalInt.empty();
@@ -74,6 +77,8 @@ final class SampleInput {
     private ChartKind chart = ChartKind.XMR;
     private final TreeMap<String, ChartKind> charts = new TreeMap<>();
     private SuppressionScheme suppression = SuppressionScheme.NONE;
+    private boolean models;
+    private final List<ModelRow> modelRows = new ArrayList<>();
     private Optional<PreviousFigures> previous = Optional.empty();
     private LocalDate first = LocalDate.of(2024, 10, 1);
     private LocalDate asOf = LocalDate.of(2026, 9, 30);
@@ -257,7 +262,21 @@ final class SampleInput {
     }
 
     SampleInput landmarkRow(LandmarkRow row) {
-        landmarkRows.add(row);
+        return landmarkRow(LandmarkVariant.MAIN, row);
+    }
+
+    SampleInput landmarkRow(LandmarkVariant variant, LandmarkRow row) {
+        landmarkRows.computeIfAbsent(variant, key -> new ArrayList<>()).add(row);
+        return this;
+    }
+
+    SampleInput modelRow(ModelRow row) {
+        modelRows.add(row);
+        return this;
+    }
+
+    SampleInput models() {
+        models = true;
         return this;
     }
 
@@ -342,8 +361,12 @@ final class SampleInput {
                 false,
                 new LimitsSettings(baselineTo, rebases, screening, runLength, chart, charts),
                 notes,
+                models,
                 suppression);
-        PracticeSummary summary = new PracticeSummary(counts, moments, histograms, survivals, strips, landmarkRows);
+        TreeMap<LandmarkVariant, DrawnRows<LandmarkRow>> landmarks = new TreeMap<>();
+        landmarkRows.forEach((variant, rows) ->
+                landmarks.put(variant, new DrawnRows<>(PracticeSummary.LANDMARK_ROWS_KEPT, rows)));
+        PracticeSummary summary = new PracticeSummary(counts, moments, histograms, survivals, strips, landmarks, new DrawnRows<>(PracticeSummary.MODEL_ROWS_KEPT, modelRows));
         return new ReportInput(
                 period,
                 intake,
