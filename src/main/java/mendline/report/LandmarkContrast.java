@@ -1,5 +1,6 @@
 package mendline.report;
 
+import java.util.Arrays;
 import java.util.Locale;
 import mendline.detect.LandmarkGroup;
 
@@ -15,6 +16,13 @@ enum LandmarkContrast {
     LandmarkContrast(LandmarkGroup first, LandmarkGroup second) {
         this.first = first;
         this.second = second;
+    }
+
+    static LandmarkContrast of(LandmarkGroup first, LandmarkGroup second) {
+        return Arrays.stream(values())
+                .filter(contrast -> contrast.first == first && contrast.second == second)
+                .findFirst()
+                .orElseThrow();
     }
 
     LandmarkGroup first() {

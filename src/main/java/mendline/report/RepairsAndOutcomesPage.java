@@ -66,6 +66,9 @@ final class RepairsAndOutcomesPage {
         String title = AdjustedDifferences.addTo(blocks, groups, ledger, found);
         blocks.addAll(WholeCourses.of(in, groups, ledger, found));
         blocks.add(LandmarkSensitivity.of(in, groups, ledger));
+        if (in.settings().models()) {
+            blocks.addAll(OtherModels.of(in, groups, ledger));
+        }
         return title;
     }
 

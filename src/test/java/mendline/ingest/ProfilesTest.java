@@ -60,7 +60,7 @@ final class ProfilesTest {
             limits: {baseline_to: 2025-12, rebase: [{from: 2026-03, reason: new intake team}], screening: off, run_length: 6,
                      chart: p_prime, charts: {setbacks_per_100: u_prime, courses_ended: c, caseload_open: run}}
             report: {suppression: hes, minimum_n: 20, pages: [3, 1, 2], targets: {reliable_recovery: 0.48}, therapist_in_files: true,
-                     notes: {2026-02: new form}}
+                     notes: {2026-02: new form}, models: on}
             """;
 
     @TempDir
@@ -100,6 +100,7 @@ final class ProfilesTest {
         assertThat(profile.report().limits().baselineTo()).hasValue(Months.of(YearMonth.of(2025, 12)));
         assertThat(profile.report().limits().rebases())
                 .containsExactly(new Rebase(Months.of(YearMonth.of(2026, 3)), "new intake team"));
+        assertThat(profile.report().models()).isTrue();
         assertThat(profile.report().limits().screening()).isFalse();
         assertThat(profile.report().limits().runLength()).isEqualTo(6);
         assertThat(profile.report().limits().chart()).isEqualTo(ChartKind.P_PRIME);
@@ -245,8 +246,8 @@ final class ProfilesTest {
             measures: {phq9: {cutoff: c}}               | measures.phq9.cutoff needs clinical: {mean: ..., sd: ...} or clinical: sample beside it.
             measures: {srs: {cutoff: b}}                | measures.srs.cutoff needs functional: {mean: ..., sd: ...} beside it.
             measures: {phq9: {functional: {mean: 1, sd: 0}}} | measures.phq9.functional.sd should be more than 0, was 0.
-            measures: {phq9: {reliable_change: {method: guess, reliability: 0.8, sd: 1}}} | measures.phq9.reliable_change.method should be jacobson_truax, gulliksen, edwards_nunnally, nunnally_kotsch, hageman_arrindell or hsu_linn_lord, was "guess".
-            measures: {phq9: {reliable_change: {method: hierarchical_linear, reliability: 0.8, sd: 1}}} | measures.phq9.reliable_change.method should be jacobson_truax, gulliksen, edwards_nunnally, nunnally_kotsch, hageman_arrindell or hsu_linn_lord, was "hierarchical_linear".
+            measures: {phq9: {reliable_change: {method: guess, reliability: 0.8, sd: 1}}} | measures.phq9.reliable_change.method should be jacobson_truax, gulliksen, edwards_nunnally, nunnally_kotsch, hageman_arrindell, hsu_linn_lord or hierarchical_linear, was "guess".
+            measures: {phq9: {reliable_change: {method: hierarchical_linear, sd: 1}}} | measures.phq9.reliable_change needs reliability.
             measures: {phq9: {reliable_change: {method: nunnally_kotsch, reliability: 0.8, sd: 1}}} | measures.phq9.reliable_change needs reliability_post.
             measures: {phq9: {reliable_change: {method: gulliksen, reliability: 0.8, reliability_post: 0.8, sd: 1}}} | measures.phq9.reliable_change.reliability_post is used by nunnally_kotsch only.
             measures: {phq9: {cutoff: b_true}}          | measures.phq9.cutoff needs reliable_change: {method: ..., reliability: ..., sd: ...} beside it.
@@ -268,16 +269,16 @@ final class ProfilesTest {
     @Test
     void everyMetricHasAKindOfChartThatFits() {
         Map<Metric.Kind, List<String>> kinds = Map.of(
-                Metric.Kind.SHARE, Profiles.SHARES,
-                Metric.Kind.PER_100, Profiles.RATES,
-                Metric.Kind.COUNT, Profiles.COUNTS,
+                Metric.Kind.SHARE, LimitsYaml.SHARES,
+                Metric.Kind.PER_100, LimitsYaml.RATES,
+                Metric.Kind.COUNT, LimitsYaml.COUNTS,
                 Metric.Kind.MEDIAN, List.of());
         for (Metric metric : Metric.values()) {
             boolean other = metric == Metric.CASELOAD_OPEN || metric == Metric.WAIT_DAYS_MEDIAN;
             assertThat(kinds.get(metric.kind()).contains(metric.key()))
                     .as(metric.key())
                     .isEqualTo(!other);
-            assertThat(Profiles.OTHER_METRICS.contains(metric.key()))
+            assertThat(LimitsYaml.OTHER_METRICS.contains(metric.key()))
                     .as(metric.key())
                     .isEqualTo(other);
         }
