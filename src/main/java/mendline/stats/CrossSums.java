@@ -81,8 +81,9 @@ public final class CrossSums implements Comparable<CrossSums> {
         double[] designResponse = new double[width];
         for (int a = 0; a < width; a++) {
             double[] image = image(columns[a]);
-            for (int b = 0; b < width; b++) {
+            for (int b = a; b < width; b++) {
                 designDesign[a][b] = Designs.product(image, columns[b]);
+                designDesign[b][a] = designDesign[a][b];
             }
             designResponse[a] = Designs.product(image, response);
         }

@@ -140,8 +140,8 @@ class LandmarkTypeOneTest {
                         .toList());
                 naiveToo.naive(drawn);
                 if (practice < 1000) {
-                    growth.contrasts(GroupContrasts.growth(drawn.modelRows, FEWEST));
-                    states.contrasts(GroupContrasts.states(drawn.modelRows, FEWEST));
+                    growth.contrasts(GroupContrasts.growth(drawn.modelRows, 10));
+                    states.contrasts(GroupContrasts.states(drawn.modelRows, 10));
                 }
             }
         }
