@@ -23,6 +23,7 @@ import mendline.model.Rater;
 import mendline.model.Recorded;
 import mendline.model.Response;
 import mendline.model.RuptureKind;
+import mendline.model.RuptureRules;
 import mendline.model.ScoreSeries;
 import mendline.model.Session;
 import mendline.model.SetbackKind;
@@ -37,7 +38,7 @@ final class CourseFacts {
     static void count(CourseFindings findings, Instruments instruments, Counting counting) {
         Course course = findings.course();
         for (Session session : course.sessions()) {
-            session(course, session, counting);
+            session(course, session, instruments.settings().rules().ruptures(), counting);
         }
         scored(course, instruments, counting);
         instruments
@@ -75,7 +76,7 @@ final class CourseFacts {
         return seen.dip() ? "dip_only" : "neither";
     }
 
-    private static void session(Course course, Session session, Counting counting) {
+    private static void session(Course course, Session session, RuptureRules ruptures, Counting counting) {
         int month = CourseMonths.of(course, session.day());
         counting.count(Topic.ATTENDANCE, session.attendance().key(), month);
         if (session.attendance() != Attendance.CANCELLED_BY_SERVICE) {
@@ -105,8 +106,9 @@ final class CourseFacts {
                 counting.count(Topic.CARRIED_FORWARD, carried.key(), month);
             }
         }
-        if (recorded.rupture().isPresent()) {
-            RuptureKind kind = recorded.rupture().get();
+        Optional<RuptureKind> rupture = ruptures.answer(recorded);
+        if (rupture.isPresent()) {
+            RuptureKind kind = rupture.get();
             String source = recorded.ruptureSource().key();
             counting.ratio(Metric.ruptures(recorded.ruptureSource()), month, kind != RuptureKind.NONE);
             if (kind != RuptureKind.NONE) {

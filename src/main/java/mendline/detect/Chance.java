@@ -141,7 +141,7 @@ public final class Chance {
                 SessionSlots.of(course, s, primary.get().measure()),
                 primary.get()));
         if (series.isEmpty()
-                || series.get().size() < 3
+                || series.get().size() < 2
                 || threshold.isEmpty()
                 || instruments.outcomeNoise().isEmpty()) {
             return ChanceCounts.none(replications);

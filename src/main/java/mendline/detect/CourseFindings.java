@@ -67,7 +67,7 @@ public record CourseFindings(
         Optional<ScoreSeries> primary = instruments.primary().flatMap(p -> course.series(p.key(), Rater.CLIENT));
         List<Episode> episodes = new ArrayList<>();
         episodes.addAll(RecordedSetbacks.in(course));
-        episodes.addAll(Ruptures.in(course));
+        episodes.addAll(Ruptures.in(course, settings.rules().ruptures()));
 
         ScoreSetbacks setbacks = ScoreSetbacks.NONE;
         CourseShape shape = CourseShape.TOO_SHORT;
@@ -108,7 +108,7 @@ public record CourseFindings(
                 dips.isPresent() && dips.get().assessable(),
                 ServiceOutcomes.of(course, instruments),
                 MissedSessions.in(course, instruments.asOf(), settings.returnDays()),
-                RecordedReturns.in(course, setbacks),
+                RecordedReturns.in(course, setbacks, settings.rules().ruptures()),
                 Landmarks.of(course, instruments),
                 Learning.of(setbacks.confirmed(), settings.setbackWindow()),
                 StuckSessions.in(course, instruments),

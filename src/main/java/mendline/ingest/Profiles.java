@@ -408,7 +408,8 @@ public final class Profiles {
         EpisodeRules rules = usual.rules();
         SortedMap<String, Double> scales = new TreeMap<>();
         if (entries.containsKey("detection")) {
-            Map<String, Yaml> parts = entries.get("detection").entries("dip", "setback", "check_ins", "sudden");
+            Map<String, Yaml> parts =
+                    entries.get("detection").entries("dip", "setback", "check_ins", "sudden", "rupture");
             if (parts.containsKey("dip")) {
                 Map<String, Yaml> dip = parts.get("dip").entries("detector", "k", "window", "scale");
                 rules = EpisodeRulesYaml.dips(dip, rules);
@@ -431,6 +432,9 @@ public final class Profiles {
             }
             if (parts.containsKey("sudden")) {
                 rules = rules.withGains(EpisodeRulesYaml.gains(parts.get("sudden")));
+            }
+            if (parts.containsKey("rupture")) {
+                rules = rules.withRuptures(EpisodeRulesYaml.ruptures(parts.get("rupture")));
             }
         }
         OptionalInt first = OptionalInt.empty();

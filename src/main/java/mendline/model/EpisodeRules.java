@@ -12,12 +12,18 @@ import java.util.Set;
  * @param dips how dips are looked for in alliance scores
  * @param checkIns whether check-in prompts of the Session Rating Scale are counted
  * @param gains what a sudden gain or loss is
+ * @param ruptures what a recorded rupture is and when it counts as repaired
  */
 public record EpisodeRules(
-        SetbackRule setback, Set<SetbackRule> alsoSetbacks, DipDetector dips, boolean checkIns, GainRules gains) {
+        SetbackRule setback,
+        Set<SetbackRule> alsoSetbacks,
+        DipDetector dips,
+        boolean checkIns,
+        GainRules gains,
+        RuptureRules ruptures) {
     /** The defaults of the methods page. */
     public static final EpisodeRules DEFAULT =
-            new EpisodeRules(SetbackRule.S1, Set.of(), DipDetector.A, true, GainRules.DEFAULT);
+            new EpisodeRules(SetbackRule.S1, Set.of(), DipDetector.A, true, GainRules.DEFAULT, RuptureRules.DEFAULT);
 
     public EpisodeRules {
         if (alsoSetbacks.contains(setback)) {
@@ -30,21 +36,26 @@ public record EpisodeRules(
 
     /** The same with other setback rules. */
     public EpisodeRules withSetbacks(SetbackRule counted, Set<SetbackRule> beside) {
-        return new EpisodeRules(counted, beside, dips, checkIns, gains);
+        return new EpisodeRules(counted, beside, dips, checkIns, gains, ruptures);
     }
 
     /** The same with another dip detector. */
     public EpisodeRules withDips(DipDetector other) {
-        return new EpisodeRules(setback, alsoSetbacks, other, checkIns, gains);
+        return new EpisodeRules(setback, alsoSetbacks, other, checkIns, gains, ruptures);
     }
 
     /** The same with check-in prompts on or off. */
     public EpisodeRules withCheckIns(boolean on) {
-        return new EpisodeRules(setback, alsoSetbacks, dips, on, gains);
+        return new EpisodeRules(setback, alsoSetbacks, dips, on, gains, ruptures);
     }
 
     /** The same with other rules for sudden gains and losses. */
     public EpisodeRules withGains(GainRules other) {
-        return new EpisodeRules(setback, alsoSetbacks, dips, checkIns, other);
+        return new EpisodeRules(setback, alsoSetbacks, dips, checkIns, other, ruptures);
+    }
+
+    /** The same with other rules for recorded ruptures. */
+    public EpisodeRules withRuptures(RuptureRules other) {
+        return new EpisodeRules(setback, alsoSetbacks, dips, checkIns, gains, other);
     }
 }

@@ -223,6 +223,8 @@ class MetricsOfACourseTest {
             2026-01-05 attended rupture=client:withdrawal       | 2026-01 1/1 | nothing     | nothing
             2026-01-05 attended rupture=therapist:both          | nothing     | 2026-01 1/1 | nothing
             2026-01-05 attended rupture=observer:unspecified    | nothing     | nothing     | 2026-01 1/1
+            2026-01-05 attended rupture=observer:both:1         | nothing     | nothing     | 2026-01 0/1
+            2026-01-05 attended rupture=client:none:2           | 2026-01 1/1 | nothing     | nothing
             2026-01-05 did_not_attend rupture=client:withdrawal | nothing     | nothing     | nothing
             2026-01-31 attended rupture=client:none / 2026-02-01 attended rupture=therapist:none | 2026-01 0/1 | 2026-02 0/1 | nothing
             """)
