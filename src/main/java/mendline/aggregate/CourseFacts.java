@@ -135,10 +135,15 @@ final class CourseFacts {
 
     private static void scoredSeries(
             Course course, ScoreSeries series, Instruments instruments, Optional<String> alliance, Counting counting) {
+        boolean isAlliance = alliance.isPresent() && alliance.get().equals(series.measure());
+        if (isAlliance && series.rater() == instruments.settings().rules().dipRater()) {
+            for (int i = 0; i < series.size(); i++) {
+                counting.count(Topic.DENOMINATOR, Metric.DIPS_PER_100.key(), CourseMonths.of(course, series.day(i)));
+            }
+        }
         if (series.rater() != Rater.CLIENT) {
             return;
         }
-        boolean isAlliance = alliance.isPresent() && alliance.get().equals(series.measure());
         boolean isPrimary = instruments.primary().isPresent()
                 && instruments.primary().get().key().equals(series.measure());
         if (isAlliance
@@ -154,7 +159,6 @@ final class CourseFacts {
             counting.count(Topic.SCORED, series.measure(), month);
             if (isAlliance) {
                 counting.numerator(Metric.ALLIANCE_COMPLETION, month);
-                counting.count(Topic.DENOMINATOR, Metric.DIPS_PER_100.key(), month);
             }
             if (isPrimary) {
                 counting.count(Topic.DENOMINATOR, Metric.SETBACKS_PER_100.key(), month);

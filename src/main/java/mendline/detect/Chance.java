@@ -83,9 +83,8 @@ public final class Chance {
     /** The alliance series, where dips can be looked for in it. */
     private static Optional<ScoreSeries> watched(Course course, Instruments instruments) {
         return instruments
-                .alliance()
-                .filter(a -> instruments.allianceScale().isPresent())
-                .flatMap(a -> course.series(a.key(), Rater.CLIENT))
+                .allianceSeries(course)
+                .filter(s -> instruments.allianceScale().isPresent())
                 .filter(s -> s.size() >= instruments.settings().rules().dips().fewestScores());
     }
 

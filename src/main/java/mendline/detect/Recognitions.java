@@ -3,7 +3,6 @@ package mendline.detect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import mendline.model.Rater;
 import mendline.model.RuptureRules;
 import mendline.model.RuptureSource;
 import mendline.model.ScoreSeries;
@@ -22,8 +21,7 @@ public final class Recognitions {
     /** None where alliance scores are too few to look for dips. */
     public static List<Recognition> in(CourseFindings findings, Instruments instruments) {
         List<Recognition> found = new ArrayList<>();
-        Optional<ScoreSeries> alliance =
-                instruments.alliance().flatMap(a -> findings.course().series(a.key(), Rater.CLIENT));
+        Optional<ScoreSeries> alliance = instruments.allianceSeries(findings.course());
         if (!findings.allianceAssessable() || alliance.isEmpty()) {
             return found;
         }

@@ -37,7 +37,8 @@ public final class RecordedReturns {
         return found;
     }
 
-    private static Known nextAttended(Course course, int row) {
+    /** Whether the next appointment after a row was attended; one that the service cancelled is passed over. */
+    static Known nextAttended(Course course, int row) {
         for (Session later :
                 course.sessions().subList(row + 1, course.sessions().size())) {
             if (later.attendance() != Attendance.CANCELLED_BY_SERVICE) {

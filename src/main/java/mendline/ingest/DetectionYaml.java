@@ -25,8 +25,8 @@ final class DetectionYaml {
             Map<String, Yaml> parts =
                     entries.get("detection").entries("dip", "setback", "check_ins", "sudden", "rupture");
             if (parts.containsKey("dip")) {
-                Map<String, Yaml> dip = parts.get("dip").entries("detector", "k", "window", "scale");
-                rules = EpisodeRulesYaml.dips(dip, rules);
+                Map<String, Yaml> dip = parts.get("dip").entries("detector", "rater", "k", "window", "scale");
+                rules = EpisodeRulesYaml.dips(dip, rules, entries.containsKey("alliance"));
                 dipK = dip.containsKey("k")
                         ? dip.get("k").number("between 0.5 and 10", n -> n >= 0.5 && n <= 10)
                         : dipK;

@@ -11,6 +11,7 @@ import mendline.model.DipDetector;
 import mendline.model.EpisodeRules;
 import mendline.model.GainRules;
 import mendline.model.GainStability;
+import mendline.model.Rater;
 import mendline.model.RuptureRules;
 import mendline.model.SetbackRule;
 
@@ -35,9 +36,22 @@ final class EpisodeRulesYaml {
         return usual.withSetbacks(rule, also);
     }
 
-    /** {@code detector: A} or {@code B}. */
-    static EpisodeRules dips(Map<String, Yaml> dip, EpisodeRules usual) throws ProfileProblem {
-        return dip.containsKey("detector") ? usual.withDips(dip.get("detector").word(DipDetector.class)) : usual;
+    /**
+     * {@code detector: A} or {@code B}, {@code rater: client} or {@code therapist}.
+     *
+     * @param named whether the profile names the alliance measure: which one has most scores is counted in clients' ratings
+     */
+    static EpisodeRules dips(Map<String, Yaml> dip, EpisodeRules usual, boolean named) throws ProfileProblem {
+        EpisodeRules rules =
+                dip.containsKey("detector") ? usual.withDips(dip.get("detector").word(DipDetector.class)) : usual;
+        if (!dip.containsKey("rater")) {
+            return rules;
+        }
+        Rater rater = dip.get("rater").word(Rater.class);
+        if (rater != Rater.CLIENT && !named) {
+            throw dip.get("rater").problem("needs the alliance measure to be named, such as alliance: srs");
+        }
+        return rules.withDipRater(rater);
     }
 
     /** What counts as a recorded rupture, and from which rating on it is repaired, or partly. */

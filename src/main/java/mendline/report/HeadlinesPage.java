@@ -257,7 +257,7 @@ final class HeadlinesPage {
         if (dips == 0) {
             return new Block.Headline(
                     Icon.PLAIN,
-                    "No dip in alliance scores.",
+                    "No dip in the " + RaterWords.alliance(in) + ".",
                     Written.sentence(YearWords.during(windows))
                             + " none was found. No dips is not the aim; the page on ruptures and repairs says why.");
         }
@@ -282,8 +282,8 @@ final class HeadlinesPage {
         String stillOpen = page.count(new Entry("dips.open", "Dips still open", windows.year()), open, "dips");
         return new Block.Headline(
                 Icon.PLAIN,
-                count + " possible " + (dips == 1 ? "dip" : "dips") + " in the alliance " + YearWords.during(windows)
-                        + ".",
+                count + " possible " + (dips == 1 ? "dip" : "dips") + " in the " + RaterWords.alliance(in) + " "
+                        + YearWords.during(windows) + ".",
                 Written.sentence(followed) + " " + stillOpen + (open == 1 ? " is" : " are") + " still open." + chance);
     }
 

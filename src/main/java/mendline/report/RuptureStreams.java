@@ -86,7 +86,7 @@ final class RuptureStreams {
     }
 
     /** From which rating on a rupture is repaired: {@code 4–5 of 5}. */
-    private static String resolved(RuptureRules rules) {
+    static String resolved(RuptureRules rules) {
         return rules.repairedFrom() == 5 ? "5 of 5" : rules.repairedFrom() + "–5 of 5";
     }
 

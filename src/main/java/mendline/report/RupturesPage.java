@@ -59,9 +59,10 @@ final class RupturesPage {
         return new Block.Box(
                 "How to read this",
                 List.of(
-                        "A dip is a fall in the client's alliance score that is larger than "
+                        "A dip is a fall in the " + RaterWords.who(in)
+                                + "'s alliance score that is larger than "
                                 + (in.instruments().settings().rules().dips() == DipDetector.B
-                                        ? "the client's own usual ups and downs in the first eight scores"
+                                        ? "the course's own usual ups and downs in the first eight scores"
                                         : "this measure's usual ups and downs")
                                 + ": a possible strain, not an observed rupture. Half to three quarters of dips that are pure noise"
                                 + " look repaired, so the share of repaired dips is no evidence of repair skill.",
@@ -90,7 +91,7 @@ final class RupturesPage {
         String measure = in.instruments()
                 .alliance()
                 .map(Measure::name)
-                .map(name -> "Client-rated " + name + ", ")
+                .map(name -> Written.sentence(RaterWords.who(in)) + "-rated " + name + ", ")
                 .orElse("");
         return Written.sentence(measure + Written.period(year));
     }
@@ -101,11 +102,12 @@ final class RupturesPage {
         }
         page.count(new Entry("dips", "Alliance dips", year), dips, "dips");
         if (!in.chance().known()) {
-            return Written.sentence(Written.some(dips, "possible dip", "possible dips")) + " in the alliance";
+            return Written.sentence(Written.some(dips, "possible dip", "possible dips")) + " in the "
+                    + RaterWords.alliance(in);
         }
         ExpectedByChance.Range range = in.chance().dips(year);
         return Written.sentence(Written.some(dips, "possible dip", "possible dips"))
-                + " in the alliance; chance alone would give "
+                + " in the " + RaterWords.alliance(in) + "; chance alone would give "
                 + SetbacksPage.chance(page, "expected", "Alliance dips expected by chance", year, range);
     }
 

@@ -484,6 +484,20 @@ final class ProfilesTest {
     }
 
     @Test
+    void dipsCanBeLookedForInTheTherapistsRatingsOfANamedMeasure() throws ProfileProblem {
+        Profile profile = Profiles.of("p.yaml", "alliance: srs\ndetection: {dip: {rater: therapist}}");
+        assertThat(profile.detection().rules().dipRater()).isEqualTo(Rater.THERAPIST);
+        assertThat(Profiles.DEFAULT.detection().rules().dipRater()).isEqualTo(Rater.CLIENT);
+        assertThatThrownBy(() -> Profiles.of("p.yaml", "detection: {dip: {rater: therapist}}"))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessage("p.yaml, line 1: detection.dip.rater needs the alliance measure to be named, such as"
+                        + " alliance: srs.");
+        assertThatThrownBy(() -> Profiles.of("p.yaml", "alliance: srs\ndetection: {dip: {rater: observer}}"))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessageContaining("line 2: detection.dip.rater should be client or therapist, was \"observer\"");
+    }
+
+    @Test
     void suddenGainsAndCheckInsCanBeSet() throws ProfileProblem {
         Profile profile = Profiles.of(
                 "p.yaml",
