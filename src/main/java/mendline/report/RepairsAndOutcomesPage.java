@@ -321,7 +321,7 @@ final class RepairsAndOutcomesPage {
             means.put(group, meanText);
             said.add(small(named(group)) + " " + meanText
                     + interval.map(i -> " (95 % interval " + limits + ")").orElse("") + ", n = "
-                    + Written.count(moments.n()));
+                    + ledger.said(moments.n()));
             points.add(new Point(
                     named(group),
                     group.ordinal(),
@@ -332,7 +332,7 @@ final class RepairsAndOutcomesPage {
                     PointState.OK));
             rows.add(row(
                     named(group),
-                    Written.count(moments.n()),
+                    ledger.said(moments.n()),
                     plainMean("start", group, Topic.LANDMARK_START, POINT, "Mean score at the landmark", "points"),
                     meanText,
                     limits,
@@ -351,7 +351,7 @@ final class RepairsAndOutcomesPage {
     }
 
     private String courses(LandmarkGroup group) {
-        return Written.count(improvement.get(group).n());
+        return ledger.said(improvement.get(group).n());
     }
 
     /** Reaches zero where all lie on one side of it. */
@@ -447,8 +447,9 @@ final class RepairsAndOutcomesPage {
                 rows));
         List<Row> detectable = new ArrayList<>();
         for (Contrast contrast : Contrast.values()) {
-            if (improvement.get(contrast.first).n() >= 2
-                    && improvement.get(contrast.second).n() >= 2) {
+            long first = improvement.get(contrast.first).n();
+            long second = improvement.get(contrast.second).n();
+            if (first >= 2 && second >= 2 && ledger.enough(first) && ledger.enough(second)) {
                 detectable.add(row(contrast.words(), detectable(contrast)));
             }
         }
@@ -512,7 +513,7 @@ final class RepairsAndOutcomesPage {
         all.add(
                 found.therapists() > 0
                         ? "Intervals and p allow for courses of one therapist being alike ("
-                                + Written.count(found.therapists())
+                                + ledger.said(found.therapists())
                                 + " therapists, errors CR2 with Satterthwaite's degrees of freedom)."
                         : "Intervals and p take courses as independent (errors HC3): the data do not name at least "
                                 + LandmarkComparison.FEWEST_THERAPISTS
@@ -520,8 +521,8 @@ final class RepairsAndOutcomesPage {
                                 + "for.");
         long courses = improvement.values().stream().mapToLong(Moments::n).sum();
         if (found.courses() < courses) {
-            all.add("The differences come from a random sample of " + Written.count(found.courses()) + " of these "
-                    + Written.count(courses) + " courses.");
+            all.add("The differences come from a random sample of " + ledger.said(found.courses()) + " of these "
+                    + ledger.said(courses) + " courses.");
         }
         return all;
     }
@@ -531,7 +532,7 @@ final class RepairsAndOutcomesPage {
         String dips = ledger.count(new Entry("dips", "Alliance dips in all of the data", ALL), found, "dips");
         String start = "A dip is worked out from scores: a possible strain, seen by nobody. ";
         if (!in.chance().known()) {
-            return start + "The data hold " + dips + (found == 1 ? " dip." : " dips.")
+            return start + "The data hold " + dips + (ledger.one(found) ? " dip." : " dips.")
                     + " How many chance alone would give is not known here.";
         }
         ExpectedByChance.Range range = in.chance().dips(ALL);
@@ -540,7 +541,8 @@ final class RepairsAndOutcomesPage {
         String high = ledger.number(
                 new Entry("dips_by_chance_high", "Dips by chance alone, high", ALL), range.upper(), 0, "dips");
         String about = low.equals(high) ? "about " + low : "about " + low + " to " + high;
-        return start + "The data hold " + dips + (found == 1 ? " dip" : " dips") + "; chance alone would give " + about
+        return start + "The data hold " + dips + (ledger.one(found) ? " dip" : " dips") + "; chance alone would give "
+                + about
                 + " in the same courses, and half to three quarters of such chance dips look repaired soon after.";
     }
 

@@ -40,7 +40,7 @@ final class RupturesPage {
             blocks.add(new Block.Paragraph("", refusal(in)));
             blocks.add(howToRead(in));
         } else {
-            blocks.addAll(strip(in, year, dips));
+            blocks.addAll(strip(in, year, dips, page));
             blocks.add(new Block.SideBySide(
                     50,
                     List.of(
@@ -105,15 +105,15 @@ final class RupturesPage {
         }
         page.count(new Entry("dips", "Alliance dips", year), dips, "dips");
         if (!in.chance().known()) {
-            return Written.sentence(Written.some(dips, "possible dip", "possible dips")) + " in the alliance";
+            return Written.sentence(page.some(dips, "possible dip", "possible dips")) + " in the alliance";
         }
         ExpectedByChance.Range range = in.chance().dips(year);
-        return Written.sentence(Written.some(dips, "possible dip", "possible dips"))
+        return Written.sentence(page.some(dips, "possible dip", "possible dips"))
                 + " in the alliance; chance alone would give "
                 + SetbacksPage.chance(page, "expected", "Alliance dips expected by chance", year, range);
     }
 
-    private static List<Block> strip(ReportInput in, Period year, long dips) {
+    private static List<Block> strip(ReportInput in, Period year, long dips, Ledger page) {
         if (!in.period().dated() || dips == 0) {
             return List.of();
         }
@@ -144,9 +144,11 @@ final class RupturesPage {
                 "dip-strip",
                 Figure.Layout.STRIP,
                 "Each dip as a line, from its first lower score to what followed",
-                (lines.size() < dips ? "The latest " + lines.size() + " of " + dips + " dips, " : "")
+                (lines.size() < dips
+                                ? "The latest " + page.said(lines.size()) + " of " + page.said(dips) + " dips, "
+                                : "")
                         + Written.period(year) + "; oldest at the top",
-                Written.sentence(Written.some(lines.size(), "dip as a line", "dips as lines")) + " by date: "
+                Written.sentence(page.some(lines.size(), "dip as a line", "dips as lines")) + " by date: "
                         + repaired(lines) + " repaired.",
                 Axis.between("", Axis.Scale.DAYS, from, to),
                 Axis.between("", Axis.Scale.NONE, -1, lines.size()),
@@ -175,6 +177,7 @@ final class RupturesPage {
 
     private static String statuses(ReportInput in, Period year, Ledger page) {
         SortedMap<String, Long> statuses = in.summary().categories(Topic.DIP_STATUS, year);
+        page.parts(statuses.values().stream().mapToLong(Long::longValue).sum(), List.copyOf(statuses.values()));
         List<String> parts = new ArrayList<>();
         for (EpisodeStatus status : List.of(
                 EpisodeStatus.REPAIRED,
@@ -184,16 +187,16 @@ final class RupturesPage {
                 EpisodeStatus.ENDED_BEFORE_KNOWN)) {
             long count = statuses.getOrDefault(status.key(), 0L);
             String words = switch (status) {
-                case REPAIRED -> count == 1 ? "is repaired" : "are repaired";
+                case REPAIRED -> page.one(count) ? "is repaired" : "are repaired";
                 case PARTLY_REPAIRED -> "partly";
-                case OPEN -> count == 1 ? "is still open" : "are still open";
+                case OPEN -> page.one(count) ? "is still open" : "are still open";
                 case NOT_REPAIRED -> "not within " + in.instruments().settings().dipWindow() + " scores";
                 default -> "ended before it could be known";
             };
-            page.count(
+            String said = page.count(
                     new Entry("status." + status.key(), "Dips: " + Written.words(status.key()), year), count, "dips");
             if (count > 0) {
-                parts.add(Written.count(count) + " " + words);
+                parts.add(said + " " + words);
             }
         }
         return parts.isEmpty() ? "No dip in this time." : "Of the dips, " + Written.list(parts) + ".";
@@ -221,7 +224,7 @@ final class RupturesPage {
         page.count(new Entry("up_and_down", "Courses whose alliance scores swing widely", year), swing, "courses");
         return swing == 0
                 ? text
-                : text + " In " + Written.some(swing, "course", "courses")
+                : text + " In " + page.some(swing, "course", "courses")
                         + " they swing so widely that the threshold was capped: a finding in itself.";
     }
 
@@ -246,7 +249,7 @@ final class RupturesPage {
         page.count(new Entry("curve.followed", "Dips in the time-to-repair curve", year), repairs.total(), "dips");
         if (!Curves.drawable(repairs)) {
             return List.of(new Block.Note("Too few dips for a curve of the time to repair ("
-                    + Written.some(repairs.total(), "dip", "dips") + ")."));
+                    + page.some(repairs.total(), "dip", "dips") + ")."));
         }
         KaplanMeier curve = KaplanMeier.of(repairs);
         curve.median()
@@ -261,7 +264,7 @@ final class RupturesPage {
                         new Curves.Text(
                                 "time-to-repair",
                                 "How soon alliance scores came back after a dip",
-                                "All dips, " + Written.period(year) + "; " + repairs.total() + " dips",
+                                "All dips, " + Written.period(year) + "; " + page.said(repairs.total()) + " dips",
                                 "repaired",
                                 "alliance scores after the first lower one",
                                 "dips"),
@@ -327,12 +330,13 @@ final class RupturesPage {
                                     "sessions"),
                             "",
                             false),
-                    new Cell.Text(kinds(in, source, year), "", false),
+                    new Cell.Text(kinds(in, source, year, page), "", false),
                     new Cell.Text(
                             page.shortShare(
                                     new Entry("stream.repaired." + key, "Resolved 4 or 5 of 5, " + key, year),
                                     new Ratio(repaired, repaired + partly + not)),
-                            partly + " partly, " + open + " open, " + unknown + " never rated",
+                            page.said(partly) + " partly, " + page.said(open) + " open, " + page.said(unknown)
+                                    + " never rated",
                             false))));
         }
         if (rows.isEmpty()) {
@@ -368,12 +372,12 @@ final class RupturesPage {
         return statuses.getOrDefault(source.key() + ":" + status.key(), 0L);
     }
 
-    private static String kinds(ReportInput in, RuptureSource source, Period year) {
+    private static String kinds(ReportInput in, RuptureSource source, Period year, Ledger page) {
         List<String> parts = new ArrayList<>();
         for (String kind : List.of("withdrawal", "confrontation", "both", "unspecified")) {
             long count = in.summary().count(Topic.RUPTURE_KIND, source.key() + ":" + kind, year);
             if (count > 0) {
-                parts.add(kind + " " + Written.count(count));
+                parts.add(kind + " " + page.said(count));
             }
         }
         return String.join(", ", parts);
