@@ -48,7 +48,7 @@ public final class MonthlyTable {
             if (!Period.complete(item.lastMonth(), asOf)) {
                 continue;
             }
-            List<String> counts = counts(item);
+            List<String> counts = counts(series.metric(), item);
             rows.add(List.of(
                     Months.iso(item.lastMonth()),
                     series.metric().key(),
@@ -64,15 +64,17 @@ public final class MonthlyTable {
         return rows;
     }
 
-    private static List<String> counts(MetricSeries.Item item) {
-        return item.withheld()
-                ? List.of(Written.WITHHELD, Written.WITHHELD, Written.WITHHELD)
-                : List.of(
-                        Exact.text(item.numerator()),
-                        item.denominator().isPresent()
-                                ? Long.toString(item.denominator().getAsLong())
-                                : "",
-                        Exact.text(item.value()));
+    private static List<String> counts(Metric metric, MetricSeries.Item item) {
+        if (item.withheld()) {
+            String denominator = metric.kind() == Metric.Kind.COUNT ? "" : Written.WITHHELD;
+            return List.of(Written.WITHHELD, denominator, Written.WITHHELD);
+        }
+        return List.of(
+                Exact.text(item.numerator()),
+                item.denominator().isPresent()
+                        ? Long.toString(item.denominator().getAsLong())
+                        : "",
+                Exact.text(item.value()));
     }
 
     private static OptionalDouble limit(MetricSeries.Item item, ToDoubleFunction<PointLimits> which) {
