@@ -268,16 +268,16 @@ final class ProfilesTest {
     @Test
     void everyMetricHasAKindOfChartThatFits() {
         Map<Metric.Kind, List<String>> kinds = Map.of(
-                Metric.Kind.SHARE, Profiles.SHARES,
-                Metric.Kind.PER_100, Profiles.RATES,
-                Metric.Kind.COUNT, Profiles.COUNTS,
+                Metric.Kind.SHARE, LimitsYaml.SHARES,
+                Metric.Kind.PER_100, LimitsYaml.RATES,
+                Metric.Kind.COUNT, LimitsYaml.COUNTS,
                 Metric.Kind.MEDIAN, List.of());
         for (Metric metric : Metric.values()) {
             boolean other = metric == Metric.CASELOAD_OPEN || metric == Metric.WAIT_DAYS_MEDIAN;
             assertThat(kinds.get(metric.kind()).contains(metric.key()))
                     .as(metric.key())
                     .isEqualTo(!other);
-            assertThat(Profiles.OTHER_METRICS.contains(metric.key()))
+            assertThat(LimitsYaml.OTHER_METRICS.contains(metric.key()))
                     .as(metric.key())
                     .isEqualTo(other);
         }
