@@ -79,8 +79,7 @@ final class AgreementTable {
         long marked = cells[0] + cells[1] + cells[2];
         Optional<Kappa> kappa = Kappa.of(cells[0], cells[1], cells[2], cells[3]);
         if (marked < SmallNumbers.FEWEST_FOR_INTERVAL || kappa.isEmpty()) {
-            page.tooFew(entry, marked, "kappa");
-            return "too few (n = " + marked + ")";
+            return page.tooFew(entry, marked, "kappa");
         }
         page.estimate(entry, marked, kappa.get().value(), kappa.get().interval(), "kappa");
         String limits = kappa.get()

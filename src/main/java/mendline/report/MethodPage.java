@@ -492,9 +492,10 @@ final class MethodPage {
 
     private static Optional<String> suppressed(SuppressionScheme scheme) {
         String tables =
-                " in figures.csv, monthly.csv and service_outcomes.csv, and shares there are worked out from the"
-                        + " rounded counts. These pages, their charts and the charts' CSV files hold exact counts; keep them inside the"
-                        + " practice.";
+                " in every sentence, table, chart and CSV file of the report. Shares, rates, intervals and usual ranges are"
+                        + " worked out from the rounded counts, curves keep only steps that enough people stand behind, and pictures"
+                        + " of single people or episodes are left out. Exact counts stand in internal/ and, of rows, in"
+                        + " manifest.json; keep these inside the practice.";
         return switch (scheme) {
             case NONE -> Optional.empty();
             case HES ->

@@ -55,13 +55,14 @@ final class RuptureStreams {
                                     "sessions"),
                             "",
                             false),
-                    new Cell.Text(kinds(in, source, year), "", false),
+                    new Cell.Text(kinds(in, source, year, page), "", false),
                     new Cell.Text(
                             page.shortShare(
                                     new Entry(
                                             "stream.repaired." + key, "Resolved " + resolved(rules) + ", " + key, year),
                                     new Ratio(repaired, repaired + partly + not)),
-                            partly + " partly, " + open + " open, " + unknown + " never rated",
+                            page.said(partly) + " partly, " + page.said(open) + " open, " + page.said(unknown)
+                                    + " never rated",
                             false))));
         }
         if (rows.isEmpty()) {
@@ -103,12 +104,12 @@ final class RuptureStreams {
         return statuses.getOrDefault(source.key() + ":" + status.key(), 0L);
     }
 
-    private static String kinds(ReportInput in, RuptureSource source, Period year) {
+    private static String kinds(ReportInput in, RuptureSource source, Period year, Ledger page) {
         List<String> parts = new ArrayList<>();
         for (String kind : List.of("withdrawal", "confrontation", "both", "unspecified")) {
             long count = in.summary().count(Topic.RUPTURE_KIND, source.key() + ":" + kind, year);
             if (count > 0) {
-                parts.add(kind + " " + Written.count(count));
+                parts.add(kind + " " + page.said(count));
             }
         }
         return String.join(", ", parts);

@@ -36,7 +36,7 @@ final class RupturesPage {
             blocks.add(new Block.Paragraph("", refusal(in)));
             blocks.add(howToRead(in));
         } else {
-            blocks.addAll(strip(in, year, dips));
+            blocks.addAll(strip(in, year, dips, page));
             blocks.add(new Block.SideBySide(
                     50,
                     List.of(
@@ -102,16 +102,16 @@ final class RupturesPage {
         }
         page.count(new Entry("dips", "Alliance dips", year), dips, "dips");
         if (!in.chance().known()) {
-            return Written.sentence(Written.some(dips, "possible dip", "possible dips")) + " in the "
+            return Written.sentence(page.some(dips, "possible dip", "possible dips")) + " in the "
                     + RaterWords.alliance(in);
         }
         ExpectedByChance.Range range = in.chance().dips(year);
-        return Written.sentence(Written.some(dips, "possible dip", "possible dips"))
+        return Written.sentence(page.some(dips, "possible dip", "possible dips"))
                 + " in the " + RaterWords.alliance(in) + "; chance alone would give "
                 + SetbacksPage.chance(page, "expected", "Alliance dips expected by chance", year, range);
     }
 
-    private static List<Block> strip(ReportInput in, Period year, long dips) {
+    private static List<Block> strip(ReportInput in, Period year, long dips, Ledger page) {
         if (!in.period().dated() || dips == 0) {
             return List.of();
         }
@@ -142,9 +142,11 @@ final class RupturesPage {
                 "dip-strip",
                 Figure.Layout.STRIP,
                 "Each dip as a line, from its first lower score to what followed",
-                (lines.size() < dips ? "The latest " + lines.size() + " of " + dips + " dips, " : "")
+                (lines.size() < dips
+                                ? "The latest " + page.said(lines.size()) + " of " + page.said(dips) + " dips, "
+                                : "")
                         + Written.period(year) + "; oldest at the top",
-                Written.sentence(Written.some(lines.size(), "dip as a line", "dips as lines")) + " by date: "
+                Written.sentence(page.some(lines.size(), "dip as a line", "dips as lines")) + " by date: "
                         + repaired(lines) + " repaired.",
                 Axis.between("", Axis.Scale.DAYS, from, to),
                 Axis.between("", Axis.Scale.NONE, -1, lines.size()),
@@ -173,6 +175,7 @@ final class RupturesPage {
 
     private static String statuses(ReportInput in, Period year, Ledger page) {
         SortedMap<String, Long> statuses = in.summary().categories(Topic.DIP_STATUS, year);
+        page.parts(statuses.values().stream().mapToLong(Long::longValue).sum(), List.copyOf(statuses.values()));
         List<String> parts = new ArrayList<>();
         for (EpisodeStatus status : List.of(
                 EpisodeStatus.REPAIRED,
@@ -182,16 +185,16 @@ final class RupturesPage {
                 EpisodeStatus.ENDED_BEFORE_KNOWN)) {
             long count = statuses.getOrDefault(status.key(), 0L);
             String words = switch (status) {
-                case REPAIRED -> count == 1 ? "is repaired" : "are repaired";
+                case REPAIRED -> page.one(count) ? "is repaired" : "are repaired";
                 case PARTLY_REPAIRED -> "partly";
-                case OPEN -> count == 1 ? "is still open" : "are still open";
+                case OPEN -> page.one(count) ? "is still open" : "are still open";
                 case NOT_REPAIRED -> "not within " + in.instruments().settings().dipWindow() + " scores";
                 default -> "ended before it could be known";
             };
-            page.count(
+            String said = page.count(
                     new Entry("status." + status.key(), "Dips: " + Written.words(status.key()), year), count, "dips");
             if (count > 0) {
-                parts.add(Written.count(count) + " " + words);
+                parts.add(said + " " + words);
             }
         }
         return parts.isEmpty() ? "No dip in this time." : "Of the dips, " + Written.list(parts) + ".";
@@ -219,7 +222,7 @@ final class RupturesPage {
         page.count(new Entry("up_and_down", "Courses whose alliance scores swing widely", year), swing, "courses");
         return swing == 0
                 ? text
-                : text + " In " + Written.some(swing, "course", "courses")
+                : text + " In " + page.some(swing, "course", "courses")
                         + " they swing so widely that the threshold was capped: a finding in itself.";
     }
 
@@ -244,7 +247,7 @@ final class RupturesPage {
         page.count(new Entry("curve.followed", "Dips in the time-to-repair curve", year), repairs.total(), "dips");
         if (!Curves.drawable(repairs)) {
             return List.of(new Block.Note("Too few dips for a curve of the time to repair ("
-                    + Written.some(repairs.total(), "dip", "dips") + ")."));
+                    + page.some(repairs.total(), "dip", "dips") + ")."));
         }
         KaplanMeier curve = KaplanMeier.of(repairs);
         curve.median()
@@ -259,7 +262,7 @@ final class RupturesPage {
                         new Curves.Text(
                                 "time-to-repair",
                                 "How soon alliance scores came back after a dip",
-                                "All dips, " + Written.period(year) + "; " + repairs.total() + " dips",
+                                "All dips, " + Written.period(year) + "; " + page.said(repairs.total()) + " dips",
                                 "repaired",
                                 "alliance scores after the first lower one",
                                 "dips"),
