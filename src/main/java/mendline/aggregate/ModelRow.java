@@ -86,7 +86,7 @@ public record ModelRow(
     }
 
     private static CrossSums pairs(Course course, Instruments instruments, ScoreSeries outcome, int sign) {
-        Optional<ScoreSeries> alliance = instruments.alliance().flatMap(a -> course.series(a.key(), Rater.CLIENT));
+        Optional<ScoreSeries> alliance = instruments.allianceSeries(course);
         CrossSums pairs = NO_PAIR;
         if (alliance.isEmpty()) {
             return pairs;

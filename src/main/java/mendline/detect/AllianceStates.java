@@ -30,7 +30,7 @@ public final class AllianceStates {
     /** Outcome scores before which there were enough alliance scores to say, in order. */
     public static List<Scored> of(Course course, Instruments instruments) {
         Optional<ScoreSeries> outcome = instruments.primary().flatMap(p -> course.series(p.key(), Rater.CLIENT));
-        Optional<ScoreSeries> alliance = instruments.alliance().flatMap(a -> course.series(a.key(), Rater.CLIENT));
+        Optional<ScoreSeries> alliance = instruments.allianceSeries(course);
         List<Scored> scored = new ArrayList<>();
         if (outcome.isEmpty()
                 || alliance.isEmpty()

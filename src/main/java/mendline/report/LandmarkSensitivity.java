@@ -107,8 +107,12 @@ final class LandmarkSensitivity {
     private String mean(LandmarkVariant variant, LandmarkGroup group, String name, Moments attended) {
         Entry entry =
                 entry(variant, "sessions_" + group.key(), "Mean attended sessions, " + groupWords(group), name);
-        if (attended.n() == 0) {
-            return ledger.notMeasured(entry, "sessions");
+        if (attended.n() < SmallNumbers.FEWEST_FOR_INTERVAL) {
+            ledger.tooFew(entry, attended.n(), "sessions");
+            return Written.NOT_MEASURED;
+        }
+        if (!ledger.enough(attended.n())) {
+            return ledger.withheld(entry, "sessions");
         }
         ledger.estimate(entry, attended.n(), attended.mean().orElseThrow(), Optional.empty(), "sessions");
         return Written.decimal(attended.mean().orElseThrow(), 1);

@@ -67,9 +67,13 @@ final class OtherModels {
             blocks.add(table());
         }
         if (!recovery.recovered().isEmpty()) {
-            notes.add(0, recovered(recovery));
+            notes.add(recovered(recovery));
         }
-        blocks.add(new Block.Paragraph("Other ways to look at it.", String.join(" ", notes)));
+        blocks.add(new Block.Paragraph(
+                "What these are.",
+                "Growth is the difference in improvement a session. State sets scores against each other by where the "
+                        + "alliance stood before them, so that nobody has to stay in order to count as repaired. p is "
+                        + "adjusted for so many looks (Benjamini and Hochberg). " + String.join(" ", notes)));
         return blocks;
     }
 
@@ -100,10 +104,10 @@ final class OtherModels {
         return new Block.Table(
                 "Other ways to look at it (none is the result of this page)",
                 List.of(
-                        words("Model: first against second", 50),
-                        numbers("Estimate", 10),
-                        numbers("95 % interval", 16),
-                        numbers("In", 15),
+                        words("Model: first against second", 49),
+                        numbers("Estimate", 9),
+                        numbers("95 % interval", 15),
+                        numbers("In", 18),
                         numbers("p (BH)", 9)),
                 rows);
     }
@@ -165,8 +169,12 @@ final class OtherModels {
     private void odds(LandmarkRecovery recovery) {
         String model = "Reliable recovery";
         if (recovery.contrasts().value().isEmpty()) {
+            Refusal refusal = recovery.contrasts().refusal().orElseThrow();
             notes.add(model + " is not modelled: "
-                    + recovery.contrasts().refusal().orElseThrow().words() + ".");
+                    + (refusal == Refusal.TOO_FEW_GROUPS
+                            ? "a group has no course on the clinical side of the cut-off at session " + groups.landmark()
+                            : refusal.words())
+                    + ".");
             return;
         }
         boolean profile = true;
@@ -204,8 +212,9 @@ final class OtherModels {
         List<String> said = new ArrayList<>();
         for (LandmarkGroup group : LandmarkGroup.values()) {
             Ratio ratio = recovery.recovered().getOrDefault(group, new Ratio(0, 0));
-            said.add(ledger.counts(
-                            LandmarkGroups.entry("recovered", group, "Reliably recovered after the landmark"), ratio)
+            String counts = ledger.counts(
+                    LandmarkGroups.entry("recovered", group, "Reliably recovered after the landmark"), ratio);
+            said.add((ratio.denominator() == 0 ? "none there" : counts)
                     + " (" + LandmarkContrast.small(LandmarkContrast.named(group)) + ")");
         }
         return "Of courses on the clinical side of the cut-off at session " + groups.landmark()

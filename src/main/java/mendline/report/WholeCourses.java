@@ -125,8 +125,12 @@ final class WholeCourses {
     private String mean(LandmarkContrast contrast, LandmarkGroup group, String place) {
         Moments attended = in.summary().moments(Topic.WHOLE_COURSE_SESSIONS, group.key(), LandmarkGroups.ALL);
         double mean = attended.mean().orElseThrow();
+        Ledger.Entry entry = entry("naive_sessions_" + place, contrast, "Mean attended sessions of the " + place);
+        if (!ledger.enough(attended.n())) {
+            return ledger.withheld(entry, "sessions");
+        }
         ledger.estimate(
-                entry("naive_sessions_" + place, contrast, "Mean attended sessions of the " + place),
+                entry,
                 attended.n(),
                 mean,
                 Optional.empty(),
