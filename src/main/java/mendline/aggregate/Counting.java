@@ -83,8 +83,14 @@ final class Counting {
         TreeMap<Fact, SurvivalTally> survivalsBuilt = new TreeMap<>();
         survivals.forEach((fact, builder) -> survivalsBuilt.put(fact, builder.toSurvivalTally()));
         TreeMap<LandmarkVariant, DrawnRows<LandmarkRow>> drawn = new TreeMap<>();
-        landmarks.forEach(
-                (variant, rows) -> drawn.put(variant, new DrawnRows<>(PracticeSummary.kept(variant), rows)));
-        return new PracticeSummary(counted, new TreeMap<>(moments), histogramsBuilt, survivalsBuilt, strips, drawn, new DrawnRows<>(PracticeSummary.MODEL_ROWS_KEPT, modelRows));
+        landmarks.forEach((variant, rows) -> drawn.put(variant, new DrawnRows<>(PracticeSummary.kept(variant), rows)));
+        return new PracticeSummary(
+                counted,
+                new TreeMap<>(moments),
+                histogramsBuilt,
+                survivalsBuilt,
+                strips,
+                drawn,
+                new DrawnRows<>(PracticeSummary.MODEL_ROWS_KEPT, modelRows));
     }
 }

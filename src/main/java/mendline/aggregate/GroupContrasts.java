@@ -81,7 +81,8 @@ public record GroupContrasts(
         Map<LandmarkGroup, Integer> sizes = new EnumMap<>(LandmarkGroup.class);
         for (ModelRow row : rows) {
             if (row.states().rows() >= MixedFit.FEWEST_SCORES) {
-                GroupSums sum = row.noDip().group(new double[][] {LEVEL, TIME, NOTHING, NOTHING}, SCORE)
+                GroupSums sum = row.noDip()
+                        .group(new double[][] {LEVEL, TIME, NOTHING, NOTHING}, SCORE)
                         .plus(row.repaired().group(new double[][] {LEVEL, TIME, LEVEL, NOTHING}, SCORE))
                         .plus(row.notYet().group(new double[][] {LEVEL, TIME, NOTHING, LEVEL}, SCORE));
                 groups.add(sum);

@@ -73,8 +73,7 @@ public record LandmarkRecovery(SortedMap<LandmarkGroup, Ratio> recovered, Answer
         return new LandmarkRecovery(counts, contrasts(cases, outcomes, events, counts.size()));
     }
 
-    private static Answer<List<Odds>> contrasts(
-            List<LandmarkRow> cases, boolean[] outcomes, long events, int groups) {
+    private static Answer<List<Odds>> contrasts(List<LandmarkRow> cases, boolean[] outcomes, long events, int groups) {
         if (groups < LandmarkGroup.values().length) {
             return Answer.refused(Refusal.TOO_FEW_GROUPS);
         }
@@ -101,8 +100,7 @@ public record LandmarkRecovery(SortedMap<LandmarkGroup, Ratio> recovered, Answer
         return Answer.given(List.copyOf(found));
     }
 
-    private static Answer<Odds> odds(
-            Logistic fit, List<LandmarkRow> cases, LandmarkGroup first, LandmarkGroup second) {
+    private static Answer<Odds> odds(Logistic fit, List<LandmarkRow> cases, LandmarkGroup first, LandmarkGroup second) {
         double[][] one = design(cases, first, second);
         double[][] other = design(cases, first, second);
         for (int i = 0; i < one.length; i++) {
@@ -118,8 +116,7 @@ public record LandmarkRecovery(SortedMap<LandmarkGroup, Ratio> recovered, Answer
         Interval wald = fit.wald(2);
         Answer<Logistic.Limits> profile = fit.profile(2);
         boolean settled = profile.value()
-                .filter(limits ->
-                        limits.lower().isPresent() && limits.upper().isPresent())
+                .filter(limits -> limits.lower().isPresent() && limits.upper().isPresent())
                 .isPresent();
         Interval limits = settled
                 ? new Interval(

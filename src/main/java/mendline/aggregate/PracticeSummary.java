@@ -50,7 +50,13 @@ public record PracticeSummary(
 
     /** The summary of no course. */
     public static final PracticeSummary NONE = new PracticeSummary(
-            new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of(), new TreeMap<>(), new DrawnRows<ModelRow>(MODEL_ROWS_KEPT, List.of()));
+            new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            List.of(),
+            new TreeMap<>(),
+            new DrawnRows<ModelRow>(MODEL_ROWS_KEPT, List.of()));
 
     public PracticeSummary {
         counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));

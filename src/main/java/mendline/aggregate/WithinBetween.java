@@ -47,7 +47,8 @@ public record WithinBetween(
         if (used.size() < FEWEST_COURSES) {
             return Answer.refused(Refusal.TOO_FEW_GROUPS);
         }
-        CrossSums all = used.stream().map(ModelRow::pairs).reduce(CrossSums::plus).orElseThrow();
+        CrossSums all =
+                used.stream().map(ModelRow::pairs).reduce(CrossSums::plus).orElseThrow();
         double mean = all.sum(ALLIANCE) / (double) all.rows();
         List<GroupSums> with = new ArrayList<>();
         List<GroupSums> without = new ArrayList<>();

@@ -44,7 +44,8 @@ public final class AllianceStates {
         int known = 0;
         int walked = 0;
         for (int i = 0; i < outcome.get().size(); i++) {
-            while (known < scores.length && alliance.get().session(known) < outcome.get().session(i)) {
+            while (known < scores.length
+                    && alliance.get().session(known) < outcome.get().session(i)) {
                 known++;
             }
             if (known > LONGEST) {
@@ -54,15 +55,10 @@ public final class AllianceStates {
                 continue;
             }
             if (walked != known) {
-                walk.run(
-                        scores,
-                        known,
-                        100 * instruments.allianceScale().getAsDouble(),
-                        instruments.settings());
+                walk.run(scores, known, 100 * instruments.allianceScale().getAsDouble(), instruments.settings());
                 walked = known;
             }
-            scored.add(new Scored(
-                    outcome.get().session(i), outcome.get().score(i), state(walk)));
+            scored.add(new Scored(outcome.get().session(i), outcome.get().score(i), state(walk)));
         }
         return scored;
     }
@@ -71,8 +67,6 @@ public final class AllianceStates {
         if (walk.count == 0) {
             return LandmarkGroup.NO_DIP;
         }
-        return walk.repairedAt[walk.count - 1] >= 0
-                ? LandmarkGroup.DIP_REPAIRED
-                : LandmarkGroup.DIP_NOT_YET_REPAIRED;
+        return walk.repairedAt[walk.count - 1] >= 0 ? LandmarkGroup.DIP_REPAIRED : LandmarkGroup.DIP_NOT_YET_REPAIRED;
     }
 }

@@ -32,16 +32,16 @@ public final class Landmarks {
                 .primary()
                 .flatMap(p -> course.series(p.key(), Rater.CLIENT))
                 .orElseThrow();
-        int before = upTo(
-                outcome, session(course, instruments.settings().landmark()).orElseThrow());
+        int before =
+                upTo(outcome, session(course, instruments.settings().landmark()).orElseThrow());
         if (before == outcome.size()) {
             return Optional.empty();
         }
         int at = outcome.score(before - 1);
         int after = outcome.score(outcome.size() - 1);
         Direction better = instruments.primary().orElseThrow().better();
-        return Optional.of(new LandmarkPosition(
-                group.get(), at, after, better.improvement(at, after), course.attendedSessions()));
+        return Optional.of(
+                new LandmarkPosition(group.get(), at, after, better.improvement(at, after), course.attendedSessions()));
     }
 
     /**

@@ -105,8 +105,7 @@ final class LandmarkSensitivity {
     }
 
     private String mean(LandmarkVariant variant, LandmarkGroup group, String name, Moments attended) {
-        Entry entry =
-                entry(variant, "sessions_" + group.key(), "Mean attended sessions, " + groupWords(group), name);
+        Entry entry = entry(variant, "sessions_" + group.key(), "Mean attended sessions, " + groupWords(group), name);
         if (attended.n() < SmallNumbers.FEWEST_FOR_INTERVAL) {
             ledger.tooFew(entry, attended.n(), "sessions");
             return Written.NOT_MEASURED;

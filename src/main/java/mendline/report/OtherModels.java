@@ -78,8 +78,8 @@ final class OtherModels {
     }
 
     private Block table() {
-        double[] adjusted = PAdjust.benjaminiHochberg(
-                lines.stream().mapToDouble(Line::p).toArray());
+        double[] adjusted =
+                PAdjust.benjaminiHochberg(lines.stream().mapToDouble(Line::p).toArray());
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < adjusted.length; i++) {
             Line line = lines.get(i);
@@ -90,7 +90,11 @@ final class OtherModels {
                     Optional.of(line.interval()),
                     line.unit());
             String p = ledger.number(
-                    new Entry("model_p_" + line.id(), line.model() + ", p after Benjamini and Hochberg", ALL, line.what()),
+                    new Entry(
+                            "model_p_" + line.id(),
+                            line.model() + ", p after Benjamini and Hochberg",
+                            ALL,
+                            line.what()),
                     adjusted[i],
                     3,
                     "p");
@@ -148,10 +152,11 @@ final class OtherModels {
         within("within_alone", "the same, present score not given", found.withinAlone(), found);
         within("between", "one point higher mean of the course", found.between(), found);
         within("between_alone", "the same, present score not given", found.betweenAlone(), found);
-        notes.add(model + ": " + counts("within", found.courses(), "courses") + " courses, "
-                + counts("within", found.pairs(), "scores") + " pairs of sessions, "
-                + errors("within", found.therapists())
-                + "; with the present score given, short courses bias it, without, the alliance carries what that score said.");
+        notes.add(
+                model + ": " + counts("within", found.courses(), "courses") + " courses, "
+                        + counts("within", found.pairs(), "scores") + " pairs of sessions, "
+                        + errors("within", found.therapists())
+                        + "; with the present score given, short courses bias it, without, the alliance carries what that score said.");
     }
 
     private void within(String id, String what, LinearEstimate estimate, WithinBetween found) {
@@ -172,7 +177,8 @@ final class OtherModels {
             Refusal refusal = recovery.contrasts().refusal().orElseThrow();
             notes.add(model + " is not modelled: "
                     + (refusal == Refusal.TOO_FEW_GROUPS
-                            ? "a group has no course on the clinical side of the cut-off at session " + groups.landmark()
+                            ? "a group has no course on the clinical side of the cut-off at session "
+                                    + groups.landmark()
                             : refusal.words())
                     + ".");
             return;
@@ -214,8 +220,8 @@ final class OtherModels {
             Ratio ratio = recovery.recovered().getOrDefault(group, new Ratio(0, 0));
             String counts = ledger.counts(
                     LandmarkGroups.entry("recovered", group, "Reliably recovered after the landmark"), ratio);
-            said.add((ratio.denominator() == 0 ? "none there" : counts)
-                    + " (" + LandmarkContrast.small(LandmarkContrast.named(group)) + ")");
+            said.add((ratio.denominator() == 0 ? "none there" : counts) + " ("
+                    + LandmarkContrast.small(LandmarkContrast.named(group)) + ")");
         }
         return "Of courses on the clinical side of the cut-off at session " + groups.landmark()
                 + ", reliably recovered by their last score: " + Written.list(said) + ".";

@@ -102,7 +102,8 @@ final class WholeCourses {
         }
         double value = whole.get().difference() / POINT;
         Interval interval = LandmarkGroups.points(whole.get().interval());
-        long n = improvement(contrast.first()).n() + improvement(contrast.second()).n();
+        long n = improvement(contrast.first()).n()
+                + improvement(contrast.second()).n();
         ledger.estimate(entry, n, value, Optional.of(interval), "points");
         return Written.decimal(value, 1) + " (" + Written.interval(interval.lower(), interval.upper(), 1) + ")";
     }
@@ -129,12 +130,7 @@ final class WholeCourses {
         if (!ledger.enough(attended.n())) {
             return ledger.withheld(entry, "sessions");
         }
-        ledger.estimate(
-                entry,
-                attended.n(),
-                mean,
-                Optional.empty(),
-                "sessions");
+        ledger.estimate(entry, attended.n(), mean, Optional.empty(), "sessions");
         return Written.decimal(mean, 1);
     }
 }

@@ -36,8 +36,7 @@ public final class GroupSums {
         return new GroupSums(response.length, products, mixed, squares);
     }
 
-    static GroupSums of(
-            long rows, double[][] designDesign, double[] designResponse, double responseResponse) {
+    static GroupSums of(long rows, double[][] designDesign, double[] designResponse, double responseResponse) {
         return new GroupSums(rows, designDesign, designResponse, responseResponse);
     }
 

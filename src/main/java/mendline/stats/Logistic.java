@@ -110,8 +110,7 @@ public final class Logistic {
             double second = probability(other[i]);
             value += (first - second) / one.length;
             for (int j = 0; j < gradient.length; j++) {
-                gradient[j] +=
-                        (first * (1 - first) * one[i][j] - second * (1 - second) * other[i][j]) / one.length;
+                gradient[j] += (first * (1 - first) * one[i][j] - second * (1 - second) * other[i][j]) / one.length;
             }
         }
         double variance = Designs.product(covariance.operate(gradient), gradient);

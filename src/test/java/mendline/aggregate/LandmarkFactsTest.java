@@ -29,8 +29,7 @@ class LandmarkFactsTest {
             20,19,18,17,16,15,14,13    |                    | nothing
             """)
     void endedCoursesAtTheLandmarkAreCountedByWhetherAScoreCameAfterIt(String scores, String end, String expected) {
-        PracticeSummary summary =
-                summary("weekly 2026-01-05 phq9=" + scores + DIP + (end == null ? "" : " / " + end));
+        PracticeSummary summary = summary("weekly 2026-01-05 phq9=" + scores + DIP + (end == null ? "" : " / " + end));
         Map<String, Long> found = summary.categories(Topic.LANDMARK_FOLLOWED, Period.everything());
         assertThat(found).isEqualTo(expected.equals("nothing") ? Map.of() : Map.of(expected, 1L));
     }
@@ -47,7 +46,8 @@ class LandmarkFactsTest {
     @Test
     void otherChoicesHaveRowsOfTheirOwn() {
         PracticeSummary summary = summary("weekly 2026-01-05 phq9=20,19,18,17,16,15,14,13,12,11,9" + DIP);
-        assertThat(summary.landmarkRows(LandmarkVariant.MAIN).get(0).atLandmark()).isEqualTo(1300);
+        assertThat(summary.landmarkRows(LandmarkVariant.MAIN).get(0).atLandmark())
+                .isEqualTo(1300);
         assertThat(summary.landmarkRows(LandmarkVariant.EARLIER).get(0).atLandmark())
                 .isEqualTo(1500);
         assertThat(summary.landmarkRows(LandmarkVariant.LATER).get(0).atLandmark())

@@ -48,7 +48,8 @@ class LandmarkRecoveryTest {
         assertThat(odds.get(2).riskDifference().value()).isCloseTo(0.6 - 0.3, within(0.01));
         assertThat(odds.get(2).profile()).isTrue();
         assertThat(odds.get(2).limits().lower()).isGreaterThan(1);
-        assertThat(odds.get(0).ratio() / odds.get(1).ratio()).isCloseTo(odds.get(2).ratio(), within(1e-6));
+        assertThat(odds.get(0).ratio() / odds.get(1).ratio())
+                .isCloseTo(odds.get(2).ratio(), within(1e-6));
     }
 
     @Test

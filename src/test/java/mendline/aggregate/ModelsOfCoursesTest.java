@@ -29,7 +29,8 @@ class ModelsOfCoursesTest {
         Map<String, List<Map<String, String>>> courses = new TreeMap<>();
         for (Map<String, String> line : Reference.byColumn("clustered-courses")) {
             if (line.get("set").equals(set)) {
-                courses.computeIfAbsent(line.get("course"), key -> new ArrayList<>()).add(line);
+                courses.computeIfAbsent(line.get("course"), key -> new ArrayList<>())
+                        .add(line);
             }
         }
         assertThat(courses).isNotEmpty();
@@ -82,9 +83,16 @@ class ModelsOfCoursesTest {
         assertThat(found.therapists()).isEqualTo(12);
         assertThat(found.interceptOnly()).isFalse();
         same(found.difference(LandmarkGroup.DIP_REPAIRED, LandmarkGroup.NO_DIP), "twelve", "growth", "slope", 4);
-        same(found.difference(LandmarkGroup.DIP_NOT_YET_REPAIRED, LandmarkGroup.NO_DIP), "twelve", "growth", "slope", 5);
-        double apart = found.difference(LandmarkGroup.DIP_REPAIRED, LandmarkGroup.NO_DIP).value()
-                - found.difference(LandmarkGroup.DIP_NOT_YET_REPAIRED, LandmarkGroup.NO_DIP).value();
+        same(
+                found.difference(LandmarkGroup.DIP_NOT_YET_REPAIRED, LandmarkGroup.NO_DIP),
+                "twelve",
+                "growth",
+                "slope",
+                5);
+        double apart = found.difference(LandmarkGroup.DIP_REPAIRED, LandmarkGroup.NO_DIP)
+                        .value()
+                - found.difference(LandmarkGroup.DIP_NOT_YET_REPAIRED, LandmarkGroup.NO_DIP)
+                        .value();
         assertThat(found.difference(LandmarkGroup.DIP_REPAIRED, LandmarkGroup.DIP_NOT_YET_REPAIRED)
                         .value())
                 .isCloseTo(apart, within(1e-9));
@@ -122,15 +130,14 @@ class ModelsOfCoursesTest {
                 growth = growth.with(t, 100 * t + (t % 2 == 0 ? 300 : -300) + random.nextInt(5) + 10 * (i % 7));
             }
             CrossSums none = CrossSums.none(2);
-            rows.add(new ModelRow(
-                    i, Optional.of(GROUPS[i % 3]), growth, none, none, none, CrossSums.none(4), ""));
+            rows.add(new ModelRow(i, Optional.of(GROUPS[i % 3]), growth, none, none, none, CrossSums.none(4), ""));
         }
         GroupContrasts found = GroupContrasts.growth(rows, 10).orElseThrow();
         assertThat(found.interceptOnly()).isTrue();
         assertThat(found.therapists()).isZero();
-        assertThat(found.contrasts()).allSatisfy(contrast -> assertThat(
-                        contrast.difference().degreesOfFreedom())
-                .isInfinite());
+        assertThat(found.contrasts())
+                .allSatisfy(contrast ->
+                        assertThat(contrast.difference().degreesOfFreedom()).isInfinite());
     }
 
     @Test
@@ -169,7 +176,8 @@ class ModelsOfCoursesTest {
         assertThat(row.pairs().rows()).isEqualTo(10);
         assertThat(row.pairs().sum(2)).isEqualTo(100 * (38 + 37 + 38 + 37 + 28 + 37 + 38 + 37 + 38 + 37));
         assertThat(row.pairs().product(1, 4))
-                .isEqualTo(-100 * (19 + 2 * 18 + 3 * 17 + 4 * 16 + 5 * 15 + 6 * 14 + 7 * 13 + 8 * 12 + 9 * 11 + 10 * 9));
+                .isEqualTo(
+                        -100 * (19 + 2 * 18 + 3 * 17 + 4 * 16 + 5 * 15 + 6 * 14 + 7 * 13 + 8 * 12 + 9 * 11 + 10 * 9));
         assertThat(ModelRow.of(Told.course("c", "weekly 2026-01-05 phq9=20,19 srs=38,37"), instruments))
                 .isEmpty();
         assertThat(CourseFindings.of(Told.course("c", told), instruments).landmark())

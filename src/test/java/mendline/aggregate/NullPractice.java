@@ -70,8 +70,7 @@ final class NullPractice {
             }
             ScoreSeries outcome = series(course, primary());
             LandmarkGroup whole = Landmarks.byLastDip(findings.episodes(EpisodeKind.DIP, EpisodeSource.SCORE));
-            wholeCourses.merge(
-                    whole, Moments.of(outcome.score(0) - outcome.score(outcome.size() - 1)), Moments::plus);
+            wholeCourses.merge(whole, Moments.of(outcome.score(0) - outcome.score(outcome.size() - 1)), Moments::plus);
         }
     }
 

@@ -173,12 +173,24 @@ class SummariesAddTest {
         TreeMap<LandmarkVariant, DrawnRows<LandmarkRow>> landmarks = new TreeMap<>();
         landmarks.put(LandmarkVariant.MAIN, new DrawnRows<>(PracticeSummary.LANDMARK_ROWS_KEPT, rows));
         return new PracticeSummary(
-                none.counts(), none.moments(), none.histograms(), none.survivals(), List.of(), landmarks, none.modelRows());
+                none.counts(),
+                none.moments(),
+                none.histograms(),
+                none.survivals(),
+                List.of(),
+                landmarks,
+                none.modelRows());
     }
 
     private static PracticeSummary strips(List<Strip> strips) {
         PracticeSummary none = PracticeSummary.NONE;
         return new PracticeSummary(
-                none.counts(), none.moments(), none.histograms(), none.survivals(), strips, new TreeMap<>(), none.modelRows());
+                none.counts(),
+                none.moments(),
+                none.histograms(),
+                none.survivals(),
+                strips,
+                new TreeMap<>(),
+                none.modelRows());
     }
 }

@@ -136,8 +136,10 @@ class RepairsAndOutcomesPageTest {
         assertThat(PageText.cell(page, earlier, 1)).isEqualTo("30 / 30 / 30");
         assertThat(PageText.cell(page, earlier, 2)).isEqualTo("10.0 / 10.0 / 10.0");
         assertThat(PageText.cell(page, earlier, 3)).isEqualTo("0.00");
-        assertThat(PageText.cell(page, "Session 8, detector A, k = 2.5 (as above)", 1)).isEqualTo("20 / 20 / 20");
-        assertThat(PageText.cell(page, "Session 8, detector B (own control chart)", 4)).isEqualTo("too few");
+        assertThat(PageText.cell(page, "Session 8, detector A, k = 2.5 (as above)", 1))
+                .isEqualTo("20 / 20 / 20");
+        assertThat(PageText.cell(page, "Session 8, detector B (own control chart)", 4))
+                .isEqualTo("too few");
     }
 
     private static SampleInput whole(SampleInput sample, long repaired, int n) {
@@ -157,7 +159,10 @@ class RepairsAndOutcomesPageTest {
         Block.Table naive = PageText.tables(page).get(2);
         assertThat(naive.caption()).contains("biased by time");
         Block.Row row = naive.rows().get(0);
-        assertThat(row.cells()).extracting(PageText::text).startsWith(contrast, "−0.1").endsWith("80 / 80", "14.0 / 10.0");
+        assertThat(row.cells())
+                .extracting(PageText::text)
+                .startsWith(contrast, "−0.1")
+                .endsWith("80 / 80", "14.0 / 10.0");
         assertThat(PageText.of(page))
                 .contains("differ in sign or by more than half for dip, repaired against no dip")
                 .contains("go by the comparison at session 8, which stands first");
@@ -165,7 +170,14 @@ class RepairsAndOutcomesPageTest {
     }
 
     @ParameterizedTest(name = "{0} at the landmark, {1} of whole courses: {2}")
-    @CsvSource({"100, 100, false", "100, 150, false", "100, 151, true", "100, 49, true", "100, -1, true", "-100, -50, false"})
+    @CsvSource({
+        "100, 100, false",
+        "100, 150, false",
+        "100, 151, true",
+        "100, 49, true",
+        "100, -1, true",
+        "-100, -50, false"
+    })
     void twoEstimatesDisagreeInSignOrByMoreThanHalf(double landmark, double whole, boolean disagree) {
         assertThat(WholeCourses.disagrees(landmark, whole)).isEqualTo(disagree);
     }

@@ -9,9 +9,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import mendline.aggregate.DrawnRows;
 import mendline.aggregate.ExpectedByChance;
 import mendline.aggregate.Fact;
-import mendline.aggregate.DrawnRows;
 import mendline.aggregate.LandmarkRow;
 import mendline.aggregate.Metric;
 import mendline.aggregate.ModelRow;
@@ -364,9 +364,16 @@ final class SampleInput {
                 models,
                 suppression);
         TreeMap<LandmarkVariant, DrawnRows<LandmarkRow>> landmarks = new TreeMap<>();
-        landmarkRows.forEach((variant, rows) ->
-                landmarks.put(variant, new DrawnRows<>(PracticeSummary.LANDMARK_ROWS_KEPT, rows)));
-        PracticeSummary summary = new PracticeSummary(counts, moments, histograms, survivals, strips, landmarks, new DrawnRows<>(PracticeSummary.MODEL_ROWS_KEPT, modelRows));
+        landmarkRows.forEach(
+                (variant, rows) -> landmarks.put(variant, new DrawnRows<>(PracticeSummary.LANDMARK_ROWS_KEPT, rows)));
+        PracticeSummary summary = new PracticeSummary(
+                counts,
+                moments,
+                histograms,
+                survivals,
+                strips,
+                landmarks,
+                new DrawnRows<>(PracticeSummary.MODEL_ROWS_KEPT, modelRows));
         return new ReportInput(
                 period,
                 intake,

@@ -40,14 +40,10 @@ class CoverageTest {
         for (int n : new int[] {15, 40, 150}) {
             all.add(usual("Share, Wilson", "n = " + n + ", share from 0.1 to 0.9", random -> wilson(random, n)));
         }
-        all.add(usual(
-                "Rate, Byar", "mean count from 15 to 60", random -> rate(random, 15, 60, false)));
-        all.add(new Setting(
-                "Rate, exact", "mean count from 1 to 9", 0.95, 1, random -> rate(random, 1, 9, true)));
-        all.add(usual(
-                "Mean difference, Welch", "12 against 30, SDs 3 and 5", CoverageTest::welch));
-        all.add(usual(
-                "Kaplan-Meier median, log-log", "60 courses, a third censored", CoverageTest::median));
+        all.add(usual("Rate, Byar", "mean count from 15 to 60", random -> rate(random, 15, 60, false)));
+        all.add(new Setting("Rate, exact", "mean count from 1 to 9", 0.95, 1, random -> rate(random, 1, 9, true)));
+        all.add(usual("Mean difference, Welch", "12 against 30, SDs 3 and 5", CoverageTest::welch));
+        all.add(usual("Kaplan-Meier median, log-log", "60 courses, a third censored", CoverageTest::median));
         all.add(usual(
                 "Mixed model, slope", "60 courses with 4 to 9 scores, random slopes", random -> slope(random, 60)));
         all.add(usual(
@@ -59,9 +55,8 @@ class CoverageTest {
 
     private static boolean wilson(Random random, int n) {
         double share = 0.1 + 0.8 * random.nextDouble();
-        long found = IntStream.range(0, n)
-                .filter(i -> random.nextDouble() < share)
-                .count();
+        long found =
+                IntStream.range(0, n).filter(i -> random.nextDouble() < share).count();
         return Wilson.interval(found, n).orElseThrow().contains(share);
     }
 
@@ -141,12 +136,15 @@ class CoverageTest {
         for (int i = 0; i < therapists.length; i++) {
             therapists[i] = i / 6;
         }
-        double[] own = IntStream.range(0, 16).mapToDouble(i -> 25 * random.nextGaussian()).toArray();
-        double[] chance = IntStream.range(0, 16).mapToDouble(i -> 0.15 + 0.7 * random.nextDouble()).toArray();
+        double[] own = IntStream.range(0, 16)
+                .mapToDouble(i -> 25 * random.nextGaussian())
+                .toArray();
+        double[] chance = IntStream.range(0, 16)
+                .mapToDouble(i -> 0.15 + 0.7 * random.nextDouble())
+                .toArray();
         for (int therapist : therapists) {
             double exposed = random.nextDouble() < chance[therapist] ? 1 : 0;
-            groups.add(course(
-                    random, 40 + 20 * exposed + own[therapist] + 20 * random.nextGaussian(), exposed));
+            groups.add(course(random, 40 + 20 * exposed + own[therapist] + 20 * random.nextGaussian(), exposed));
         }
         return MixedModel.fit(groups, MixedModel.Criterion.REML, 0, 1)
                 .orElseThrow()
@@ -178,7 +176,12 @@ class CoverageTest {
         for (Setting setting : settings()) {
             double share = setting.share(seeds);
             table.add(String.format(
-                    Locale.ROOT, "| %s | %s | %,d | %.1f %% |", setting.interval(), setting.data(), seeds, 100 * share));
+                    Locale.ROOT,
+                    "| %s | %s | %,d | %.1f %% |",
+                    setting.interval(),
+                    setting.data(),
+                    seeds,
+                    100 * share));
             assertThat(share).as(table.toString()).isBetween(setting.least(), setting.most());
         }
         HeldTable.holds(Path.of("src/site/markdown/coverage.md"), "coverage", table);
