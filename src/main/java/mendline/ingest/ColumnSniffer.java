@@ -81,7 +81,8 @@ final class ColumnSniffer {
 
     void begin(String file, Header header) {
         Set<Integer> apart = new HashSet<>();
-        Set<Integer> known = new HashSet<>(header.scores().values());
+        Set<Integer> known = new HashSet<>();
+        header.scores().values().forEach(places -> known.addAll(places.all()));
         known.addAll(header.groups().values());
         for (Column column : Column.values()) {
             if (header.has(column)) {
