@@ -75,7 +75,8 @@ public record Instruments(
     }
 
     private static Yardstick yardstick(Measure measure, SampleTally sample) {
-        return Yardsticks.settle(measure, sample.measure(measure.key()).pairs());
+        MeasureTally tally = sample.measure(measure.key());
+        return Yardsticks.settle(measure, tally.pairs(), tally.lines());
     }
 
     private static OptionalDouble scale(Measure measure, SampleTally sample, DetectionSettings settings) {

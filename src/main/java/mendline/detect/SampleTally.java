@@ -3,13 +3,16 @@ package mendline.detect;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import mendline.measure.ChangeMethod;
 import mendline.measure.Measure;
+import mendline.measure.Yardsticks;
 import mendline.model.Course;
 import mendline.model.DetectionSettings;
 import mendline.model.MeasureKind;
 import mendline.model.Rater;
 import mendline.model.ScoreSeries;
 import mendline.stats.HistogramBuilder;
+import mendline.stats.LineSample;
 import mendline.stats.PairedMoments;
 import mendline.stats.PooledAutocorrelation;
 
@@ -70,6 +73,9 @@ public record SampleTally(SortedMap<String, MeasureTally> measures) {
                         ? PairedMoments.NONE.with(
                                 pair.first().getAsInt(), pair.last().getAsInt())
                         : PairedMoments.NONE,
-                PooledAutocorrelation.NONE.with(scores));
+                PooledAutocorrelation.NONE.with(scores),
+                baseline && Yardsticks.comparesMethods(measure) && series.size() >= ChangeMethod.FEWEST_SCORES
+                        ? LineSample.of(Outcomes.line(series))
+                        : LineSample.NONE);
     }
 }

@@ -1,6 +1,7 @@
 package mendline.ingest;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,8 +27,10 @@ final class ColumnSniffer {
             Set.of("client_id", "course_id", "therapist_id", "date", "referral_date", "start", "end");
 
     private final long oneIn;
+    private final Map<Column, WordCells> words = new EnumMap<>(Column.class);
     private final Map<String, Finding> findings = new HashMap<>();
     private Finding[] columns = new Finding[0];
+    private WordCells[] vocabularies = new WordCells[0];
 
     /** What was seen of a column so far; the same header in another file is the same column. */
     private static final class Finding {
@@ -75,11 +78,18 @@ final class ColumnSniffer {
     }
 
     /** @param bytes size of all files together */
-    ColumnSniffer(long bytes) {
+    ColumnSniffer(long bytes, Profile profile) {
         this.oneIn = 1 + bytes / BYTES_LOOKED_AT;
+        for (Column column : Column.values()) {
+            if (column.holdsWords()) {
+                words.put(column, new WordCells(column, profile));
+            }
+        }
     }
 
     void begin(String file, Header header) {
+        columns = new Finding[header.size()];
+        vocabularies = new WordCells[header.size()];
         Set<Integer> apart = new HashSet<>();
         Set<Integer> known = new HashSet<>();
         header.scores().values().forEach(places -> known.addAll(places.all()));
@@ -87,12 +97,12 @@ final class ColumnSniffer {
         for (Column column : Column.values()) {
             if (header.has(column)) {
                 known.add(header.at(column));
+                vocabularies[header.at(column)] = words.get(column);
                 if (IDS.contains(column) || PLACES_IN_TIME.contains(column)) {
                     apart.add(header.at(column));
                 }
             }
         }
-        columns = new Finding[header.size()];
         for (int i = 0; i < columns.length; i++) {
             look(file, i, header.name(i), known, apart);
         }
@@ -100,6 +110,8 @@ final class ColumnSniffer {
 
     /** Begins a table beside the sessions. */
     void begin(String file, TableHeader header) {
+        columns = new Finding[header.size()];
+        vocabularies = new WordCells[header.size()];
         Set<Integer> apart = new HashSet<>();
         Set<Integer> known = new HashSet<>();
         for (String key : header.keys()) {
@@ -108,7 +120,6 @@ final class ColumnSniffer {
                 apart.add(header.at(key));
             }
         }
-        columns = new Finding[header.size()];
         for (int i = 0; i < columns.length; i++) {
             look(file, i, header.name(i), known, apart);
         }
@@ -128,10 +139,16 @@ final class ColumnSniffer {
             return;
         }
         for (int i = 0; i < columns.length; i++) {
-            if (columns[i] != null && !columns[i].certain) {
+            if (columns[i] != null && !columns[i].certain && !understood(i, record.cell(i))) {
                 columns[i].look(record.cell(i));
             }
         }
+    }
+
+    /** Whether a cell holds words of its column's vocabulary only: many of them are not a text written freely. */
+    private boolean understood(int column, String cell) {
+        return vocabularies[column] != null
+                && vocabularies[column].meaning(cell).unknown() == 0;
     }
 
     private boolean chosen(RecordReader record) {

@@ -69,7 +69,7 @@ public final class SessionExports {
         ScoreRows scores = new ScoreRows(log);
         CourseTableRows courseRows = new CourseTableRows(store, log);
         progress.stage("reading", tables.bytes());
-        ColumnSniffer sniffer = new ColumnSniffer(tables.bytes());
+        ColumnSniffer sniffer = new ColumnSniffer(tables.bytes(), profile);
         long read = readSessions(tables, rows, sniffer)
                 + readScores(tables, store, scores, sniffer)
                 + readCourses(tables, store, courseRows, sniffer);

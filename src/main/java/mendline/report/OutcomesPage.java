@@ -8,6 +8,7 @@ import java.util.Optional;
 import mendline.aggregate.Ratio;
 import mendline.aggregate.Topic;
 import mendline.detect.OutcomeClass;
+import mendline.measure.SlopeTest;
 import mendline.measure.Yardstick;
 import mendline.model.Period;
 import mendline.report.Block.Cell;
@@ -63,7 +64,7 @@ final class OutcomesPage {
                     scatter.get(),
                     "One dot a course, moved a little within the scoring step so that dots do not hide each other. Dots on the better"
                             + " side of the band improved by more than measurement error."));
-        } else if (assessed > 0) {
+        } else if (assessed > 0 && !(primary.test() instanceof SlopeTest)) {
             blocks.add(new Block.Note("A picture of single courses needs at least " + SmallNumbers.FEWEST_FOR_PERCENT
                     + " of them, so there is none."));
         }
@@ -72,7 +73,10 @@ final class OutcomesPage {
         blocks.add(new Block.Box(
                 "How to read this",
                 List.of(
-                        "Reliable means more than measurement error of the questionnaire. Recovered means that a course began in the"
+                        (primary.test() instanceof SlopeTest
+                                        ? "Reliable means here that a course's scores moved otherwise than most courses' did."
+                                        : "Reliable means more than measurement error of the questionnaire.")
+                                + " Recovered means that a course began in the"
                                 + " clinical range, ended outside it and changed reliably. Recovery rates depend on how severe"
                                 + " courses were at the start, so reliable recovery comes first.",
                         "Change from first to last score includes natural recovery and the drift of extreme scores towards the middle;"

@@ -245,8 +245,8 @@ final class ProfilesTest {
             measures: {phq9: {cutoff: c}}               | measures.phq9.cutoff needs clinical: {mean: ..., sd: ...} or clinical: sample beside it.
             measures: {srs: {cutoff: b}}                | measures.srs.cutoff needs functional: {mean: ..., sd: ...} beside it.
             measures: {phq9: {functional: {mean: 1, sd: 0}}} | measures.phq9.functional.sd should be more than 0, was 0.
-            measures: {phq9: {reliable_change: {method: guess, reliability: 0.8, sd: 1}}} | measures.phq9.reliable_change.method should be jacobson_truax, gulliksen, edwards_nunnally, nunnally_kotsch, hageman_arrindell or hsu_linn_lord, was "guess".
-            measures: {phq9: {reliable_change: {method: hierarchical_linear, reliability: 0.8, sd: 1}}} | measures.phq9.reliable_change.method should be jacobson_truax, gulliksen, edwards_nunnally, nunnally_kotsch, hageman_arrindell or hsu_linn_lord, was "hierarchical_linear".
+            measures: {phq9: {reliable_change: {method: guess, reliability: 0.8, sd: 1}}} | measures.phq9.reliable_change.method should be jacobson_truax, gulliksen, edwards_nunnally, nunnally_kotsch, hageman_arrindell, hsu_linn_lord or hierarchical_linear, was "guess".
+            measures: {phq9: {reliable_change: {method: hierarchical_linear, sd: 1}}} | measures.phq9.reliable_change needs reliability.
             measures: {phq9: {reliable_change: {method: nunnally_kotsch, reliability: 0.8, sd: 1}}} | measures.phq9.reliable_change needs reliability_post.
             measures: {phq9: {reliable_change: {method: gulliksen, reliability: 0.8, reliability_post: 0.8, sd: 1}}} | measures.phq9.reliable_change.reliability_post is used by nunnally_kotsch only.
             measures: {phq9: {cutoff: b_true}}          | measures.phq9.cutoff needs reliable_change: {method: ..., reliability: ..., sd: ...} beside it.
