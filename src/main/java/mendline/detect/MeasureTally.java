@@ -9,7 +9,7 @@ import mendline.stats.PairedMoments;
 import mendline.stats.PooledAutocorrelation;
 
 /**
- * What the sample says about one client-rated measure: exact sums over courses, added in any order.
+ * What the sample says about one measure and rater: exact sums over courses, added in any order.
  *
  * @param courses courses with at least one difference of neighbouring scores
  * @param differences absolute differences of neighbouring valid scores, hundredths

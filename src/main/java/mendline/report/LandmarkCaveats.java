@@ -46,8 +46,7 @@ final class LandmarkCaveats {
         all.add("Only courses with a score after session " + groups.landmark()
                 + " are here. Courses that ended earlier, or without a later score, are not, and may have gone "
                 + "another way.");
-        all.add("This is one practice without a comparison group. The client's own ratings stand behind both scores, "
-                + "often from the same sitting, so a good or a hard day shows in both.");
+        all.add("This is one practice without a comparison group. " + RaterWords.behindBoth(in));
         all.add("This is an association. It does not say that a repair brings improvement, and it is not meant for "
                 + "judging a client or a therapist.");
         return all;
@@ -61,7 +60,7 @@ final class LandmarkCaveats {
         all.add(
                 found.therapists() > 0
                         ? "Intervals and p allow for courses of one therapist being alike ("
-                                + Written.count(found.therapists())
+                                + ledger.said(found.therapists())
                                 + " therapists, errors CR2 with Satterthwaite's degrees of freedom)."
                         : "Intervals and p take courses as independent (errors HC3): the data do not name at least "
                                 + LandmarkComparison.FEWEST_THERAPISTS
@@ -69,8 +68,8 @@ final class LandmarkCaveats {
                                 + "for.");
         long courses = groups.courses();
         if (found.courses() < courses) {
-            all.add("The differences come from a random sample of " + Written.count(found.courses()) + " of these "
-                    + Written.count(courses) + " courses.");
+            all.add("The differences come from a random sample of " + ledger.said(found.courses()) + " of these "
+                    + ledger.said(courses) + " courses.");
         }
         return all;
     }
@@ -80,7 +79,7 @@ final class LandmarkCaveats {
         String dips = ledger.count(new Entry("dips", "Alliance dips in all of the data", ALL), found, "dips");
         String start = "A dip is worked out from scores: a possible strain, seen by nobody. ";
         if (!in.chance().known()) {
-            return start + "The data hold " + dips + (found == 1 ? " dip." : " dips.")
+            return start + "The data hold " + dips + (ledger.one(found) ? " dip." : " dips.")
                     + " How many chance alone would give is not known here.";
         }
         ExpectedByChance.Range range = in.chance().dips(ALL);
@@ -89,7 +88,8 @@ final class LandmarkCaveats {
         String high = ledger.number(
                 new Entry("dips_by_chance_high", "Dips by chance alone, high", ALL), range.upper(), 0, "dips");
         String about = low.equals(high) ? "about " + low : "about " + low + " to " + high;
-        return start + "The data hold " + dips + (found == 1 ? " dip" : " dips") + "; chance alone would give " + about
+        return start + "The data hold " + dips + (ledger.one(found) ? " dip" : " dips") + "; chance alone would give "
+                + about
                 + " in the same courses, and half to three quarters of such chance dips look repaired soon after.";
     }
 

@@ -83,7 +83,7 @@ final class LandmarkGroups {
     }
 
     private String count(LandmarkGroup group) {
-        return Written.count(n(group));
+        return ledger.said(n(group));
     }
 
     /**
@@ -115,7 +115,7 @@ final class LandmarkGroups {
             means.put(group, meanText);
             said.add(small(named(group)) + " " + meanText
                     + interval.map(i -> " (95 % interval " + limits + ")").orElse("") + ", n = "
-                    + Written.count(moments.n()));
+                    + ledger.said(moments.n()));
             points.add(new Point(
                     named(group),
                     group.ordinal(),
@@ -126,7 +126,7 @@ final class LandmarkGroups {
                     PointState.OK));
             rows.add(row(
                     named(group),
-                    Written.count(moments.n()),
+                    ledger.said(moments.n()),
                     plainMean("start", group, Topic.LANDMARK_START, POINT, "Mean score at the landmark", "points"),
                     meanText,
                     limits,

@@ -113,7 +113,9 @@ final class RepairsAndOutcomesPage {
                 rows));
         List<Row> detectable = new ArrayList<>();
         for (LandmarkContrast contrast : LandmarkContrast.values()) {
-            if (groups.n(contrast.first()) >= 2 && groups.n(contrast.second()) >= 2) {
+            long first = groups.n(contrast.first());
+            long second = groups.n(contrast.second());
+            if (first >= 2 && second >= 2 && ledger.enough(first) && ledger.enough(second)) {
                 detectable.add(row(contrast.words(), groups.detectable(contrast)));
             }
         }
