@@ -408,7 +408,7 @@ public final class Profiles {
         EpisodeRules rules = usual.rules();
         SortedMap<String, Double> scales = new TreeMap<>();
         if (entries.containsKey("detection")) {
-            Map<String, Yaml> parts = entries.get("detection").entries("dip", "setback", "check_ins", "sudden");
+            Map<String, Yaml> parts = entries.get("detection").entries("dip", "setback", "check_ins", "sudden", "not_on_track");
             if (parts.containsKey("dip")) {
                 Map<String, Yaml> dip = parts.get("dip").entries("detector", "k", "window", "scale");
                 rules = EpisodeRulesYaml.dips(dip, rules);
@@ -419,6 +419,9 @@ public final class Profiles {
                 if (dip.containsKey("scale")) {
                     scales.putAll(scales(dip.get("scale"), measures));
                 }
+            }
+            if (parts.containsKey("not_on_track")) {
+                rules = EpisodeRulesYaml.expected(parts.get("not_on_track"), rules);
             }
             if (parts.containsKey("setback")) {
                 Map<String, Yaml> setback = parts.get("setback").entries("rule", "window", "also");

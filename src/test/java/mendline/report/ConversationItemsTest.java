@@ -16,6 +16,7 @@ import mendline.detect.Episode;
 import mendline.detect.EpisodeKind;
 import mendline.detect.EpisodeSource;
 import mendline.detect.EpisodeStatus;
+import mendline.detect.ExpectedCourse;
 import mendline.detect.Instruments;
 import mendline.detect.Known;
 import mendline.detect.MissedSession;
@@ -168,7 +169,8 @@ class ConversationItemsTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                ExpectedCourse.NONE);
     }
 
     private static Episode episode(EpisodeKind kind, EpisodeSource source, EpisodeStatus status) {
