@@ -22,7 +22,7 @@ import mendline.model.SetbackRule;
  * @param episodes in order of onset, then kind, then subtype
  * @param shape the one shape of the primary outcome's scores
  * @param upAndDown whether alliance scores swing so widely that the dip threshold was capped
- * @param allianceAssessable whether at least three client-rated alliance scores are there and a scale is known
+ * @param allianceAssessable whether at least three alliance scores of the rater in use are there and a scale is known
  * @param serviceOutcomes one for each definition that applies; only for finished courses (two attended treatment
  *     sessions, ended)
  * @param landmark empty without a score on both sides of the landmark or with fewer attended sessions
@@ -69,7 +69,7 @@ public record CourseFindings(
         Optional<ScoreSeries> primary = instruments.primary().flatMap(p -> course.series(p.key(), Rater.CLIENT));
         List<Episode> episodes = new ArrayList<>();
         episodes.addAll(RecordedSetbacks.in(course));
-        episodes.addAll(Ruptures.in(course));
+        episodes.addAll(Ruptures.in(course, settings.rules().ruptures()));
 
         ScoreSetbacks setbacks = ScoreSetbacks.NONE;
         CourseShape shape = CourseShape.TOO_SHORT;
@@ -87,8 +87,7 @@ public record CourseFindings(
             shape = CourseShapes.of(series, yardstick, stepsBack, gains);
             expected = instruments
                     .expected()
-                    .map(reference ->
-                            ExpectedCourse.of(course, series, yardstick, reference, settings.setbackWindow()))
+                    .map(reference -> ExpectedCourse.of(course, series, yardstick, reference, settings.setbackWindow()))
                     .orElse(ExpectedCourse.NONE);
             Stream.of(
                             setbacks.setbacks(),
@@ -107,7 +106,8 @@ public record CourseFindings(
                 .forEach(e -> episodes.add(WrittenDown.joined(
                         e,
                         course,
-                        course.series(e.measure().orElseThrow(), Rater.CLIENT).orElseThrow()))));
+                        course.series(e.measure().orElseThrow(), e.rater().orElseThrow())
+                                .orElseThrow()))));
         episodes.sort(ORDER);
 
         return new CourseFindings(
@@ -119,7 +119,7 @@ public record CourseFindings(
                 dips.isPresent() && dips.get().assessable(),
                 ServiceOutcomes.of(course, instruments),
                 MissedSessions.in(course, instruments.asOf(), settings.returnDays()),
-                RecordedReturns.in(course, setbacks),
+                RecordedReturns.in(course, setbacks, settings.rules().ruptures()),
                 Landmarks.of(course, instruments),
                 Learning.of(setbacks.confirmed(), settings.setbackWindow()),
                 StuckSessions.in(course, instruments),
@@ -132,7 +132,8 @@ public record CourseFindings(
             return Optional.empty();
         }
         Measure alliance = instruments.alliance().get();
-        return course.series(alliance.key(), Rater.CLIENT)
+        return instruments
+                .allianceSeries(course)
                 .map(series -> AllianceDips.in(
                         series,
                         instruments.allianceScale().getAsDouble(),

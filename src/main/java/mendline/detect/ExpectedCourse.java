@@ -53,15 +53,15 @@ public record ExpectedCourse(List<Checked> scores, List<Episode> below) {
                 scores, below(series, severity, limits, standings, yardstick, CourseEnding.of(course), window));
     }
 
-    private static Standing standing(
-            int severity, Optional<ResponseLimits> limits, Yardstick yardstick, int score) {
+    private static Standing standing(int severity, Optional<ResponseLimits> limits, Yardstick yardstick, int score) {
         if (limits.isEmpty()) {
             return Standing.NOT_CHECKED;
         }
         if (severity <= limits.get().expected()) {
             return Standing.AS_EXPECTED;
         }
-        boolean well = yardstick.cutoff().isPresent() && yardstick.cutoff().get().functional(score);
+        boolean well =
+                yardstick.cutoff().isPresent() && yardstick.cutoff().get().functional(score);
         return severity <= limits.get().borderline() || well ? Standing.BORDERLINE : Standing.BELOW_EXPECTED;
     }
 
@@ -111,11 +111,7 @@ public record ExpectedCourse(List<Checked> scores, List<Episode> below) {
                         EpisodeKind.SETBACK, SetbackRule.S7.id(), EpisodeSource.SCORE, SeriesMoments.at(series, onset))
                 .seenIn(series.measure(), series.rater())
                 .confirmed(SeriesMoments.at(series, onset))
-                .fall(
-                        sign * limits.expected(),
-                        series.score(worst),
-                        SeriesMoments.at(series, worst),
-                        worst - onset + 1)
+                .fall(sign * limits.expected(), series.score(worst), SeriesMoments.at(series, worst), worst - onset + 1)
                 .status(ScoreSetbacks.status(back ? end : -1, watchedTo - onset, ending))
                 .watched(watchedTo - onset)
                 .known(
@@ -130,9 +126,7 @@ public record ExpectedCourse(List<Checked> scores, List<Episode> below) {
         }
         if (back) {
             builder.ended(
-                    SeriesMoments.at(series, end),
-                    OptionalInt.of(end - onset),
-                    SeriesMoments.days(series, onset, end));
+                    SeriesMoments.at(series, end), OptionalInt.of(end - onset), SeriesMoments.days(series, onset, end));
         }
         return builder.build();
     }

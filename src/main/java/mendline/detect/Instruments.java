@@ -10,7 +10,9 @@ import mendline.measure.ExpectedBand;
 import mendline.measure.Measure;
 import mendline.measure.Yardstick;
 import mendline.measure.Yardsticks;
+import mendline.model.Course;
 import mendline.model.DetectionSettings;
+import mendline.model.ScoreSeries;
 
 /**
  * The measures of a run with every number settled: what detection needs beside a course.
@@ -18,7 +20,8 @@ import mendline.model.DetectionSettings;
  * @param primary the primary outcome
  * @param alliance the alliance measure
  * @param outcomes all outcome measures found in the data, by key
- * @param allianceScale scale of differences of the client-rated alliance measure in points; empty refuses dips
+ * @param allianceScale scale of differences of the alliance measure in points, of the rater whose scores are
+ *     looked at; empty refuses dips
  * @param allianceScalePinned whether the profile pinned it
  * @param allianceNoise scale of differences from which the noise simulation takes the alliance noise, in points
  * @param allianceRho pooled autocorrelation of the alliance noise, 0 to 0.8
@@ -117,12 +120,11 @@ public record Instruments(
         List<ExpectedBand> table =
                 primary.measure().benchmark().map(Benchmark::responses).orElse(List.of());
         if (table.isEmpty()) {
-            return Optional.of(OwnCourses.settle(
-                    sample.measure(primary.key()).responses(), bands.getAsInt(), primary.better()));
+            return Optional.of(
+                    OwnCourses.settle(sample.measure(primary.key()).responses(), bands.getAsInt(), primary.better()));
         }
         return primary.stepChange().isPresent()
-                ? Optional.of(
-                        new SuppliedCourses(table, primary.stepChange().getAsDouble(), primary.better()))
+                ? Optional.of(new SuppliedCourses(table, primary.stepChange().getAsDouble(), primary.better()))
                 : Optional.empty();
     }
 
@@ -141,6 +143,27 @@ public record Instruments(
     private static OptionalDouble noise(Measure measure, SampleTally sample, DetectionSettings settings) {
         OptionalDouble noise = sample.measure(measure.key()).noiseScale();
         return noise.isPresent() ? noise : scale(measure, sample, settings);
+    }
+
+    /** The same instruments with other settings; the scales stay. */
+    public Instruments with(DetectionSettings others) {
+        return new Instruments(
+                primary,
+                alliance,
+                outcomes,
+                allianceScale,
+                allianceScalePinned,
+                allianceNoise,
+                allianceRho,
+                outcomeNoise,
+                outcomeRho,
+                asOf,
+                others);
+    }
+
+    /** The alliance scores of a course in which dips are looked for. */
+    public Optional<ScoreSeries> allianceSeries(Course course) {
+        return alliance.flatMap(a -> course.series(a.key(), settings.rules().dipRater()));
     }
 
     /** The outcome measure of a key, where it is among those of the run. */

@@ -9,7 +9,7 @@ import mendline.stats.PairedMoments;
 import mendline.stats.PooledAutocorrelation;
 
 /**
- * What the sample says about one client-rated measure: exact sums over courses, added in any order.
+ * What the sample says about one measure and rater: exact sums over courses, added in any order.
  *
  * @param courses courses with at least one difference of neighbouring scores
  * @param differences absolute differences of neighbouring valid scores, hundredths
@@ -19,9 +19,14 @@ import mendline.stats.PooledAutocorrelation;
  * @param responses scores of closed courses by first score and session, where expected courses are asked for
  */
 public record MeasureTally(
-        long courses, Histogram differences, PairedMoments pairs, PooledAutocorrelation noise, LineSample lines, ResponseTally responses) {
-    public static final MeasureTally NONE =
-            new MeasureTally(0, Histogram.NONE, PairedMoments.NONE, PooledAutocorrelation.NONE, LineSample.NONE, ResponseTally.NONE);
+        long courses,
+        Histogram differences,
+        PairedMoments pairs,
+        PooledAutocorrelation noise,
+        LineSample lines,
+        ResponseTally responses) {
+    public static final MeasureTally NONE = new MeasureTally(
+            0, Histogram.NONE, PairedMoments.NONE, PooledAutocorrelation.NONE, LineSample.NONE, ResponseTally.NONE);
 
     private static final long FEWEST_COURSES = 10;
     private static final long FEWEST_DIFFERENCES = 40;

@@ -35,15 +35,14 @@ public final class OwnCourses implements ResponseReference {
     private final List<Double> cuts;
     private final List<List<SortedMap<Integer, OrderedCounts>>> pools;
 
-    private OwnCourses(
-            Direction better, List<Double> cuts, List<List<SortedMap<Integer, OrderedCounts>>> pools) {
+    private OwnCourses(Direction better, List<Double> cuts, List<List<SortedMap<Integer, OrderedCounts>>> pools) {
         this.better = better;
         this.cuts = cuts;
         this.pools = pools;
     }
 
     /** The reference of a tally in so many bands; fewer where many courses share a first score. */
-    static OwnCourses settle(ResponseTally tally, int bands, Direction better) {
+    public static OwnCourses settle(ResponseTally tally, int bands, Direction better) {
         List<Double> cuts = new ArrayList<>();
         for (int i = 1; i < bands; i++) {
             tally.firsts().quantile(i / (double) bands).ifPresent(cut -> {
@@ -74,8 +73,8 @@ public final class OwnCourses implements ResponseReference {
             if (!sessions.isEmpty()) {
                 for (int session = 2; session <= sessions.lastKey() + width; session++) {
                     Histogram sum = Histogram.NONE;
-                    for (Histogram part :
-                            sessions.subMap(session - width, session + width + 1).values()) {
+                    for (Histogram part : sessions.subMap(session - width, session + width + 1)
+                            .values()) {
                         sum = sum.plus(part);
                     }
                     pool.put(session, OrderedCounts.of(sum));

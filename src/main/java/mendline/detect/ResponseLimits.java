@@ -9,7 +9,8 @@ package mendline.detect;
 record ResponseLimits(int expected, int borderline) {
     ResponseLimits {
         if (borderline < expected) {
-            throw new IllegalArgumentException("limits need expected <= borderline, was " + expected + ", " + borderline);
+            throw new IllegalArgumentException(
+                    "limits need expected <= borderline, was " + expected + ", " + borderline);
         }
     }
 }

@@ -38,10 +38,15 @@ public record SampleTally(SortedMap<String, MeasureTally> measures) {
     public static SampleTally of(Course course, Iterable<Measure> watched, DetectionSettings settings) {
         TreeMap<String, MeasureTally> tallies = new TreeMap<>();
         for (Measure measure : watched) {
-            course.series(measure.key(), Rater.CLIENT)
+            course.series(measure.key(), rater(measure, settings))
                     .ifPresent(series -> tallies.put(measure.key(), tally(course, measure, series, settings)));
         }
         return new SampleTally(tallies);
+    }
+
+    /** Outcomes are the client's own; of the alliance it is the rater in whose scores dips are looked for. */
+    private static Rater rater(Measure measure, DetectionSettings settings) {
+        return measure.kind() == MeasureKind.ALLIANCE ? settings.rules().dipRater() : Rater.CLIENT;
     }
 
     public SampleTally plus(SampleTally other) {

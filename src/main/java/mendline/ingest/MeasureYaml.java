@@ -348,9 +348,7 @@ final class MeasureYaml {
                 parts.containsKey("expected_last")
                         ? Optional.of(expectedLast(parts.get("expected_last")))
                         : Optional.empty(),
-                parts.containsKey("expected_response")
-                        ? expectedResponse(parts.get("expected_response"))
-                        : List.of(),
+                parts.containsKey("expected_response") ? expectedResponse(parts.get("expected_response")) : List.of(),
                 citation);
     }
 
@@ -360,7 +358,8 @@ final class MeasureYaml {
         for (Yaml item : value.list()) {
             Map<String, Yaml> parts = item.entries("first", "expected");
             if (parts.size() != 2) {
-                throw item.problem("needs both first and expected, such as {first: [10, 14], expected: {2: 12, 3: 11}}");
+                throw item.problem(
+                        "needs both first and expected, such as {first: [10, 14], expected: {2: 12, 3: 11}}");
             }
             List<Yaml> ends = parts.get("first").list();
             if (ends.size() != 2 || ends.get(0).number() > ends.get(1).number()) {

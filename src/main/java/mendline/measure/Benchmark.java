@@ -13,7 +13,12 @@ import java.util.OptionalDouble;
  * @param responses scores expected session by session, by bands of first scores
  * @param source citation
  */
-public record Benchmark(OptionalDouble trials, OptionalDouble waiting, Optional<ExpectedLast> expected, List<ExpectedBand> responses, String source) {
+public record Benchmark(
+        OptionalDouble trials,
+        OptionalDouble waiting,
+        Optional<ExpectedLast> expected,
+        List<ExpectedBand> responses,
+        String source) {
     /**
      * The regression of last on first scores in a reference sample, in points.
      *
@@ -26,6 +31,11 @@ public record Benchmark(OptionalDouble trials, OptionalDouble waiting, Optional<
                 throw new IllegalArgumentException("an SD needs to be above 0, was " + sd);
             }
         }
+    }
+
+    /** Whether there is anything to hold effect sizes against, and not expected courses alone. */
+    public boolean ofEffects() {
+        return trials.isPresent() || waiting.isPresent() || expected.isPresent();
     }
 
     public Benchmark {

@@ -42,7 +42,7 @@ final class BenchmarkBlocks {
         List<Block> blocks = new ArrayList<>();
         for (Yardstick yardstick : in.instruments().outcomes()) {
             Measure measure = yardstick.measure();
-            if (measure.benchmark().isPresent()
+            if (measure.benchmark().filter(Benchmark::ofEffects).isPresent()
                     || measure.outcomeRule().minimallyImportant().isPresent()) {
                 blocks.addAll(new BenchmarkBlocks(in, page, yardstick).blocks());
             }
@@ -116,7 +116,7 @@ final class BenchmarkBlocks {
                 Optional.empty(),
                 "baseline SDs");
         String margin = Written.decimal(BenchmarkBound.MARGIN, 1);
-        String text = "The effect size d of " + Written.count(pairs.n()) + " courses is " + Written.decimal(d, 2)
+        String text = "The effect size d of " + page.said(pairs.n()) + " courses is " + Written.decimal(d, 2)
                 + ", its one-sided 95 % lower bound " + Written.decimal(bound, 2) + ".";
         if (benchmark.trials().isPresent()) {
             double trials = benchmark.trials().getAsDouble();

@@ -32,7 +32,7 @@ final class ExpectedCourseBlock {
         return in.instruments().expected().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Block.Paragraph(
-                        "Beside the expected course. ", new ExpectedCourseBlock(in, ledger).words()));
+                        "Beside the expected course.", new ExpectedCourseBlock(in, ledger).words()));
     }
 
     private String words() {
@@ -66,7 +66,8 @@ final class ExpectedCourseBlock {
 
     private String reference() {
         return own
-                ? "worse than 90 of 100 scores of the practice's own closed courses that began alike, at the same session" + clinical(in)
+                ? "worse than 90 of 100 scores of the practice's own closed courses that began alike, at the same session"
+                        + clinical(in)
                         + ". Up to about 10 in 100 scores lie there by construction, whatever therapy does; it is a reason to look, and no"
                         + " more."
                 : "worse by a step or more than the table expects at that session ("
@@ -87,7 +88,10 @@ final class ExpectedCourseBlock {
     private String followed() {
         SortedMap<String, Long> statuses = in.summary().categories(Topic.BELOW_EXPECTED, year);
         long times = statuses.values().stream().mapToLong(Long::longValue).sum();
-        ledger.count(new Entry("expected.times", "Times at which scores fell below the expected course", year), times, "times");
+        ledger.count(
+                new Entry("expected.times", "Times at which scores fell below the expected course", year),
+                times,
+                "times");
         if (times == 0) {
             return "No course fell below it.";
         }
@@ -118,14 +122,16 @@ final class ExpectedCourseBlock {
 
     /** The row of the method page; nothing where the profile does not ask for it. */
     static Optional<String> definition(ReportInput in) {
-        return in.instruments().expected().map(reference -> reference instanceof OwnCourses courses
-                ? "What courses that began alike scored, session by session: the practice's own closed courses in "
-                        + Written.some(courses.bands(), "band", "bands")
-                        + " of first scores of about equal count, a course's own scores left out. As expected: up to the 84th percentile of"
-                        + " severity; below: beyond the 90th" + clinical(in) + ". At least "
-                        + OwnCourses.FEWEST_SCORES
-                        + " scores stand behind a limit, with up to two neighbouring sessions on each side where needed."
-                : "A table of the profile, by first score and session; below is worse by a step or more" + clinical(in)
-                        + ".");
+        return in.instruments()
+                .expected()
+                .map(reference -> reference instanceof OwnCourses courses
+                        ? "What courses that began alike scored, session by session: the practice's own closed courses in "
+                                + Written.some(courses.bands(), "band", "bands")
+                                + " of first scores of about equal count, a course's own scores left out. As expected: up to the 84th percentile of"
+                                + " severity; below: beyond the 90th" + clinical(in) + ". At least "
+                                + OwnCourses.FEWEST_SCORES
+                                + " scores stand behind a limit, with up to two neighbouring sessions on each side where needed."
+                        : "A table of the profile, by first score and session; below is worse by a step or more"
+                                + clinical(in) + ".");
     }
 }

@@ -48,10 +48,12 @@ final class OutcomesPage {
         Yardstick primary = in.instruments().primary().get();
         Map<OutcomeClass, Long> classes = classes(in, primary.key(), year);
         long assessed = assessed(classes);
+        page.parts(assessed, ASSESSED.stream().map(classes::get).toList());
         List<Block> blocks = new ArrayList<>();
         String who = in.period().dated() ? "courses that ended" : "courses with a first and a last score";
         if (assessed > 0) {
-            blocks.add(new Block.Chart(stacked(primary, classes, assessed, who, year), OutcomeWords.reading(primary)));
+            blocks.add(new Block.Chart(
+                    stacked(primary, classes, assessed, who, year, page), OutcomeWords.reading(primary)));
         }
         String refusal = OutcomeWords.refusal(primary);
         if (assessed == 0 && !refusal.isEmpty()) {
@@ -110,10 +112,10 @@ final class OutcomesPage {
                         year,
                         primary.key()),
                 ratio);
-        return "On the " + primary.measure().name() + " " + Written.count(better) + " of " + Written.count(assessed)
-                + (assessed == 1 ? " course " : " courses ") + OutcomeWords.improved(primary)
+        return "On the " + primary.measure().name() + " " + page.ofText(ratio)
+                + (page.one(assessed) ? " course " : " courses ") + OutcomeWords.improved(primary)
                 + (OutcomeWords.tellsRecovery(primary)
-                        ? "; " + Written.count(classes.get(OutcomeClass.RECOVERED)) + " of them recovered"
+                        ? "; " + page.said(classes.get(OutcomeClass.RECOVERED)) + " of them recovered"
                         : "");
     }
 
@@ -139,7 +141,7 @@ final class OutcomesPage {
     }
 
     private static Figure stacked(
-            Yardstick primary, Map<OutcomeClass, Long> classes, long assessed, String who, Period year) {
+            Yardstick primary, Map<OutcomeClass, Long> classes, long assessed, String who, Period year, Ledger page) {
         Map<OutcomeClass, Tone> tones = Map.of(
                 OutcomeClass.RECOVERED, Tone.MAIN,
                 OutcomeClass.IMPROVED, Tone.SECOND,
@@ -163,7 +165,7 @@ final class OutcomesPage {
         return new Figure(
                 "outcome-classes",
                 Figure.Layout.STACKED_SHARE,
-                "Outcome of " + Written.some(assessed, "course", "courses"),
+                "Outcome of " + page.some(assessed, "course", "courses"),
                 primary.measure().name() + ", " + who + ", " + Written.period(year),
                 "One bar in parts: " + String.join(", ", parts) + ".",
                 Axis.places("", Axis.Scale.NONE, List.of("")),
@@ -235,10 +237,10 @@ final class OutcomesPage {
     private static Cell rate(Ledger page, String which, String label, Period span, ServiceOutcomes.Rate rate) {
         Entry entry = new Entry(rate.definition() + "." + rate.rate() + "." + which, label, span, rate.definition());
         String text = page.shortShare(entry, rate.ratio());
-        boolean percent = rate.ratio().denominator() >= SmallNumbers.FEWEST_FOR_PERCENT;
-        String counts = Written.count(rate.ratio().numerator()) + " of "
-                + Written.count(rate.ratio().denominator());
-        return new Cell.Text(text, percent ? counts : "", false);
+        boolean percent = page.shown(rate.ratio())
+                .map(shown -> shown.denominator() >= SmallNumbers.FEWEST_FOR_PERCENT)
+                .orElse(false);
+        return new Cell.Text(text, percent ? page.ofText(rate.ratio()) : "", false);
     }
 
     private static String label(String definition, String rate, ReportInput in) {

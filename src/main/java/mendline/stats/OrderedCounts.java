@@ -56,7 +56,8 @@ public final class OrderedCounts {
         while (low < high) {
             int middle = (low + high) >>> 1;
             int value = values[middle];
-            long left = upTo[middle] - Arrays.stream(without).filter(out -> out <= value).count();
+            long left = upTo[middle]
+                    - Arrays.stream(without).filter(out -> out <= value).count();
             if (left > index) {
                 high = middle;
             } else {

@@ -106,16 +106,13 @@ class ExpectedCourseTest {
             if (row[4].isEmpty()) {
                 assertThat(limits).as(where).isEmpty();
             } else {
-                assertThat(limits.orElseThrow().expected())
-                        .as(where)
-                        .isEqualTo((int) Math.floor(100 * Double.parseDouble(row[4]) + 1e-6));
-                assertThat(limits.orElseThrow().borderline())
-                        .as(where)
-                        .isEqualTo((int) Math.floor(100 * Double.parseDouble(row[5]) + 1e-6));
+                assertThat(limits.orElseThrow().expected()).as(where).isEqualTo((int)
+                        Math.floor(100 * Double.parseDouble(row[4]) + 1e-6));
+                assertThat(limits.orElseThrow().borderline()).as(where).isEqualTo((int)
+                        Math.floor(100 * Double.parseDouble(row[5]) + 1e-6));
             }
             ExpectedCourse found = courseFound.computeIfAbsent(
-                    row[0] + " " + row[2],
-                    key -> ExpectedCourse.of(course, series, phq9(better), reference, WINDOW));
+                    row[0] + " " + row[2], key -> ExpectedCourse.of(course, series, phq9(better), reference, WINDOW));
             assertThat(found.scores().get(i - 1).standing()).as(where).hasToString(row[6]);
             seen.merge(found.scores().get(i - 1).standing(), 1, Integer::sum);
         }
@@ -144,7 +141,11 @@ class ExpectedCourseTest {
             for (int s = 0; s < later.length; s++) {
                 scores[s + 1] = later[s] + i % 10;
             }
-            all.add(CourseSketch.dated().client("r" + i).scores("phq9", scores).ended().course());
+            all.add(CourseSketch.dated()
+                    .client("r" + i)
+                    .scores("phq9", scores)
+                    .ended()
+                    .course());
         }
         return all;
     }
@@ -213,10 +214,13 @@ class ExpectedCourseTest {
     @Test
     void anEndedCourseIsNotBackWithThreeLaterScoresAndNotKnownWithFewer() {
         List<Course> reference = alike(60, 8, 8, 8, 8, 8);
-        Course three = CourseSketch.dated().scores("phq9", 20, 22, 22, 22, 22).ended().course();
+        Course three =
+                CourseSketch.dated().scores("phq9", 20, 22, 22, 22, 22).ended().course();
         Course two = CourseSketch.dated().scores("phq9", 20, 22, 22, 22).ended().course();
 
-        assertThat(against(reference, three).below()).singleElement().matches(e -> e.status() == EpisodeStatus.NOT_BACK);
+        assertThat(against(reference, three).below())
+                .singleElement()
+                .matches(e -> e.status() == EpisodeStatus.NOT_BACK);
         assertThat(against(reference, two).below())
                 .singleElement()
                 .matches(e -> e.status() == EpisodeStatus.ENDED_BEFORE_KNOWN);
@@ -226,7 +230,11 @@ class ExpectedCourseTest {
 
     @Test
     void aCourseThatMayHaveBeenRunningBeforeIsNeitherHeldNorAReference() {
-        Course course = CourseSketch.dated().scores("phq9", 20, 22).ended().leftTruncated().course();
+        Course course = CourseSketch.dated()
+                .scores("phq9", 20, 22)
+                .ended()
+                .leftTruncated()
+                .course();
 
         assertThat(ResponseTally.of(course, series(course), Direction.LOWER)).isEqualTo(ResponseTally.NONE);
         assertThat(against(alike(60, 8), course)).isEqualTo(ExpectedCourse.NONE);
@@ -251,8 +259,7 @@ class ExpectedCourseTest {
     })
     void aTableOfTheProfileExpectsAScoreAndAStepIsTooMuch(
             Direction better, double first, int session, double score, Standing standing) {
-        List<ExpectedBand> table =
-                List.of(new ExpectedBand(10, 19, new TreeMap<>(Map.of(2, 12.0, 4, 9.0))));
+        List<ExpectedBand> table = List.of(new ExpectedBand(10, 19, new TreeMap<>(Map.of(2, 12.0, 4, 9.0))));
         double[] scores = new double[session];
         Arrays.fill(scores, Double.NaN);
         scores[0] = first;
@@ -277,7 +284,11 @@ class ExpectedCourseTest {
             for (int s = 0; s < scores.length; s++) {
                 scores[s] = s == 0 ? start : Math.max(0, start - s + 2.5 * random.nextGaussian());
             }
-            all.add(CourseSketch.dated().client("c" + i).scores("phq9", scores).ended().course());
+            all.add(CourseSketch.dated()
+                    .client("c" + i)
+                    .scores("phq9", scores)
+                    .ended()
+                    .course());
         }
         OwnCourses own = OwnCourses.settle(tally(all, Direction.LOWER), 5, Direction.LOWER);
         Yardstick noCutoff = new Yardstick(
@@ -290,8 +301,8 @@ class ExpectedCourseTest {
         long below = 0;
         long checked = 0;
         for (Course course : all) {
-            for (ExpectedCourse.Checked score :
-                    ExpectedCourse.of(course, series(course), noCutoff, own, WINDOW).scores()) {
+            for (ExpectedCourse.Checked score : ExpectedCourse.of(course, series(course), noCutoff, own, WINDOW)
+                    .scores()) {
                 checked += score.standing() == Standing.NOT_CHECKED ? 0 : 1;
                 below += score.standing() == Standing.BELOW_EXPECTED ? 1 : 0;
             }
@@ -306,8 +317,8 @@ class ExpectedCourseTest {
         Course course = open(20, 22, 9);
         EpisodeRules on = EpisodeRules.DEFAULT.withExpectedBands(5);
         for (boolean listed : new boolean[] {false, true}) {
-            DetectionSettings settings = SETTINGS.with(
-                    listed ? on.withSetbacks(SetbackRule.S1, EnumSet.of(SetbackRule.S7)) : on);
+            DetectionSettings settings =
+                    SETTINGS.with(listed ? on.withSetbacks(SetbackRule.S1, EnumSet.of(SetbackRule.S7)) : on);
             SampleTally sample = SampleTally.NONE;
             for (Course other : reference) {
                 sample = sample.plus(
@@ -322,8 +333,10 @@ class ExpectedCourseTest {
                     settings);
             CourseFindings findings = CourseFindings.of(course, instruments);
 
-            assertThat(Sketches.told(findings.expected().below())).isEqualTo("s2 worst s2 depth 6 bounced_back s3 after 1");
-            assertThat(findings.episodes(EpisodeKind.SETBACK, EpisodeSource.SCORE)).hasSize(listed ? 1 : 0);
+            assertThat(Sketches.told(findings.expected().below()))
+                    .isEqualTo("s2 worst s2 depth 6 bounced_back s3 after 1");
+            assertThat(findings.episodes(EpisodeKind.SETBACK, EpisodeSource.SCORE))
+                    .hasSize(listed ? 1 : 0);
             assertThat(findings.episodes()).noneMatch(Episode::countedSetback);
         }
     }
