@@ -43,7 +43,7 @@ final class ExpectedCourseBlock {
         String notChecked = ledger.count(
                 new Entry("expected.not_checked", "Later scores that could not be checked", year), unchecked, "scores");
         if (all == unchecked) {
-            return "None of the " + Written.some(all, "later score", "later scores")
+            return "None of the " + ledger.some(all, "later score", "later scores")
                     + " could be held against an expected course: " + why() + ".";
         }
         String text = "Of the later scores "
@@ -53,7 +53,7 @@ final class ExpectedCourseBlock {
                 + " lay below the expected course: " + reference() + " " + followed();
         return unchecked == 0
                 ? text
-                : text + " " + Written.sentence(notChecked) + (unchecked == 1 ? " more was" : " more were")
+                : text + " " + Written.sentence(notChecked) + (ledger.one(unchecked) ? " more was" : " more were")
                         + " not checked, since " + why() + ".";
     }
 
@@ -104,7 +104,7 @@ final class ExpectedCourseBlock {
             long count = statuses.getOrDefault(status.key(), 0L);
             String what = switch (status) {
                 case BOUNCED_BACK -> "came back to it";
-                case OPEN -> count == 1 ? "is still open" : "are still open";
+                case OPEN -> ledger.one(count) ? "is still open" : "are still open";
                 case NOT_BACK -> "had not come back to it when therapy ended";
                 default -> "ended before it could be known";
             };
@@ -113,10 +113,10 @@ final class ExpectedCourseBlock {
                     count,
                     "times");
             if (count > 0) {
-                parts.add(Written.count(count) + " " + what);
+                parts.add(ledger.said(count) + " " + what);
             }
         }
-        return "Of " + Written.some(times, "time", "times") + " at which scores fell below it, " + Written.list(parts)
+        return "Of " + ledger.some(times, "time", "times") + " at which scores fell below it, " + Written.list(parts)
                 + ".";
     }
 
@@ -126,7 +126,7 @@ final class ExpectedCourseBlock {
                 .expected()
                 .map(reference -> reference instanceof OwnCourses courses
                         ? "What courses that began alike scored, session by session: the practice's own closed courses in "
-                                + Written.some(courses.bands(), "band", "bands")
+                                + courses.bands() + (courses.bands() == 1 ? " band" : " bands")
                                 + " of first scores of about equal count, a course's own scores left out. As expected: up to the 84th percentile of"
                                 + " severity; below: beyond the 90th" + clinical(in) + ". At least "
                                 + OwnCourses.FEWEST_SCORES
