@@ -89,7 +89,8 @@ final class LandmarkCaveats {
         String high = ledger.number(
                 new Entry("dips_by_chance_high", "Dips by chance alone, high", ALL), range.upper(), 0, "dips");
         String about = low.equals(high) ? "about " + low : "about " + low + " to " + high;
-        return start + "The data hold " + dips + (ledger.one(found) ? " dip" : " dips") + "; chance alone would give " + about
+        return start + "The data hold " + dips + (ledger.one(found) ? " dip" : " dips") + "; chance alone would give "
+                + about
                 + " in the same courses, and half to three quarters of such chance dips look repaired soon after.";
     }
 
