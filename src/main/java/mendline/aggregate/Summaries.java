@@ -13,7 +13,8 @@ public final class Summaries {
         Counting counting = new Counting();
         for (CourseFindings findings : courses) {
             CourseFacts.count(findings, instruments, counting);
-            EpisodeFacts.count(findings, counting);
+            EpisodeFacts.count(findings, instruments, counting);
+            EpisodeFacts.expected(findings, counting);
             OutcomeFacts.count(findings, instruments, counting);
         }
         return counting.summary();

@@ -22,11 +22,12 @@ import mendline.model.SetbackRule;
  * @param episodes in order of onset, then kind, then subtype
  * @param shape the one shape of the primary outcome's scores
  * @param upAndDown whether alliance scores swing so widely that the dip threshold was capped
- * @param allianceAssessable whether at least three client-rated alliance scores are there and a scale is known
+ * @param allianceAssessable whether at least three alliance scores of the rater in use are there and a scale is known
  * @param serviceOutcomes one for each definition that applies; only for finished courses (two attended treatment
  *     sessions, ended)
  * @param landmark empty without a score on both sides of the landmark or with fewer attended sessions
  * @param learning empty with fewer than two ended score setbacks
+ * @param expected the course beside the expected one, where the profile asks for it
  */
 public record CourseFindings(
         Course course,
@@ -41,7 +42,8 @@ public record CourseFindings(
         Optional<LandmarkPosition> landmark,
         Optional<LearningPair> learning,
         List<Stuckness> stuckness,
-        Optional<FollowUp> followUp) {
+        Optional<FollowUp> followUp,
+        ExpectedCourse expected) {
 
     /** Order of onset (session, then day), then kind, subtype and source. */
     static final Comparator<Episode> ORDER = Comparator.comparingInt(
@@ -67,10 +69,11 @@ public record CourseFindings(
         Optional<ScoreSeries> primary = instruments.primary().flatMap(p -> course.series(p.key(), Rater.CLIENT));
         List<Episode> episodes = new ArrayList<>();
         episodes.addAll(RecordedSetbacks.in(course));
-        episodes.addAll(Ruptures.in(course));
+        episodes.addAll(Ruptures.in(course, settings.rules().ruptures()));
 
         ScoreSetbacks setbacks = ScoreSetbacks.NONE;
         CourseShape shape = CourseShape.TOO_SHORT;
+        ExpectedCourse expected = ExpectedCourse.NONE;
         if (primary.isPresent()) {
             ScoreSeries series = primary.get();
             Yardstick yardstick = instruments.primary().orElseThrow();
@@ -82,9 +85,16 @@ public record CourseFindings(
             List<SuddenChange> gains = SuddenGains.changes(
                     slots, yardstick, EpisodeKind.SUDDEN_GAIN, settings.rules().gains());
             shape = CourseShapes.of(series, yardstick, stepsBack, gains);
+            expected = instruments
+                    .expected()
+                    .map(reference -> ExpectedCourse.of(course, series, yardstick, reference, settings.setbackWindow()))
+                    .orElse(ExpectedCourse.NONE);
             Stream.of(
                             setbacks.setbacks(),
                             ScoreSetbacks.beside(slots, yardstick, ending, settings),
+                            settings.rules().alsoSetbacks().contains(SetbackRule.S7)
+                                    ? expected.below()
+                                    : List.<Episode>of(),
                             setbacks.spikes(),
                             SuddenGains.in(slots, yardstick, settings.rules().gains()))
                     .flatMap(List::stream)
@@ -96,7 +106,8 @@ public record CourseFindings(
                 .forEach(e -> episodes.add(WrittenDown.joined(
                         e,
                         course,
-                        course.series(e.measure().orElseThrow(), Rater.CLIENT).orElseThrow()))));
+                        course.series(e.measure().orElseThrow(), e.rater().orElseThrow())
+                                .orElseThrow()))));
         episodes.sort(ORDER);
 
         return new CourseFindings(
@@ -108,11 +119,12 @@ public record CourseFindings(
                 dips.isPresent() && dips.get().assessable(),
                 ServiceOutcomes.of(course, instruments),
                 MissedSessions.in(course, instruments.asOf(), settings.returnDays()),
-                RecordedReturns.in(course, setbacks),
+                RecordedReturns.in(course, setbacks, settings.rules().ruptures()),
                 Landmarks.of(course, instruments),
                 Learning.of(setbacks.confirmed(), settings.setbackWindow()),
                 StuckSessions.in(course, instruments),
-                instruments.primary().flatMap(p -> FollowUps.of(course, p, settings)));
+                instruments.primary().flatMap(p -> FollowUps.of(course, p, settings)),
+                expected);
     }
 
     private static Optional<AllianceDips> dips(Course course, Instruments instruments, CourseEnding ending) {
@@ -120,7 +132,8 @@ public record CourseFindings(
             return Optional.empty();
         }
         Measure alliance = instruments.alliance().get();
-        return course.series(alliance.key(), Rater.CLIENT)
+        return instruments
+                .allianceSeries(course)
                 .map(series -> AllianceDips.in(
                         series,
                         instruments.allianceScale().getAsDouble(),

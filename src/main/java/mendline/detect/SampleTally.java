@@ -38,10 +38,15 @@ public record SampleTally(SortedMap<String, MeasureTally> measures) {
     public static SampleTally of(Course course, Iterable<Measure> watched, DetectionSettings settings) {
         TreeMap<String, MeasureTally> tallies = new TreeMap<>();
         for (Measure measure : watched) {
-            course.series(measure.key(), Rater.CLIENT)
+            course.series(measure.key(), rater(measure, settings))
                     .ifPresent(series -> tallies.put(measure.key(), tally(course, measure, series, settings)));
         }
         return new SampleTally(tallies);
+    }
+
+    /** Outcomes are the client's own; of the alliance it is the rater in whose scores dips are looked for. */
+    private static Rater rater(Measure measure, DetectionSettings settings) {
+        return measure.kind() == MeasureKind.ALLIANCE ? settings.rules().dipRater() : Rater.CLIENT;
     }
 
     public SampleTally plus(SampleTally other) {
@@ -76,6 +81,10 @@ public record SampleTally(SortedMap<String, MeasureTally> measures) {
                 PooledAutocorrelation.NONE.with(scores),
                 baseline && Yardsticks.comparesMethods(measure) && series.size() >= ChangeMethod.FEWEST_SCORES
                         ? LineSample.of(Outcomes.line(series))
-                        : LineSample.NONE);
+                        : LineSample.NONE,
+                measure.kind() == MeasureKind.OUTCOME
+                                && settings.rules().expectedBands().isPresent()
+                        ? ResponseTally.of(course, series, measure.better())
+                        : ResponseTally.NONE);
     }
 }

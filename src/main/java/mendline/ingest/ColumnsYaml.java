@@ -15,8 +15,7 @@ import mendline.model.Vocabulary;
 final class ColumnsYaml {
     private ColumnsYaml() {}
 
-    static SortedMap<String, String> columns(Yaml yaml, SortedMap<String, Measure> measures)
-            throws ProfileProblem {
+    static SortedMap<String, String> columns(Yaml yaml, SortedMap<String, Measure> measures) throws ProfileProblem {
         SortedMap<String, String> columns = new TreeMap<>();
         for (Map.Entry<String, Yaml> entry : yaml.entries().entrySet()) {
             String column = column(entry.getValue(), entry.getKey(), measures);

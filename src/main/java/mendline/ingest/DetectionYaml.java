@@ -22,10 +22,11 @@ final class DetectionYaml {
         EpisodeRules rules = usual.rules();
         SortedMap<String, Double> scales = new TreeMap<>();
         if (entries.containsKey("detection")) {
-            Map<String, Yaml> parts = entries.get("detection").entries("dip", "setback", "check_ins", "sudden");
+            Map<String, Yaml> parts = entries.get("detection")
+                    .entries("dip", "setback", "check_ins", "sudden", "rupture", "not_on_track");
             if (parts.containsKey("dip")) {
-                Map<String, Yaml> dip = parts.get("dip").entries("detector", "k", "window", "scale");
-                rules = EpisodeRulesYaml.dips(dip, rules);
+                Map<String, Yaml> dip = parts.get("dip").entries("detector", "rater", "k", "window", "scale");
+                rules = EpisodeRulesYaml.dips(dip, rules, entries.containsKey("alliance"));
                 dipK = dip.containsKey("k")
                         ? dip.get("k").number("between 0.5 and 10", n -> n >= 0.5 && n <= 10)
                         : dipK;
@@ -33,6 +34,9 @@ final class DetectionYaml {
                 if (dip.containsKey("scale")) {
                     scales.putAll(scales(dip.get("scale"), measures));
                 }
+            }
+            if (parts.containsKey("not_on_track")) {
+                rules = EpisodeRulesYaml.expected(parts.get("not_on_track"), rules);
             }
             if (parts.containsKey("setback")) {
                 Map<String, Yaml> setback = parts.get("setback").entries("rule", "window", "also");
@@ -45,6 +49,9 @@ final class DetectionYaml {
             }
             if (parts.containsKey("sudden")) {
                 rules = rules.withGains(EpisodeRulesYaml.gains(parts.get("sudden")));
+            }
+            if (parts.containsKey("rupture")) {
+                rules = rules.withRuptures(EpisodeRulesYaml.ruptures(parts.get("rupture")));
             }
         }
         OptionalInt first = OptionalInt.empty();

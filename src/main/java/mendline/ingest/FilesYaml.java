@@ -10,8 +10,7 @@ import mendline.measure.Measure;
 final class FilesYaml {
     private FilesYaml() {}
 
-    static FileRoles read(Yaml yaml, Dialect dialect, SortedMap<String, Measure> measures)
-            throws ProfileProblem {
+    static FileRoles read(Yaml yaml, Dialect dialect, SortedMap<String, Measure> measures) throws ProfileProblem {
         Map<String, Yaml> roles = yaml.entries("sessions", "scores");
         Optional<String> sessions = Optional.empty();
         if (roles.containsKey("sessions")) {

@@ -104,11 +104,16 @@ public final class Profiles {
         if (entries.containsKey("missing")) {
             ColumnsYaml.missing(entries.get("missing"), measures, missing, missingByColumn);
         }
-        Dialect dialect = entries.containsKey("csv") ? DialectYaml.read(entries.get("csv"), Dialect.DEFAULT) : Dialect.DEFAULT;
+        Dialect dialect =
+                entries.containsKey("csv") ? DialectYaml.read(entries.get("csv"), Dialect.DEFAULT) : Dialect.DEFAULT;
         return new Profile(
                 dialect,
-                entries.containsKey("files") ? FilesYaml.read(entries.get("files"), dialect, measures) : FileRoles.SESSIONS_ONLY,
-                entries.containsKey("columns") ? ColumnsYaml.columns(entries.get("columns"), measures) : new TreeMap<>(),
+                entries.containsKey("files")
+                        ? FilesYaml.read(entries.get("files"), dialect, measures)
+                        : FileRoles.SESSIONS_ONLY,
+                entries.containsKey("columns")
+                        ? ColumnsYaml.columns(entries.get("columns"), measures)
+                        : new TreeMap<>(),
                 entries.containsKey("values") ? ColumnsYaml.values(entries.get("values"), measures) : new TreeMap<>(),
                 missing,
                 missingByColumn,
@@ -152,5 +157,4 @@ public final class Profiles {
                         ? entries.get("left_truncation").flag()
                         : CourseSettings.DEFAULT.leftTruncation());
     }
-
 }

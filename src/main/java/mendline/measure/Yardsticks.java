@@ -124,7 +124,7 @@ public final class Yardsticks {
                 .match(points -> OptionalDouble.of(points.points().value()), truax -> {
                     OptionalDouble sd = truax.sd().isPresent() ? truax.sd() : sampleSd;
                     return sd.isPresent()
-                            ? OptionalDouble.of(Z * standardErrorOfDifference(sd.getAsDouble(), truax.reliability()))
+                            ? OptionalDouble.of(reliableChange(sd.getAsDouble(), truax.reliability()))
                             : OptionalDouble.empty();
                 });
     }
@@ -132,6 +132,11 @@ public final class Yardsticks {
     /** Standard error of the difference of two scores, in points (Jacobson and Truax 1991). */
     public static double standardErrorOfDifference(double sd, double reliability) {
         return Math.sqrt(2) * sd * Math.sqrt(1 - reliability);
+    }
+
+    /** Reliable change in points, 1.96 standard errors of the difference of two scores (Jacobson and Truax 1991). */
+    public static double reliableChange(double sd, double reliability) {
+        return Z * standardErrorOfDifference(sd, reliability);
     }
 
     private static OptionalDouble stepChange(Measure measure, OptionalDouble reliable) {

@@ -61,7 +61,7 @@ final class AgreementTable {
                 List.of("Rupture and dip", "Rupture, no dip", "Dip, no rupture", "Neither rupture nor dip");
         List<String> ids = List.of("both", "recorded_only", "dip_only", "neither");
         List<Cell> row = new ArrayList<>();
-        row.add(new Cell.Text(RupturesPage.words(source), "", false));
+        row.add(new Cell.Text(RuptureStreams.words(source), "", false));
         for (int i = 0; i < cells.length; i++) {
             String count = page.count(
                     new Entry("agreement." + ids.get(i) + "." + key, labels.get(i) + ", " + key, year),

@@ -40,8 +40,7 @@ public final class ConversationItems {
         }
         Optional<ScoreSeries> outcome =
                 instruments.primary().flatMap(primary -> course.series(primary.key(), Rater.CLIENT));
-        Optional<ScoreSeries> alliance =
-                instruments.alliance().flatMap(measure -> course.series(measure.key(), Rater.CLIENT));
+        Optional<ScoreSeries> alliance = instruments.allianceSeries(course);
         return Optional.of(new ConversationItem(
                 course.client(), course.id(), reasons, outcome, alliance, course.attendedSessions(), lastDay(course)));
     }
@@ -65,6 +64,9 @@ public final class ConversationItems {
                 .anyMatch(episode -> episode.kind() == EpisodeKind.RUPTURE && episode.status() == EpisodeStatus.OPEN)) {
             reasons.add(ConversationReason.RUPTURE_OPEN);
         }
+        if (findings.course().open() && findings.expected().belowNow()) {
+            reasons.add(ConversationReason.BELOW_EXPECTED);
+        }
         if (any(findings, EpisodeKind.SETBACK, EpisodeStatus.ENDED_BEFORE_KNOWN)
                 || any(findings, EpisodeKind.DIP, EpisodeStatus.ENDED_BEFORE_KNOWN)) {
             reasons.add(ConversationReason.ENDED_BEFORE_KNOWN);
@@ -78,9 +80,7 @@ public final class ConversationItems {
 
     private static boolean any(CourseFindings findings, EpisodeKind kind, EpisodeStatus status) {
         for (Episode episode : findings.episodes(kind, EpisodeSource.SCORE)) {
-            if (episode.counted()
-                    && episode.status() == status
-                    && episode.rater().orElse(Rater.CLIENT) == Rater.CLIENT) {
+            if (episode.counted() && episode.status() == status) {
                 return true;
             }
         }

@@ -257,7 +257,7 @@ final class HeadlinesPage {
         if (dips == 0) {
             return new Block.Headline(
                     Icon.PLAIN,
-                    "No dip in alliance scores.",
+                    "No dip in the " + RaterWords.alliance(in) + ".",
                     Written.sentence(YearWords.during(windows))
                             + " none was found. No dips is not the aim; the page on ruptures and repairs says why.");
         }
@@ -282,7 +282,7 @@ final class HeadlinesPage {
         String stillOpen = page.count(new Entry("dips.open", "Dips still open", windows.year()), open, "dips");
         return new Block.Headline(
                 Icon.PLAIN,
-                count + " possible " + (page.one(dips) ? "dip" : "dips") + " in the alliance "
+                count + " possible " + (page.one(dips) ? "dip" : "dips") + " in the " + RaterWords.alliance(in) + " "
                         + YearWords.during(windows) + ".",
                 Written.sentence(followed) + " " + stillOpen + (page.one(open) ? " is" : " are") + " still open."
                         + chance);

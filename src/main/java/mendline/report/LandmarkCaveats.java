@@ -46,8 +46,7 @@ final class LandmarkCaveats {
         all.add("Only courses with a score after session " + groups.landmark()
                 + " are here. Courses that ended earlier, or without a later score, are not, and may have gone "
                 + "another way.");
-        all.add("This is one practice without a comparison group. The client's own ratings stand behind both scores, "
-                + "often from the same sitting, so a good or a hard day shows in both.");
+        all.add("This is one practice without a comparison group. " + RaterWords.behindBoth(in));
         all.add("This is an association. It does not say that a repair brings improvement, and it is not meant for "
                 + "judging a client or a therapist.");
         return all;

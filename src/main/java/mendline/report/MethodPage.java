@@ -129,6 +129,7 @@ final class MethodPage {
                         + setbackWindow
                         + " scores. While a course runs, a setback that has not come back is open; one that ended too "
                         + "soon to tell is shown as such and never counted as staying down."));
+        ExpectedCourseBlock.definition(in).ifPresent(words -> rows.add(row("Expected course", words)));
         rows.add(row(
                 "Spike",
                 "A single score at least " + step
@@ -142,11 +143,13 @@ final class MethodPage {
         rows.add(row(
                 "Alliance dip",
                 chart
-                        ? "A score below the lower limit of the client's own control chart (mean minus 2.66 moving ranges "
+                        ? "A score of the " + RaterWords.who(in)
+                                + "'s below the lower limit of the course's own control chart (mean minus 2.66 moving ranges "
                                 + "of the first eight scores), or the second of two in three beyond two thirds of the "
                                 + "way to it, after a fall from inside. Trial limits from six or seven scores; none "
                                 + "below six. A possible strain, found by arithmetic."
-                        : "A fall in the client's alliance scores, over one or several sessions, of at least " + k
+                        : "A fall in the " + RaterWords.who(in)
+                                + "'s alliance scores, over one or several sessions, of at least " + k
                                 + " times the usual difference between two neighbouring scores (the scale below, or the "
                                 + "course's own if that is larger, up to one and a half times the scale). A possible "
                                 + "strain, found by arithmetic."));
@@ -162,7 +165,8 @@ final class MethodPage {
         rows.add(row(
                 "Rupture",
                 "Only what a client, a therapist or an observer wrote down; the three are never added up. Resolved "
-                        + "means rated 4 or 5 of 5."));
+                        + "means rated "
+                        + RuptureStreams.resolved(settings.rules().ruptures()) + "."));
         rows.add(row(
                 "Return",
                 "After a missed session: attended again within " + returnDays

@@ -2,6 +2,7 @@ package mendline.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -12,10 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
 import mendline.aggregate.Metric;
 import mendline.measure.Benchmark;
 import mendline.measure.ChangeMethod;
 import mendline.measure.CutoffRule;
+import mendline.measure.ExpectedBand;
 import mendline.measure.Measure;
 import mendline.measure.OutcomeApproach;
 import mendline.measure.OutcomeRule;
@@ -31,6 +35,7 @@ import mendline.model.MeasureKind;
 import mendline.model.Months;
 import mendline.model.Rater;
 import mendline.model.Rebase;
+import mendline.model.RuptureRules;
 import mendline.model.SetbackRule;
 import mendline.model.SuppressionScheme;
 import org.junit.jupiter.api.Test;
@@ -173,8 +178,43 @@ final class ProfilesTest {
                         OptionalDouble.of(0.8),
                         OptionalDouble.of(0.15),
                         Optional.of(new Benchmark.ExpectedLast(3.1, 0.55, 5.2, 0)),
+                        List.of(),
                         "a paper"));
         assertThat(Profiles.DEFAULT.measures().get("phq9").outcomeRule()).isEqualTo(OutcomeRule.DEFAULT);
+    }
+
+    @Test
+    void expectedCoursesAreOffOrOwnOrFromATableWithItsSource() throws ProfileProblem {
+        assertThat(Profiles.DEFAULT.detection().rules().expectedBands()).isEmpty();
+        assertThat(Profiles.of("p.yaml", "detection: {not_on_track: off}").detection())
+                .isEqualTo(Profiles.DEFAULT.detection());
+        assertThat(Profiles.of("p.yaml", "detection: {not_on_track: on}")
+                        .detection()
+                        .rules()
+                        .expectedBands())
+                .hasValue(5);
+        EpisodeRules rules = Profiles.of("p.yaml", "detection: {setback: {also: [S7]}, not_on_track: {bands: 3}}")
+                .detection()
+                .rules();
+        assertThat(rules.expectedBands()).hasValue(3);
+        assertThat(rules.alsoSetbacks()).containsExactly(SetbackRule.S7);
+        assertThat(Profiles.of("p.yaml", """
+                        measures:
+                          ors:
+                            benchmark:
+                              source: a licence of ours
+                              expected_response:
+                                - {first: [0, 14.9], expected: {2: 16, 3: 17.5}}
+                                - {first: [15, 24.9], expected: {2: 22}}
+                        """)
+                        .measures()
+                        .get("ors")
+                        .benchmark()
+                        .orElseThrow()
+                        .responses())
+                .containsExactly(
+                        new ExpectedBand(0, 14.9, new TreeMap<>(Map.of(2, 16.0, 3, 17.5))),
+                        new ExpectedBand(15, 24.9, new TreeMap<>(Map.of(2, 22.0))));
     }
 
     @Test
@@ -222,7 +262,15 @@ final class ProfilesTest {
             detection: {dip: {k: -1}}                   | detection.dip.k should be between 0.5 and 10, was -1.
             detection: {dip: {k: much}}                 | detection.dip.k should be a number, was "much".
             detection: {dip: {scale: {srz: 2}}}         | there is no measure "srz" under detection.dip.scale; did you mean "srs"?
-            detection: {setback: {rule: S4}}            | detection.setback.rule should be s1, s2, s3, s5 or s6, was "S4".
+            detection: {setback: {rule: S4}}            | detection.setback.rule should be s1, s1_single, s2, s3, s5, s6 or s7, was "S4".
+            detection: {setback: {rule: S7}}            | detection.setback.rule cannot be S7, which has no half-way back to count; list it with also: [S7].
+            detection: {setback: {also: [S7]}}          | detection.setback.also names S7, which needs not_on_track: on under detection.
+            detection: {not_on_track: perhaps}          | detection.not_on_track should be true or false, was "perhaps".
+            detection: {not_on_track: {bands: 0}}       | detection.not_on_track.bands should be a whole number from 1 to 20, was "0".
+            measures: {ors: {benchmark: {source: a paper, expected_response: [{first: [0, 9]}]}}} | measures.ors.benchmark.expected_response needs both first and expected, such as {first: [10, 14], expected: {2: 12, 3: 11}}.
+            measures: {ors: {benchmark: {source: a paper, expected_response: [{first: [9, 0], expected: {2: 3}}]}}} | measures.ors.benchmark.expected_response.first should be the lowest and highest first score, such as [10, 14].
+            measures: {ors: {benchmark: {source: a paper, expected_response: [{first: [0, 9], expected: {1: 3}}]}}} | measures.ors.benchmark.expected_response.expected.1 should stand under a session from 2 on, counted from the first score as 1.
+            measures: {ors: {benchmark: {source: a paper, expected_response: [{first: [0, 9], expected: {2: 12}}, {first: [9, 12], expected: {2: 14}}]}}} | measures.ors.benchmark.expected_response.first overlaps with another band of first scores.
             limits: {baseline_to: December}             | limits.baseline_to should be a month such as 2026-03, was "December".
             limits: {rebase: [{from: 2026-03}]}         | limits.rebase needs both from and reason, such as {from: 2026-03, reason: new intake team}.
             limits: {screening: some}                   | limits.screening should be true or false, was "some".
@@ -255,7 +303,7 @@ final class ProfilesTest {
             measures: {phq9: {outcome: {percentage: 50}}} | measures.phq9.outcome.percentage should be a share above 0 and at most 1, was 50.
             measures: {phq9: {outcome: {minimally_important: {improved: 5}}}} | measures.phq9.outcome.minimally_important needs both improved and deteriorated, or one number for both.
             measures: {phq9: {benchmark: {trials: 0.8}}} | measures.phq9.benchmark needs source.
-            measures: {phq9: {benchmark: {source: a paper}}} | measures.phq9.benchmark needs trials, waiting or expected_last beside its source.
+            measures: {phq9: {benchmark: {source: a paper}}} | measures.phq9.benchmark needs trials, waiting, expected_last or expected_response beside its source.
             measures: {phq9: {reliable_change: {method: jacobson_truax, reliability: 1, sd: 1}}} | measures.phq9.reliable_change.reliability should be between 0 and 1, was 1.
             measures: {phq9: {bands: {mild: [9, 5]}}}   | measures.phq9.bands.mild should be its lowest and highest score, such as [0, 4].
             """)
@@ -409,6 +457,68 @@ final class ProfilesTest {
     }
 
     @Test
+    void whatIsARuptureAndWhatRepairsItCanBeSet() throws ProfileProblem {
+        assertThat(Profiles.of(
+                                "p.yaml",
+                                "detection: {rupture: {client_intensity: 3, observer_significance: 1, repaired_from: 5,"
+                                        + " partly_from: 4}, setback: {rule: S1_single}}")
+                        .detection()
+                        .rules())
+                .isEqualTo(EpisodeRules.DEFAULT
+                        .withSetbacks(SetbackRule.S1_SINGLE, Set.of())
+                        .withRuptures(new RuptureRules(3, 1, 5, 4)));
+        assertThat(Profiles.of("p.yaml", "detection: {rupture: {repaired_from: 2}}")
+                        .detection()
+                        .rules()
+                        .ruptures())
+                .isEqualTo(new RuptureRules(2, 2, 2, 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {client_intensity: 0}                | p.yaml, line 3: detection.rupture.client_intensity should be a whole number from 1 to 5, was "0".
+            {observer_significance: 6}           | p.yaml, line 3: detection.rupture.observer_significance should be a whole number from 1 to 5, was "6".
+            {repaired_from: 3, partly_from: 4}   | p.yaml, line 3: detection.rupture.partly_from should be at most repaired_from, which is 3.
+            {partly_from: 5}                     | p.yaml, line 3: detection.rupture.partly_from should be at most repaired_from, which is 4.
+            {intensity: 2}                       | p.yaml, line 3: there is no key "intensity" under detection.rupture; did you mean "client_intensity"?
+            """)
+    void ruptureRulesThatCannotBeAreRefusedWithTheirLine(String rules, String complaint) {
+        assertThatThrownBy(() -> Profiles.of("p.yaml", "name: P\ndetection:\n  rupture: " + rules))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessage(complaint);
+    }
+
+    /** The two examples that the R package suddengains gives for its define_crit1_cutoff (1.96, not the exact quantile). */
+    @ParameterizedTest
+    @CsvSource({"10.5, 0.961, 5.747681", "10.5, 0.931, 7.645131"})
+    void theFirstCriterionOfSuddenGainsCanComeFromSdAndReliability(double sd, double reliability, double points)
+            throws ProfileProblem {
+        assertThat(Profiles.of(
+                                "p.yaml",
+                                "detection: {sudden: {points: {sd: " + sd + ", reliability: " + reliability + "}}}")
+                        .detection()
+                        .rules()
+                        .gains()
+                        .points()
+                        .orElseThrow())
+                .isCloseTo(points, within(5e-7));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {sd: 10.5}                   | detection.sudden.points needs both sd and reliability, such as {sd: 10.5, reliability: 0.93}.
+            {sd: 0, reliability: 0.9}    | detection.sudden.points.sd should be a number of points above 0, was 0.
+            {sd: 10.5, reliability: 1}   | detection.sudden.points.reliability should be above 0 and below 1, was 1.
+            {sd: 10.5, r: 0.9}           | there is no key "r" under detection.sudden.points; did you mean "sd"?
+            0                            | detection.sudden.points should be a number of points above 0, was 0.
+            """)
+    void pointsThatCannotBeAreRefused(String points, String complaint) {
+        assertThatThrownBy(() -> Profiles.of("p.yaml", "detection: {sudden: {points: " + points + "}}"))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessage("p.yaml, line 1: " + complaint);
+    }
+
+    @Test
     void theDipDetectorIsChosen() throws ProfileProblem {
         Profile profile = Profiles.of("p.yaml", "detection: {dip: {detector: B}, setback: {rule: S2}}");
         assertThat(profile.detection().rules().dips()).isEqualTo(DipDetector.B);
@@ -416,6 +526,20 @@ final class ProfilesTest {
         assertThatThrownBy(() -> Profiles.of("p.yaml", "detection: {dip: {detector: C}}"))
                 .isInstanceOf(ProfileProblem.class)
                 .hasMessageContaining("should be a or b");
+    }
+
+    @Test
+    void dipsCanBeLookedForInTheTherapistsRatingsOfANamedMeasure() throws ProfileProblem {
+        Profile profile = Profiles.of("p.yaml", "alliance: srs\ndetection: {dip: {rater: therapist}}");
+        assertThat(profile.detection().rules().dipRater()).isEqualTo(Rater.THERAPIST);
+        assertThat(Profiles.DEFAULT.detection().rules().dipRater()).isEqualTo(Rater.CLIENT);
+        assertThatThrownBy(() -> Profiles.of("p.yaml", "detection: {dip: {rater: therapist}}"))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessage("p.yaml, line 1: detection.dip.rater needs the alliance measure to be named, such as"
+                        + " alliance: srs.");
+        assertThatThrownBy(() -> Profiles.of("p.yaml", "alliance: srs\ndetection: {dip: {rater: observer}}"))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessageContaining("line 2: detection.dip.rater should be client or therapist, was \"observer\"");
     }
 
     @Test

@@ -18,6 +18,7 @@ import mendline.aggregate.Strip;
 import mendline.aggregate.Topic;
 import mendline.detect.EpisodeStatus;
 import mendline.detect.Instruments;
+import mendline.detect.ResponseReference;
 import mendline.measure.Constant;
 import mendline.measure.Cutoff;
 import mendline.measure.CutoffRule;
@@ -57,6 +58,7 @@ final class SampleInput {
     private Timeline timeline = Timeline.DATES;
     private Period period = Period.month(SEPTEMBER);
     private Optional<Yardstick> primary = Optional.of(phq9(Direction.LOWER));
+    private Optional<ResponseReference> expected = Optional.empty();
     private Optional<Measure> alliance = Optional.of(srs());
     private OptionalDouble allianceScale = OptionalDouble.of(2.4137);
     private ExpectedByChance chance = ExpectedByChance.NONE;
@@ -202,6 +204,11 @@ final class SampleInput {
         return this;
     }
 
+    SampleInput expected(ResponseReference reference) {
+        expected = Optional.of(reference);
+        return this;
+    }
+
     SampleInput primary(Optional<Yardstick> other) {
         primary = other;
         return this;
@@ -334,7 +341,8 @@ final class SampleInput {
                 OptionalDouble.of(3.2),
                 OptionalDouble.of(0.34),
                 asOfDay,
-                DetectionSettings.DEFAULT);
+                DetectionSettings.DEFAULT,
+                expected);
         ReportSettings settings = new ReportSettings(
                 "Riverside Counselling",
                 10,
