@@ -82,6 +82,7 @@ final class SampleInput {
     private boolean models;
     private final List<ModelRow> modelRows = new ArrayList<>();
     private Optional<PreviousFigures> previous = Optional.empty();
+    private ShownBefore before = ShownBefore.NONE;
     private LocalDate first = LocalDate.of(2024, 10, 1);
     private LocalDate asOf = LocalDate.of(2026, 9, 30);
 
@@ -390,9 +391,15 @@ final class SampleInput {
                 chance,
                 settings,
                 previous,
+                before,
                 "mendline 0.1.0",
                 List.of("course.gap_days: 90"),
                 42);
+    }
+
+    SampleInput before(ShownBefore.Count... counts) {
+        before = ShownBefore.of(List.of(counts));
+        return this;
     }
 
     /** So many values around a centre, for moments that vary. */
