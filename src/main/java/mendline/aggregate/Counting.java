@@ -19,6 +19,7 @@ final class Counting {
     private final Map<Fact, SurvivalTallyBuilder> survivals = new HashMap<>();
     private final List<Strip> strips = new ArrayList<>();
     private final List<LandmarkRow> landmarkRows = new ArrayList<>();
+    private final List<CurveRow> curveRows = new ArrayList<>();
 
     void count(Topic topic, String category, int month) {
         count(topic, category, month, 1);
@@ -51,25 +52,27 @@ final class Counting {
                 .add(value);
     }
 
-    SurvivalTallyBuilder survival(Topic topic, int month) {
-        return survivals.computeIfAbsent(new Fact(topic, "", month), fact -> new SurvivalTallyBuilder());
+    SurvivalTallyBuilder survival(Topic topic, String category, int month) {
+        return survivals.computeIfAbsent(new Fact(topic, category, month), fact -> new SurvivalTallyBuilder());
     }
 
     void strip(Strip strip) {
-        strips.add(strip);
-        if (strips.size() >= 2 * PracticeSummary.STRIPS_KEPT) {
-            strips.sort(null);
-            strips.subList(PracticeSummary.STRIPS_KEPT, strips.size()).clear();
-        }
+        keep(strips, strip, PracticeSummary.STRIPS_KEPT);
     }
 
     void landmarkRow(LandmarkRow row) {
-        landmarkRows.add(row);
-        if (landmarkRows.size() >= 2 * PracticeSummary.LANDMARK_ROWS_KEPT) {
-            landmarkRows.sort(null);
-            landmarkRows
-                    .subList(PracticeSummary.LANDMARK_ROWS_KEPT, landmarkRows.size())
-                    .clear();
+        keep(landmarkRows, row, PracticeSummary.LANDMARK_ROWS_KEPT);
+    }
+
+    void curveRow(CurveRow row) {
+        keep(curveRows, row, PracticeSummary.CURVE_ROWS_KEPT);
+    }
+
+    private static <T extends Comparable<T>> void keep(List<T> rows, T row, int most) {
+        rows.add(row);
+        if (rows.size() >= 2 * most) {
+            rows.sort(null);
+            rows.subList(most, rows.size()).clear();
         }
     }
 
@@ -81,6 +84,6 @@ final class Counting {
         TreeMap<Fact, SurvivalTally> survivalsBuilt = new TreeMap<>();
         survivals.forEach((fact, builder) -> survivalsBuilt.put(fact, builder.toSurvivalTally()));
         return new PracticeSummary(
-                counted, new TreeMap<>(moments), histogramsBuilt, survivalsBuilt, strips, landmarkRows);
+                counted, new TreeMap<>(moments), histogramsBuilt, survivalsBuilt, strips, landmarkRows, curveRows);
     }
 }

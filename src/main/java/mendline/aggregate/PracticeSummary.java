@@ -11,6 +11,7 @@ import mendline.model.Period;
 import mendline.stats.Histogram;
 import mendline.stats.Moments;
 import mendline.stats.SurvivalTally;
+import mendline.stats.SurvivalTallyBuilder;
 
 /**
  * Everything counted over courses, in parts that add: any split of the courses, in any order, gives an equal summary.
@@ -22,6 +23,8 @@ import mendline.stats.SurvivalTally;
  * @param strips the latest alliance dips, at most {@link #STRIPS_KEPT}, latest first
  * @param landmarkRows courses with scores on both sides of the landmark, at most {@link #LANDMARK_ROWS_KEPT}, in order of
  *     their draw
+ * @param curveRows setbacks and dips of curves in which people are counted more than once, at most
+ *     {@link #CURVE_ROWS_KEPT}, in order of their person
  */
 public record PracticeSummary(
         SortedMap<Fact, Long> counts,
@@ -29,7 +32,8 @@ public record PracticeSummary(
         SortedMap<Fact, Histogram> histograms,
         SortedMap<Fact, SurvivalTally> survivals,
         List<Strip> strips,
-        List<LandmarkRow> landmarkRows) {
+        List<LandmarkRow> landmarkRows,
+        List<CurveRow> curveRows) {
 
     /** More lines than a page can show; keeping the latest ones of both sides adds in any order. */
     public static final int STRIPS_KEPT = 400;
@@ -40,9 +44,23 @@ public record PracticeSummary(
      */
     public static final int LANDMARK_ROWS_KEPT = 200_000;
 
+    /** As many as {@link #LANDMARK_ROWS_KEPT}, for the same reason. */
+    public static final int CURVE_ROWS_KEPT = 200_000;
+
     /** The summary of no course. */
     public static final PracticeSummary NONE = new PracticeSummary(
-            new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of(), List.of());
+            new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of(), List.of(), List.of());
+
+    /** Without curves in which people are counted more than once. */
+    public PracticeSummary(
+            SortedMap<Fact, Long> counts,
+            SortedMap<Fact, Moments> moments,
+            SortedMap<Fact, Histogram> histograms,
+            SortedMap<Fact, SurvivalTally> survivals,
+            List<Strip> strips,
+            List<LandmarkRow> landmarkRows) {
+        this(counts, moments, histograms, survivals, strips, landmarkRows, List.of());
+    }
 
     public PracticeSummary {
         counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
@@ -51,6 +69,7 @@ public record PracticeSummary(
         survivals = Collections.unmodifiableSortedMap(new TreeMap<>(survivals));
         strips = strips.stream().sorted().limit(STRIPS_KEPT).toList();
         landmarkRows = landmarkRows.stream().sorted().limit(LANDMARK_ROWS_KEPT).toList();
+        curveRows = curveRows.stream().sorted().limit(CURVE_ROWS_KEPT).toList();
     }
 
     /** The summary of the courses of both. */
@@ -59,13 +78,16 @@ public record PracticeSummary(
         both.addAll(other.strips);
         List<LandmarkRow> rows = new ArrayList<>(landmarkRows);
         rows.addAll(other.landmarkRows);
+        List<CurveRow> curves = new ArrayList<>(curveRows);
+        curves.addAll(other.curveRows);
         return new PracticeSummary(
                 joined(counts, other.counts, Math::addExact),
                 joined(moments, other.moments, Moments::plus),
                 joined(histograms, other.histograms, Histogram::plus),
                 joined(survivals, other.survivals, SurvivalTally::plus),
                 both,
-                rows);
+                rows,
+                curves);
     }
 
     private static <V> SortedMap<Fact, V> joined(SortedMap<Fact, V> a, SortedMap<Fact, V> b, BinaryOperator<V> plus) {
@@ -92,6 +114,38 @@ public record PracticeSummary(
     /** The survival tally of a fact in the months of a period. */
     public SurvivalTally survival(Topic topic, String category, Period period) {
         return over(survivals, topic, category, period, SurvivalTally.NONE, SurvivalTally::plus);
+    }
+
+    /** The curve rows of a topic in the months of a period, one tally for each person, in order of the person. */
+    public List<SurvivalTally> people(Topic topic, Period period) {
+        Map<Long, SurvivalTallyBuilder> people = new TreeMap<>();
+        for (CurveRow row : curveRows) {
+            if (row.topic() == topic && period.contains(row.month())) {
+                people.computeIfAbsent(row.person(), person -> new SurvivalTallyBuilder())
+                        .add(row.time(), row.exit());
+            }
+        }
+        return people.values().stream()
+                .map(SurvivalTallyBuilder::toSurvivalTally)
+                .toList();
+    }
+
+    /** The groups of {@link Topic#BOUNCE_GROUP} in a period, by name. */
+    public List<CurveGroup> curveGroups(Period period) {
+        SortedMap<String, SurvivalTally> tallies = new TreeMap<>();
+        survivals.forEach((fact, tally) -> {
+            if (fact.topic() == Topic.BOUNCE_GROUP && period.contains(fact.month())) {
+                tallies.merge(fact.category(), tally, SurvivalTally::plus);
+            }
+        });
+        SortedMap<String, Integer> therapists = new TreeMap<>();
+        for (String category : categories(Topic.BOUNCE_GROUP_THERAPIST, period).keySet()) {
+            therapists.merge(category.substring(0, category.lastIndexOf('|')), 1, Integer::sum);
+        }
+        return tallies.entrySet().stream()
+                .map(group ->
+                        new CurveGroup(group.getKey(), group.getValue(), therapists.getOrDefault(group.getKey(), 0)))
+                .toList();
     }
 
     /** Numerator and denominator of a metric in the months of a period. */

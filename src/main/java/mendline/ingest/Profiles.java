@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import mendline.measure.Measure;
 import mendline.model.ChartKind;
 import mendline.model.CourseSettings;
+import mendline.model.CurveSettings;
 import mendline.model.DetectionSettings;
 import mendline.model.EpisodeRules;
 import mendline.model.LimitsSettings;
@@ -39,6 +40,10 @@ public final class Profiles {
 
     private static final int LARGEST_FILE = 1 << 20;
     private static final int LAST_PAGE = 12;
+
+    private static final String[] REPORT = {
+        "minimum_n", "pages", "targets", "therapist_in_files", "notes", "suppression", "curves"
+    };
     /** Shares for which more (or less) is better; nothing about setbacks, ruptures or dips may have a target. */
     private static final List<String> TARGETS = List.of(
             "missed_share",
@@ -448,7 +453,25 @@ public final class Profiles {
             }
         }
         return new DetectionSettings(
-                dipK, dipWindow, scales, setbackWindow, usual.returnDays(), usual.landmark(), first, last, rules);
+                dipK,
+                dipWindow,
+                scales,
+                setbackWindow,
+                usual.returnDays(),
+                usual.landmark(),
+                first,
+                last,
+                rules,
+                curves(entries));
+    }
+
+    /** Stands under report, where a reader looks for it, and says what is counted of each course. */
+    private static CurveSettings curves(Map<String, Yaml> entries) throws ProfileProblem {
+        if (!entries.containsKey("report")) {
+            return CurveSettings.DEFAULT;
+        }
+        Map<String, Yaml> report = entries.get("report").entries(REPORT);
+        return report.containsKey("curves") ? CurvesYaml.curves(report.get("curves")) : CurveSettings.DEFAULT;
     }
 
     private static SortedMap<String, Double> scales(Yaml yaml, SortedMap<String, Measure> measures)
@@ -475,8 +498,7 @@ public final class Profiles {
         SortedMap<Integer, String> notes = new TreeMap<>();
         boolean therapists = usual.therapistInFiles();
         if (entries.containsKey("report")) {
-            Map<String, Yaml> report = entries.get("report")
-                    .entries("minimum_n", "pages", "targets", "therapist_in_files", "notes", "suppression");
+            Map<String, Yaml> report = entries.get("report").entries(REPORT);
             suppression = report.containsKey("suppression")
                     ? report.get("suppression").word(SuppressionScheme.class)
                     : suppression;
