@@ -10,6 +10,7 @@ import mendline.detect.Known;
 import mendline.detect.Moment;
 import mendline.model.CarriedForward;
 import mendline.model.Course;
+import mendline.model.RuptureRules;
 import mendline.model.ScoreSeries;
 import mendline.model.Session;
 
@@ -82,7 +83,10 @@ final class EpisodeFacts {
         int month = CourseMonths.of(course, nadirDay);
         counting.numerator(Metric.DIPS_PER_100, month);
         counting.count(Topic.DIP_STATUS, episode.status().key(), month);
-        counting.count(Topic.DIP_RECORDED, recorded(course, episode), month);
+        counting.count(
+                Topic.DIP_RECORDED,
+                recorded(course, episode, instruments.settings().rules().ruptures()),
+                month);
         if (episode.withinWindow() != Known.NOT_YET) {
             counting.ratio(
                     Metric.DIPS_REPAIRED_SHARE,
@@ -111,14 +115,14 @@ final class EpisodeFacts {
         return Math.max(episode.onset().day(), series.day(last));
     }
 
-    private static String recorded(Course course, Episode episode) {
+    private static String recorded(Course course, Episode episode, RuptureRules ruptures) {
         int nadir = episode.worstAt().orElse(episode.onset()).session();
         boolean asked = false;
         for (Session session : course.sessions()) {
             boolean near = session.number() >= episode.onset().session() - 1 && session.number() <= nadir + 1;
             if (near && session.attended() && session.recorded().rupture().isPresent()) {
                 asked = true;
-                if (session.recorded().hasRupture()) {
+                if (ruptures.holds(session.recorded())) {
                     return "recorded";
                 }
             }

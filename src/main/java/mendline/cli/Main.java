@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             CheckCommand.class,
             ProfileCommand.class,
+            TemplateCommand.class,
             MeasuresCommand.class,
             SimulateCommand.class
         },
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             "  mendline report exports --month 2026-09    another month",
             "  mendline check exports                     how good the data are, and what to correct",
             "  mendline profile exports --out mine.yaml   drafts a description of exports that look different",
+            "  mendline template --measures phq9,srs      an empty table and a sheet to fill in after a session",
             "  mendline measures                          what it knows about questionnaires",
             "  mendline report --help                     every option of a command"
         },
@@ -78,6 +80,6 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "A command is missing: report, check, profile, measures or simulate");
+                spec.commandLine(), "A command is missing: report, check, profile, template, measures or simulate");
     }
 }

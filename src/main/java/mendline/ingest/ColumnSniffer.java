@@ -1,6 +1,7 @@
 package mendline.ingest;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +24,10 @@ final class ColumnSniffer {
             Set.of(Column.SESSION_DATE, Column.REFERRAL_DATE, Column.DAY, Column.SESSION_NUMBER);
 
     private final long oneIn;
+    private final Map<Column, WordCells> words = new EnumMap<>(Column.class);
     private final Map<String, Finding> findings = new HashMap<>();
     private Finding[] columns = new Finding[0];
+    private WordCells[] vocabularies = new WordCells[0];
 
     /** What was seen of a column so far; the same header in another file is the same column. */
     private static final class Finding {
@@ -72,18 +75,25 @@ final class ColumnSniffer {
     }
 
     /** @param bytes size of all files together */
-    ColumnSniffer(long bytes) {
+    ColumnSniffer(long bytes, Profile profile) {
         this.oneIn = 1 + bytes / BYTES_LOOKED_AT;
+        for (Column column : Column.values()) {
+            if (column.holdsWords()) {
+                words.put(column, new WordCells(column, profile));
+            }
+        }
     }
 
     void begin(String file, Header header) {
         columns = new Finding[header.size()];
+        vocabularies = new WordCells[header.size()];
         Set<Integer> apart = new HashSet<>();
         Set<Integer> known = new HashSet<>(header.scores().values());
         known.addAll(header.groups().values());
         for (Column column : Column.values()) {
             if (header.has(column)) {
                 known.add(header.at(column));
+                vocabularies[header.at(column)] = words.get(column);
                 if (IDS.contains(column) || PLACES_IN_TIME.contains(column)) {
                     apart.add(header.at(column));
                 }
@@ -105,10 +115,16 @@ final class ColumnSniffer {
             return;
         }
         for (int i = 0; i < columns.length; i++) {
-            if (columns[i] != null && !columns[i].certain) {
+            if (columns[i] != null && !columns[i].certain && !understood(i, record.cell(i))) {
                 columns[i].look(record.cell(i));
             }
         }
+    }
+
+    /** Whether a cell holds words of its column's vocabulary only: many of them are not a text written freely. */
+    private boolean understood(int column, String cell) {
+        return vocabularies[column] != null
+                && vocabularies[column].meaning(cell).unknown() == 0;
     }
 
     private boolean chosen(RecordReader record) {

@@ -283,7 +283,7 @@ public final class SessionExports {
             bytes += file.scan().bytes();
         }
         progress.stage("reading", bytes);
-        ColumnSniffer sniffer = new ColumnSniffer(bytes);
+        ColumnSniffer sniffer = new ColumnSniffer(bytes, profile);
         long read = 0;
         for (int i = 0; i < readable.size(); i++) {
             int number = i;

@@ -9,8 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import mendline.report.Report;
+import mendline.report.SessionSheet;
 
-/** The report as well-formed XHTML, made by the templates. */
+/** The report and the after-session sheet as well-formed XHTML, made by the templates. */
 final class Pages {
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Pages.class.getClassLoader(), "mendline.render.template");
@@ -20,6 +21,13 @@ final class Pages {
     static String of(Report report, Markup markup) {
         StringOutput output = new StringOutput(1 << 16);
         TEMPLATES.render("report.jte", Map.of("report", report, "markup", markup), output);
+        return legal(output.toString());
+    }
+
+    static String of(SessionSheet sheet) {
+        StringOutput output = new StringOutput(1 << 14);
+        TEMPLATES.render(
+                "sheet.jte", Map.of("sheet", sheet, "style", style("report.css") + style("sheet.css")), output);
         return legal(output.toString());
     }
 

@@ -2,52 +2,32 @@ package mendline.render;
 
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.FSObjectDrawerFactory;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import com.openhtmltopdf.util.XRLog;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TimeZone;
 import mendline.report.Figure;
 import mendline.report.Icon;
 import mendline.report.Report;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.PDMetadata;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.w3c.dom.Element;
 
 /** Writes a report as a tagged PDF (PDF/UA-1 and PDF/A-2a) with its charts as vectors and its fonts embedded. */
 public final class PdfReports {
-    private static final String PRODUCER = "Mendline";
     private static final double CSS_PIXEL = 0.75;
 
     private PdfReports() {}
 
     /** Writes the report; equal reports give equal bytes on one Java runtime. */
     public static void write(Report report, Path pdf) throws IOException {
-        Fonts.ready();
-        XRLog.setLoggingEnabled(false);
+        TaggedPdf.ready();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(pdf))) {
             Map<String, Double> shares = print(report, Map.of(), out);
             if (!shares.isEmpty()) {
@@ -63,57 +43,23 @@ public final class PdfReports {
     private static Map<String, Double> print(Report report, Map<String, Double> shares, OutputStream out)
             throws IOException {
         try (PDDocument document = new PDDocument();
-                PdfBoxRenderer renderer =
-                        builder(report, new Paper(shares), document, out).buildPdfRenderer()) {
+                PdfBoxRenderer renderer = renderer(report, new Paper(shares), document, out)) {
             renderer.layout();
             Map<String, Double> wanted = shares.isEmpty() ? SheetFit.shares(renderer, report) : Map.of();
             if (wanted.isEmpty()) {
                 renderer.createPDFWithoutClosing();
-                date(document, report);
+                TaggedPdf.date(document, LocalDate.parse(report.isoDate()), report.documentId());
                 document.save(out);
             }
             return wanted;
         }
     }
 
-    private static PdfRendererBuilder builder(Report report, Paper paper, PDDocument document, OutputStream out)
+    private static PdfBoxRenderer renderer(Report report, Paper paper, PDDocument document, OutputStream out)
             throws IOException {
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.usePDDocument(document);
-        builder.withHtmlContent(Pages.of(report, paper), null);
-        builder.useFont(
-                new PDFontSupplier(font(Fonts.regularFile(), document)), Fonts.FAMILY, 400, FontStyle.NORMAL, true);
-        builder.useFont(
-                new PDFontSupplier(font(Fonts.boldFile(), document)), Fonts.FAMILY, 700, FontStyle.NORMAL, true);
+        PdfRendererBuilder builder = TaggedPdf.builder(Pages.of(report, paper), document, out);
         builder.useObjectDrawerFactory(paper);
-        builder.usePdfUaAccessibility(true);
-        builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
-        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-        builder.withProducer(PRODUCER);
-        builder.toStream(out);
-        return builder;
-    }
-
-    /** The font without ligatures: looking for them took two fifths of the time, and plain letters copy better. */
-    private static PDFont font(InputStream file, PDDocument document) throws IOException {
-        TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
-        font.setEnableGsub(false);
-        return PDType0Font.load(document, font, true);
-    }
-
-    /** Replaces the clock by the report's date. */
-    private static void date(PDDocument document, Report report) throws IOException {
-        LocalDate date = LocalDate.parse(report.isoDate());
-        Calendar calendar = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
-        calendar.setTimeInMillis(date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
-        document.getDocumentInformation().setCreationDate(calendar);
-        document.getDocumentInformation().setModificationDate(calendar);
-        document.setDocumentId(report.documentId());
-        PDMetadata metadata = document.getDocumentCatalog().getMetadata();
-        String iso = date + "T00:00:00+00:00";
-        String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8)
-                .replaceAll("(<xmp:(?:Create|Modify|Metadata)Date>)[^<]*(</)", "$1" + iso + "$2");
-        metadata.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
+        return builder.buildPdfRenderer();
     }
 
     /** Puts a picture's number into the page and draws the picture when the page is painted. */

@@ -62,10 +62,10 @@ final class BounceCurve {
 
     private String tooFew(long followed, long noDays) {
         if (noDays > 0) {
-            return "The curve was asked for in days, and of " + Written.some(noDays, one, one + "s")
+            return "The curve was asked for in days, and of " + page.some(noDays, one, one + "s")
                     + " the days are not known: too few others for a curve.";
         }
-        return Written.sentence(Written.some(followed, one + " has", one + "s have"))
+        return Written.sentence(page.some(followed, one + " has", one + "s have"))
                 + " a later score: too few for a curve.";
     }
 
@@ -74,8 +74,8 @@ final class BounceCurve {
         return new Curves.Text(
                 "bounce-back",
                 "How soon scores " + event(settings),
-                (all ? "All setbacks" : "First setback of each course") + ", " + Written.period(year) + "; " + followed
-                        + (all ? " setbacks" : " courses"),
+                (all ? "All setbacks" : "First setback of each course") + ", " + Written.period(year) + "; "
+                        + page.said(followed) + (all ? " setbacks" : " courses"),
                 event(settings),
                 (scores ? "scores" : "days") + " after the setback was confirmed",
                 one + "s",
@@ -99,7 +99,7 @@ final class BounceCurve {
                         + CurveWords.limits(curve.estimate()) + "."
                 : "Half of them had " + done() + " within " + median + ".";
         return what
-                + CurveWords.reading(curve, all, "measurement noise alone")
+                + CurveWords.reading(curve, all, "measurement noise alone", page)
                 + middle
                 + CurveWords.left(
                         curve,
@@ -118,14 +118,14 @@ final class BounceCurve {
     private String withoutLater(long notFollowed) {
         return notFollowed == 0
                 ? "Every " + one + " has a later score."
-                : Written.sentence(Written.some(notFollowed, one + " has", one + "s have")) + " no later score and "
-                        + (notFollowed == 1 ? "is" : "are") + " not in the curve.";
+                : Written.sentence(page.some(notFollowed, one + " has", one + "s have")) + " no later score and "
+                        + (page.one(notFollowed) ? "is" : "are") + " not in the curve.";
     }
 
     private String withoutDays(long noDays) {
         return noDays == 0
                 ? ""
-                : " " + Written.sentence(Written.some(noDays, one + " has", one + "s have")) + " no dates and "
-                        + (noDays == 1 ? "is" : "are") + " not in it either.";
+                : " " + Written.sentence(page.some(noDays, one + " has", one + "s have")) + " no dates and "
+                        + (page.one(noDays) ? "is" : "are") + " not in it either.";
     }
 }

@@ -53,6 +53,10 @@ final class CurveGroups {
         long inAll = in.summary().survival(Topic.BOUNCE, "", year).total();
         long left =
                 inAll - shown.stream().mapToLong(group -> group.tally().total()).sum();
+        List<Long> parts = new ArrayList<>(
+                shown.stream().map(group -> group.tally().total()).toList());
+        parts.add(left);
+        page.parts(inAll, parts);
         page.count(new Entry("groups.left_out", "First setbacks in none of the groups shown", year), left, "courses");
         return List.of(table(shown), new Block.Note(test(shown) + leftOut(left)));
     }
@@ -164,7 +168,7 @@ final class CurveGroups {
     private String leftOut(long left) {
         return left == 0
                 ? ""
-                : " " + Written.sentence(Written.some(left, "first setback is", "first setbacks are"))
+                : " " + Written.sentence(page.some(left, "first setback is", "first setbacks are"))
                         + " in none of these groups: too few in theirs, or none noted.";
     }
 }

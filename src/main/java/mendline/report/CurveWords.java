@@ -70,11 +70,11 @@ final class CurveWords {
     static String left(Curve curve, String what, Entry entry, Ledger page) {
         long left = curve.observed().competing();
         String count = page.count(entry, left, "courses");
-        if (left == 0) {
+        if (left == 0 && page.shown(0).isPresent()) {
             return "";
         }
-        return " In " + count + " of these " + Written.count(curve.observed().total()) + " the course ended before "
-                + what + (curve.endings().isPresent() ? "." : ", which counts as followed no further.");
+        return " In " + count + " of these " + page.said(curve.observed().total()) + " the course ended before " + what
+                + (curve.endings().isPresent() ? "." : ", which counts as followed no further.");
     }
 
     /** What competing endings come to, as one sentence; nothing where they are not shown. */
@@ -100,7 +100,7 @@ final class CurveWords {
                             period)
                     + " had changed direction first");
         }
-        return n < SmallNumbers.FEWEST_FOR_PERCENT
+        return n < SmallNumbers.FEWEST_FOR_PERCENT || !page.enough(n)
                 ? " Lines with endings counted take the end of a course as an ending of its own."
                 : " With the end of a course" + (parts.size() > 2 ? " and a changed direction" : "")
                         + " counted as an ending of its own," + within + " " + Written.list(parts) + ".";
@@ -121,12 +121,12 @@ final class CurveWords {
     }
 
     /** How to read the limits and the band. */
-    static String reading(Curve curve, boolean severalOfOne, String noise) {
+    static String reading(Curve curve, boolean severalOfOne, String noise, Ledger page) {
         return "Dashed: 95 % interval"
                 + (severalOfOne ? ", which allows for clients who are counted more than once. " : ". ")
                 + (curve.noiseKnown() ? "Grey: what " + noise + " would give. " : "")
                 + (curve.all() > curve.observed().total()
-                        ? "Of " + Written.count(curve.all()) + " in all, a random sample of the people is drawn. "
+                        ? "Of " + page.said(curve.all()) + " in all, a random sample of the people is drawn. "
                         : "");
     }
 }

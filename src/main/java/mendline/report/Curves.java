@@ -32,7 +32,7 @@ final class Curves {
                 Tone.MAIN,
                 true,
                 steps(curve, last)));
-        curve.endings().ifPresent(incidence -> series.addAll(endings(text, incidence, last)));
+        curve.endings().ifPresent(incidence -> series.addAll(endings(text, curve, incidence, last)));
         List<Point> censored = censored(curve.estimate(), last);
         if (!censored.isEmpty()) {
             series.add(new Series("followed no further", Mark.DOT, Tone.MUTED, false, censored));
@@ -125,21 +125,25 @@ final class Curves {
         return points;
     }
 
-    private static List<Series> endings(Text text, AalenJohansen incidence, int last) {
+    private static List<Series> endings(Text text, Curve curve, AalenJohansen incidence, int last) {
         List<Series> series = new ArrayList<>();
         series.add(new Series(
                 text.event() + ", endings counted",
                 Mark.STEP,
                 Tone.SECOND,
                 true,
-                incidence(incidence, last, t -> incidence.eventBy(t).share())));
+                incidence(curve, incidence, last, t -> incidence.eventBy(t).share())));
         if (incidence.competingBy(last).share() > 0) {
             series.add(new Series(
                     "course ended first",
                     Mark.STEP,
                     Tone.THIRD,
                     true,
-                    incidence(incidence, last, t -> incidence.competingBy(t).share())));
+                    incidence(
+                            curve,
+                            incidence,
+                            last,
+                            t -> incidence.competingBy(t).share())));
         }
         if (incidence.otherBy(last).share() > 0) {
             series.add(new Series(
@@ -147,18 +151,21 @@ final class Curves {
                     Mark.STEP,
                     Tone.FOURTH,
                     true,
-                    incidence(incidence, last, t -> incidence.otherBy(t).share())));
+                    incidence(curve, incidence, last, t -> incidence.otherBy(t).share())));
         }
         return series;
     }
 
-    private static List<Point> incidence(AalenJohansen curve, int last, IntToDoubleFunction share) {
+    private static List<Point> incidence(Curve curve, AalenJohansen incidence, int last, IntToDoubleFunction share) {
         TreeSet<Integer> times = new TreeSet<>(List.of(0, last));
-        curve.points().stream()
+        incidence.points().stream()
                 .mapToInt(point -> point.time())
                 .filter(t -> t < last)
                 .forEach(times::add);
-        return times.stream().map(t -> Point.at(t, share.applyAsDouble(t))).toList();
+        return times.stream()
+                .map(t ->
+                        Point.at(t, share.applyAsDouble(t)).of(curve.observed().atRisk(t)))
+                .toList();
     }
 
     private static List<Point> censored(KaplanMeier curve, int last) {

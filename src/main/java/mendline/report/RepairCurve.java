@@ -22,11 +22,11 @@ final class RepairCurve {
         }
         String withoutDays = noDays == 0
                 ? ""
-                : " " + Written.sentence(Written.some(noDays, "dip has", "dips have"))
+                : " " + Written.sentence(page.some(noDays, "dip has", "dips have"))
                         + " no dates and cannot be in a curve in days.";
         if (!curve.drawable()) {
             return List.of(new Block.Note("Too few dips for a curve of the time to repair ("
-                    + Written.some(dips, "dip", "dips") + ")." + withoutDays));
+                    + page.some(dips, "dip", "dips") + ")." + withoutDays));
         }
         boolean scores = clock == CurveSettings.Clock.SCORES;
         String median = CurveWords.median(
@@ -40,13 +40,13 @@ final class RepairCurve {
                         new Curves.Text(
                                 "time-to-repair",
                                 "How soon alliance scores came back after a dip",
-                                "All dips, " + Written.period(year) + "; " + dips + " dips",
+                                "All dips, " + Written.period(year) + "; " + page.said(dips) + " dips",
                                 "repaired",
                                 (scores ? "alliance scores" : "days") + " after the first lower one",
                                 "dips",
                                 scores ? "score" : "day"),
                         curve),
-                CurveWords.reading(curve, true, "noise alone")
+                CurveWords.reading(curve, true, "noise alone", page)
                         + middle
                         + CurveWords.left(
                                 curve,

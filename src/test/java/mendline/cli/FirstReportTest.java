@@ -59,8 +59,9 @@ class FirstReportTest {
                             ? EXPORTS.resolve(style).toString()
                             : file ? folder.resolve(word).toString() : word);
         }
-        if (arguments.get(0).equals("report")) {
-            arguments.addAll(List.of("--out", folder.resolve("reports").toString()));
+        if (List.of("report", "template").contains(arguments.get(0))) {
+            arguments.addAll(
+                    List.of("--out", folder.resolve(arguments.get(0) + "s").toString()));
         }
         return arguments.toArray(new String[0]);
     }

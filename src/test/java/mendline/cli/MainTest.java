@@ -34,7 +34,7 @@ class MainTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            ""                                          | A command is missing: report, check, profile, measures or simulate. See 'mendline --help'.
+            ""                                          | A command is missing: report, check, profile, template, measures or simulate. See 'mendline --help'.
             reprot                                      | 'reprot' is not understood (did you mean report or profile?). See 'mendline --help'.
             report                                      | Missing required parameter: 'PATH'. See 'mendline report --help'.
             report nowhere                              | There is no file or folder nowhere.
@@ -206,6 +206,7 @@ class MainTest {
                 "report --help",
                 "check --help",
                 "profile --help",
+                "template --help",
                 "measures --help",
                 "simulate --help",
                 "--version",
@@ -222,7 +223,14 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--help", "report --help", "check --help", "profile --help", "measures --help", "simulate --help"
+            strings = {
+                "--help",
+                "report --help",
+                "check --help",
+                "profile --help",
+                "template --help",
+                "measures --help",
+                "simulate --help"
             })
     void helpHasExamplesAndExitCodesAndNoneOfTheWordsThatWeNeverUse(String line) {
         String help = Cli.run((Object[]) line.split(" ")).out();

@@ -51,6 +51,10 @@ class NoNetworkTest {
                 .contains("tries: 0")
                 .contains("Report:");
         assertThat(run(0, "check", made, "--out", out)).contains("tries: 0").contains("Check:");
+        assertThat(run(0, "profile", made)).contains("tries: 0").contains("columns:");
+        assertThat(run(0, "template", "--out", folder.resolve("forms").toString()))
+                .contains("tries: 0")
+                .contains("Sheet:");
         assertThat(run(0, "measures")).contains("tries: 0");
     }
 }

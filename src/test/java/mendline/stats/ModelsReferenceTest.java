@@ -48,11 +48,11 @@ class ModelsReferenceTest {
             agreement.compare(estimate.interval().upper(), row.number("upper"), error, row);
             agreement.compare(estimate.p(), row.number("p"), 1e-12, row);
         }
-        ReferenceTable.holds(1e-8, "Least squares, classical errors", agreements.get("classical"));
-        ReferenceTable.holds(1e-8, "Least squares, HC3", agreements.get("hc3"));
-        ReferenceTable.holds(1e-8, "Least squares, CR0", agreements.get("cr0"));
-        ReferenceTable.holds(1e-8, "Least squares, CR1", agreements.get("cr1"));
-        ReferenceTable.holds(1e-8, "Least squares, CR2 with Satterthwaite df", agreements.get("cr2"));
+        ReferenceTable.holds("Least squares, classical errors", 1e-8, agreements.get("classical"));
+        ReferenceTable.holds("Least squares, HC3", 1e-8, agreements.get("hc3"));
+        ReferenceTable.holds("Least squares, CR0", 1e-8, agreements.get("cr0"));
+        ReferenceTable.holds("Least squares, CR1", 1e-8, agreements.get("cr1"));
+        ReferenceTable.holds("Least squares, CR2 with Satterthwaite df", 1e-8, agreements.get("cr2"));
     }
 
     @Test
@@ -80,8 +80,8 @@ class ModelsReferenceTest {
             profile.compare(limits.lower().orElseThrow(), row.number("profile_lower"), error, row);
             profile.compare(limits.upper().orElseThrow(), row.number("profile_upper"), error, row);
         }
-        ReferenceTable.holds(1e-6, "Logistic regression, Wald limits", wald);
-        ReferenceTable.holds(1e-6, "Logistic regression, profile limits", profile);
+        ReferenceTable.holds("Logistic regression, Wald limits", 1e-6, wald);
+        ReferenceTable.holds("Logistic regression, profile limits", 1e-6, profile);
     }
 
     @Test
@@ -118,10 +118,10 @@ class ModelsReferenceTest {
         }
         assertThat(fits).hasSize(32);
         assertThat(fits.values()).anyMatch(MixedModel::singular).anyMatch(fit -> !fit.singular());
-        ReferenceTable.holds(1e-5, "Mixed model, fixed effects", fixed);
-        ReferenceTable.holds(1e-4, "Mixed model, standard errors", errors);
-        ReferenceTable.holds(1e-3, "Mixed model, SDs and correlation", spreads);
-        ReferenceTable.holds(1e-4, "Mixed model, criterion above the reference (absolute)", criteria);
+        ReferenceTable.holds("Mixed model, fixed effects", 1e-5, fixed);
+        ReferenceTable.holds("Mixed model, standard errors", 1e-4, errors);
+        ReferenceTable.holds("Mixed model, SDs and correlation", 1e-3, spreads);
+        ReferenceTable.holds("Mixed model, criterion above the reference (absolute)", 1e-4, criteria);
     }
 
     private static MixedModel fit(List<ReferenceRow> data, ReferenceRow how) {
@@ -156,7 +156,7 @@ class ModelsReferenceTest {
                 agreement.compare(bh[i], row.numbers("bh")[i], row);
             }
         }
-        ReferenceTable.holds(1e-12, "Holm, Benjamini and Hochberg", agreement);
+        ReferenceTable.holds("Holm, Benjamini and Hochberg", 1e-12, agreement);
     }
 
     @Test
@@ -167,7 +167,7 @@ class ModelsReferenceTest {
                     .orElseThrow();
             agreement.compare(found, row.number("detectable"), row);
         }
-        ReferenceTable.holds(1e-8, "Smallest detectable difference", agreement);
+        ReferenceTable.holds("Smallest detectable difference", 1e-8, agreement);
         assertThat(DetectableDifference.between(1, 20)).isEmpty();
         assertThat(DetectableDifference.between(20, 1)).isEmpty();
     }

@@ -20,7 +20,7 @@ public final class ReferenceTable {
     private ReferenceTable() {}
 
     /** Holds a method to what is allowed and to its row. */
-    public static void holds(double allowed, String method, Agreement agreement) {
+    public static void holds(String method, double allowed, Agreement agreement) {
         assertThat(agreement.values()).as(method).isPositive();
         assertThat(agreement.largest()).as("%s: %s", method, agreement).isLessThanOrEqualTo(allowed);
         Matcher row = Pattern.compile(
