@@ -119,6 +119,10 @@ public enum Topic {
     LEARNING_SCORES,
     /** Category: {@code none|bounced_back|not_back|not_known}, then {@code :kept|not_kept}. */
     DURABILITY,
+    /** Category: standing beside the expected course; later scores of the primary outcome. Month of the score. */
+    EXPECTED_SCORES,
+    /** Category: status of S7, times below the expected course. Month of onset. */
+    BELOW_EXPECTED,
     /** Category: site, empty where there is none; courses with a service outcome. Month of end. */
     SITE_FINISHED,
     /** Category: site; of these, improved reliably. Month of end. */

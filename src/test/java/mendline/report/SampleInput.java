@@ -19,6 +19,7 @@ import mendline.aggregate.Strip;
 import mendline.aggregate.Topic;
 import mendline.detect.EpisodeStatus;
 import mendline.detect.Instruments;
+import mendline.detect.ResponseReference;
 import mendline.measure.Constant;
 import mendline.measure.Cutoff;
 import mendline.measure.CutoffRule;
@@ -60,6 +61,7 @@ final class SampleInput {
     private Timeline timeline = Timeline.DATES;
     private Period period = Period.month(SEPTEMBER);
     private Optional<Yardstick> primary = Optional.of(phq9(Direction.LOWER));
+    private Optional<ResponseReference> expected = Optional.empty();
     private Optional<Measure> alliance = Optional.of(srs());
     private OptionalDouble allianceScale = OptionalDouble.of(2.4137);
     private ExpectedByChance chance = ExpectedByChance.NONE;
@@ -203,6 +205,11 @@ final class SampleInput {
 
     SampleInput note(int month, String text) {
         notes.put(month, text);
+        return this;
+    }
+
+    SampleInput expected(ResponseReference reference) {
+        expected = Optional.of(reference);
         return this;
     }
 
@@ -356,7 +363,8 @@ final class SampleInput {
                 OptionalDouble.of(3.2),
                 OptionalDouble.of(0.34),
                 asOfDay,
-                DetectionSettings.DEFAULT.with(curves));
+                DetectionSettings.DEFAULT.with(curves),
+                expected);
         ReportSettings settings = new ReportSettings(
                 "Riverside Counselling",
                 10,
