@@ -1,10 +1,12 @@
 package mendline.aggregate;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import mendline.detect.LandmarkVariant;
 import mendline.stats.Histogram;
 import mendline.stats.HistogramBuilder;
 import mendline.stats.Moments;
@@ -18,7 +20,8 @@ final class Counting {
     private final Map<Fact, HistogramBuilder> histograms = new HashMap<>();
     private final Map<Fact, SurvivalTallyBuilder> survivals = new HashMap<>();
     private final List<Strip> strips = new ArrayList<>();
-    private final List<LandmarkRow> landmarkRows = new ArrayList<>();
+    private final List<ModelRow> modelRows = new ArrayList<>();
+    private final Map<LandmarkVariant, List<LandmarkRow>> landmarks = new EnumMap<>(LandmarkVariant.class);
     private final List<CurveRow> curveRows = new ArrayList<>();
 
     void count(Topic topic, String category, int month) {
@@ -57,23 +60,24 @@ final class Counting {
     }
 
     void strip(Strip strip) {
-        keep(strips, strip, PracticeSummary.STRIPS_KEPT);
+        strips.add(strip);
+        if (strips.size() >= 2 * PracticeSummary.STRIPS_KEPT) {
+            strips.sort(null);
+            strips.subList(PracticeSummary.STRIPS_KEPT, strips.size()).clear();
+        }
     }
 
-    void landmarkRow(LandmarkRow row) {
-        keep(landmarkRows, row, PracticeSummary.LANDMARK_ROWS_KEPT);
+    void landmarkRow(LandmarkVariant variant, LandmarkRow row) {
+        DrawnRows.gather(
+                landmarks.computeIfAbsent(variant, key -> new ArrayList<>()), row, PracticeSummary.kept(variant));
+    }
+
+    void modelRow(ModelRow row) {
+        DrawnRows.gather(modelRows, row, PracticeSummary.MODEL_ROWS_KEPT);
     }
 
     void curveRow(CurveRow row) {
-        keep(curveRows, row, PracticeSummary.CURVE_ROWS_KEPT);
-    }
-
-    private static <T extends Comparable<T>> void keep(List<T> rows, T row, int most) {
-        rows.add(row);
-        if (rows.size() >= 2 * most) {
-            rows.sort(null);
-            rows.subList(most, rows.size()).clear();
-        }
+        DrawnRows.gather(curveRows, row, PracticeSummary.CURVE_ROWS_KEPT);
     }
 
     PracticeSummary summary() {
@@ -83,7 +87,16 @@ final class Counting {
         histograms.forEach((fact, builder) -> histogramsBuilt.put(fact, builder.toHistogram()));
         TreeMap<Fact, SurvivalTally> survivalsBuilt = new TreeMap<>();
         survivals.forEach((fact, builder) -> survivalsBuilt.put(fact, builder.toSurvivalTally()));
+        TreeMap<LandmarkVariant, DrawnRows<LandmarkRow>> drawn = new TreeMap<>();
+        landmarks.forEach((variant, rows) -> drawn.put(variant, new DrawnRows<>(PracticeSummary.kept(variant), rows)));
         return new PracticeSummary(
-                counted, new TreeMap<>(moments), histogramsBuilt, survivalsBuilt, strips, landmarkRows, curveRows);
+                counted,
+                new TreeMap<>(moments),
+                histogramsBuilt,
+                survivalsBuilt,
+                strips,
+                drawn,
+                new DrawnRows<>(PracticeSummary.MODEL_ROWS_KEPT, modelRows),
+                new DrawnRows<>(PracticeSummary.CURVE_ROWS_KEPT, curveRows));
     }
 }

@@ -28,7 +28,7 @@ final class ReportYaml {
             "alliance_completion");
 
     private static final String[] KEYS = {
-        "minimum_n", "pages", "targets", "therapist_in_files", "notes", "suppression", "curves"
+        "minimum_n", "pages", "targets", "therapist_in_files", "notes", "models", "suppression", "curves"
     };
 
     private ReportYaml() {}
@@ -52,11 +52,13 @@ final class ReportYaml {
         SortedMap<String, Double> targets = new TreeMap<>();
         SortedMap<Integer, String> notes = new TreeMap<>();
         boolean therapists = usual.therapistInFiles();
+        boolean models = usual.models();
         if (entries.containsKey("report")) {
             Map<String, Yaml> report = entries.get("report").entries(KEYS);
             suppression = report.containsKey("suppression")
                     ? report.get("suppression").word(SuppressionScheme.class)
                     : suppression;
+            models = report.containsKey("models") ? report.get("models").flag() : models;
             minimumN = report.containsKey("minimum_n") ? report.get("minimum_n").whole(5, 1_000_000) : minimumN;
             therapists = report.containsKey("therapist_in_files")
                     ? report.get("therapist_in_files").flag()
@@ -80,7 +82,7 @@ final class ReportYaml {
                 }
             }
         }
-        return new ReportSettings(practice, minimumN, pages, targets, therapists, limits, notes, suppression);
+        return new ReportSettings(practice, minimumN, pages, targets, therapists, limits, notes, models, suppression);
     }
 
     private static SortedMap<String, Double> targets(Yaml yaml) throws ProfileProblem {

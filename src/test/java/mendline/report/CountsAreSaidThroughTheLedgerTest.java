@@ -33,7 +33,7 @@ class CountsAreSaidThroughTheLedgerTest {
             Map.entry("BeforeAfter.java", 1),
             Map.entry("CurveWords.java", 2),
             Map.entry("Curves.java", 1),
-            Map.entry("DataQualityPage.java", 3),
+            Map.entry("DataQualityPage.java", 4),
             Map.entry("HeadlinesPage.java", 1),
             Map.entry("MethodPage.java", 1),
             Map.entry("MonthCharts.java", 4),

@@ -10,15 +10,18 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import mendline.aggregate.CurveRow;
+import mendline.aggregate.DrawnRows;
 import mendline.aggregate.ExpectedByChance;
 import mendline.aggregate.Fact;
 import mendline.aggregate.LandmarkRow;
 import mendline.aggregate.Metric;
+import mendline.aggregate.ModelRow;
 import mendline.aggregate.PracticeSummary;
 import mendline.aggregate.Strip;
 import mendline.aggregate.Topic;
 import mendline.detect.EpisodeStatus;
 import mendline.detect.Instruments;
+import mendline.detect.LandmarkVariant;
 import mendline.detect.ResponseReference;
 import mendline.measure.Constant;
 import mendline.measure.Cutoff;
@@ -72,7 +75,7 @@ final class SampleInput {
     private final List<CurveRow> curveRows = new ArrayList<>();
     private CurveSettings curves = CurveSettings.DEFAULT;
     private final List<Strip> strips = new ArrayList<>();
-    private final List<LandmarkRow> landmarkRows = new ArrayList<>();
+    private final TreeMap<LandmarkVariant, List<LandmarkRow>> landmarkRows = new TreeMap<>();
     private final TreeMap<String, Double> targets = new TreeMap<>();
     private final List<Rebase> rebases = new ArrayList<>();
     private OptionalInt baselineTo = OptionalInt.empty();
@@ -81,7 +84,10 @@ final class SampleInput {
     private ChartKind chart = ChartKind.XMR;
     private final TreeMap<String, ChartKind> charts = new TreeMap<>();
     private SuppressionScheme suppression = SuppressionScheme.NONE;
+    private boolean models;
+    private final List<ModelRow> modelRows = new ArrayList<>();
     private Optional<PreviousFigures> previous = Optional.empty();
+    private ShownBefore before = ShownBefore.NONE;
     private LocalDate first = LocalDate.of(2024, 10, 1);
     private LocalDate asOf = LocalDate.of(2026, 9, 30);
 
@@ -287,7 +293,21 @@ final class SampleInput {
     }
 
     SampleInput landmarkRow(LandmarkRow row) {
-        landmarkRows.add(row);
+        return landmarkRow(LandmarkVariant.MAIN, row);
+    }
+
+    SampleInput landmarkRow(LandmarkVariant variant, LandmarkRow row) {
+        landmarkRows.computeIfAbsent(variant, key -> new ArrayList<>()).add(row);
+        return this;
+    }
+
+    SampleInput modelRow(ModelRow row) {
+        modelRows.add(row);
+        return this;
+    }
+
+    SampleInput models() {
+        models = true;
         return this;
     }
 
@@ -373,9 +393,20 @@ final class SampleInput {
                 false,
                 new LimitsSettings(baselineTo, rebases, screening, runLength, chart, charts),
                 notes,
+                models,
                 suppression);
-        PracticeSummary summary =
-                new PracticeSummary(counts, moments, histograms, survivals, strips, landmarkRows, curveRows);
+        TreeMap<LandmarkVariant, DrawnRows<LandmarkRow>> landmarks = new TreeMap<>();
+        landmarkRows.forEach(
+                (variant, rows) -> landmarks.put(variant, new DrawnRows<>(PracticeSummary.LANDMARK_ROWS_KEPT, rows)));
+        PracticeSummary summary = new PracticeSummary(
+                counts,
+                moments,
+                histograms,
+                survivals,
+                strips,
+                landmarks,
+                new DrawnRows<>(PracticeSummary.MODEL_ROWS_KEPT, modelRows),
+                new DrawnRows<>(PracticeSummary.CURVE_ROWS_KEPT, curveRows));
         return new ReportInput(
                 period,
                 intake,
@@ -384,6 +415,7 @@ final class SampleInput {
                 chance,
                 settings,
                 previous,
+                before,
                 "mendline 0.1.0",
                 List.of("course.gap_days: 90"),
                 42);
@@ -393,6 +425,11 @@ final class SampleInput {
         for (long i = 0; i < n; i++) {
             curveRows.add(new CurveRow(curveRows.size(), topic, month(), time, exit));
         }
+    }
+
+    SampleInput before(ShownBefore.Count... counts) {
+        before = ShownBefore.of(List.of(counts));
+        return this;
     }
 
     /** So many values around a centre, for moments that vary. */
