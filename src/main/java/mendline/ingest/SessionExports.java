@@ -343,7 +343,7 @@ public final class SessionExports {
 
     private long readRows(FileScan scan, Dialect dialect, int columns, RowsOfAFile rows) {
         long inFile = 0;
-        try (RecordReader reader = new RecordReader(scan.open(progress::step), dialect.delimiter())) {
+        try (RecordReader reader = new RecordReader(scan.openWhole(progress::step), dialect.delimiter())) {
             reader.next();
             reader.expect(columns);
             reader.skip(dialect.headerRows() - 1);
@@ -353,7 +353,7 @@ public final class SessionExports {
                 inFile++;
             }
         } catch (IOException e) {
-            log.add(ProblemCode.FILE_UNREADABLE, scan.name(), 0, "");
+            throw new InputChanged(scan.name(), e);
         }
         if (inFile == 0) {
             log.add(ProblemCode.FILE_HEADER_ONLY, scan.name(), 0, "");
