@@ -86,6 +86,9 @@ public record ScoreSetbacks(List<Episode> setbacks, List<Episode> spikes) {
             SessionSlots slots, Yardstick yardstick, CourseEnding ending, DetectionSettings settings) {
         List<Episode> found = new ArrayList<>();
         for (SetbackRule rule : settings.rules().alsoSetbacks()) {
+            if (!rule.countable()) {
+                continue;
+            }
             for (Episode episode : in(rule, slots, yardstick, ending, settings).setbacks()) {
                 found.add(EpisodeBuilder.from(episode).beside().build());
             }
@@ -201,7 +204,7 @@ public record ScoreSetbacks(List<Episode> setbacks, List<Episode> spikes) {
         return rule == SetbackRule.S5 && depth < step - HAIR ? rule.id() + WITHIN_ERROR : rule.id();
     }
 
-    private static EpisodeStatus status(int end, int later, CourseEnding ending) {
+    static EpisodeStatus status(int end, int later, CourseEnding ending) {
         if (end >= 0) {
             return EpisodeStatus.BOUNCED_BACK;
         }
@@ -224,9 +227,19 @@ public record ScoreSetbacks(List<Episode> setbacks, List<Episode> spikes) {
         return OptionalDouble.of((severity[worst] - lowest) / (double) (severity[worst] - severity[best]));
     }
 
+    /**
+     * Whether a score is fully back: within half a step of the best one before the setback, or better.
+     *
+     * @param worse how much worse than that best one, in hundredths
+     * @param step in hundredths
+     */
+    static boolean fullyBack(int worse, double step) {
+        return 2 * worse <= step + HAIR;
+    }
+
     private static OptionalInt fullyBack(int[] severity, int best, int confirming, int until, double step) {
         for (int i = confirming + 1; i < until; i++) {
-            if (2 * (severity[i] - severity[best]) <= step + HAIR) {
+            if (fullyBack(severity[i] - severity[best], step)) {
                 return OptionalInt.of(i - confirming);
             }
         }
