@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import mendline.detect.LandmarkVariant;
 import mendline.model.Period;
 import mendline.stats.Histogram;
 import mendline.stats.Moments;
 import mendline.stats.SurvivalTally;
+import mendline.stats.SurvivalTallyBuilder;
 
 /**
  * Everything counted over courses, in parts that add: any split of the courses, in any order, gives an equal summary.
@@ -20,8 +22,10 @@ import mendline.stats.SurvivalTally;
  * @param histograms counts of whole values
  * @param survivals counts of times to an event
  * @param strips the latest alliance dips, at most {@link #STRIPS_KEPT}, latest first
- * @param landmarkRows courses with scores on both sides of the landmark, at most {@link #LANDMARK_ROWS_KEPT}, in order of
- *     their draw
+ * @param landmarks courses with scores on both sides of the landmark, by the landmark and the rule chosen
+ * @param modelRows courses as mixed models need them, at most {@link #MODEL_ROWS_KEPT}
+ * @param curveRows setbacks and dips of curves in which people are counted more than once, at most
+ *     {@link #CURVE_ROWS_KEPT}, in order of their person
  */
 public record PracticeSummary(
         SortedMap<Fact, Long> counts,
@@ -29,7 +33,9 @@ public record PracticeSummary(
         SortedMap<Fact, Histogram> histograms,
         SortedMap<Fact, SurvivalTally> survivals,
         List<Strip> strips,
-        List<LandmarkRow> landmarkRows) {
+        SortedMap<LandmarkVariant, DrawnRows<LandmarkRow>> landmarks,
+        DrawnRows<ModelRow> modelRows,
+        DrawnRows<CurveRow> curveRows) {
 
     /** More lines than a page can show; keeping the latest ones of both sides adds in any order. */
     public static final int STRIPS_KEPT = 400;
@@ -40,9 +46,45 @@ public record PracticeSummary(
      */
     public static final int LANDMARK_ROWS_KEPT = 200_000;
 
+    /** As many as {@link #LANDMARK_ROWS_KEPT}, for the same reason. */
+    public static final int CURVE_ROWS_KEPT = 200_000;
+
+    /** As many as tell whether another choice would have said something else. */
+    public static final int VARIANT_ROWS_KEPT = 20_000;
+
+    /** As many as a mixed model is fitted to within seconds. */
+    public static final int MODEL_ROWS_KEPT = 20_000;
+
     /** The summary of no course. */
     public static final PracticeSummary NONE = new PracticeSummary(
-            new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of(), List.of());
+            new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            List.of(),
+            new TreeMap<>(),
+            new DrawnRows<ModelRow>(MODEL_ROWS_KEPT, List.of()),
+            new DrawnRows<CurveRow>(CURVE_ROWS_KEPT, List.of()));
+
+    /** Without curves in which people are counted more than once. */
+    public PracticeSummary(
+            SortedMap<Fact, Long> counts,
+            SortedMap<Fact, Moments> moments,
+            SortedMap<Fact, Histogram> histograms,
+            SortedMap<Fact, SurvivalTally> survivals,
+            List<Strip> strips,
+            SortedMap<LandmarkVariant, DrawnRows<LandmarkRow>> landmarks,
+            DrawnRows<ModelRow> modelRows) {
+        this(
+                counts,
+                moments,
+                histograms,
+                survivals,
+                strips,
+                landmarks,
+                modelRows,
+                new DrawnRows<CurveRow>(CURVE_ROWS_KEPT, List.of()));
+    }
 
     public PracticeSummary {
         counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
@@ -50,28 +92,42 @@ public record PracticeSummary(
         histograms = Collections.unmodifiableSortedMap(new TreeMap<>(histograms));
         survivals = Collections.unmodifiableSortedMap(new TreeMap<>(survivals));
         strips = strips.stream().sorted().limit(STRIPS_KEPT).toList();
-        landmarkRows = landmarkRows.stream().sorted().limit(LANDMARK_ROWS_KEPT).toList();
+        landmarks = Collections.unmodifiableSortedMap(new TreeMap<>(landmarks));
     }
 
     /** The summary of the courses of both. */
     public PracticeSummary plus(PracticeSummary other) {
         List<Strip> both = new ArrayList<>(strips);
         both.addAll(other.strips);
-        List<LandmarkRow> rows = new ArrayList<>(landmarkRows);
-        rows.addAll(other.landmarkRows);
         return new PracticeSummary(
                 joined(counts, other.counts, Math::addExact),
                 joined(moments, other.moments, Moments::plus),
                 joined(histograms, other.histograms, Histogram::plus),
                 joined(survivals, other.survivals, SurvivalTally::plus),
                 both,
-                rows);
+                joined(landmarks, other.landmarks, DrawnRows::plus),
+                modelRows.plus(other.modelRows),
+                curveRows.plus(other.curveRows));
     }
 
-    private static <V> SortedMap<Fact, V> joined(SortedMap<Fact, V> a, SortedMap<Fact, V> b, BinaryOperator<V> plus) {
-        SortedMap<Fact, V> sum = new TreeMap<>(a);
-        b.forEach((fact, value) -> sum.merge(fact, value, plus));
+    private static <K, V> SortedMap<K, V> joined(SortedMap<K, V> a, SortedMap<K, V> b, BinaryOperator<V> plus) {
+        SortedMap<K, V> sum = new TreeMap<>(a);
+        b.forEach((key, value) -> sum.merge(key, value, plus));
         return sum;
+    }
+
+    /** Courses at the landmark, at most {@link #LANDMARK_ROWS_KEPT}. */
+    public List<LandmarkRow> landmarkRows() {
+        return landmarkRows(LandmarkVariant.MAIN);
+    }
+
+    /** Courses at the landmark by another choice, at most {@link #VARIANT_ROWS_KEPT}; none where there is no such choice. */
+    public List<LandmarkRow> landmarkRows(LandmarkVariant variant) {
+        return landmarks.containsKey(variant) ? landmarks.get(variant).rows() : List.of();
+    }
+
+    static int kept(LandmarkVariant variant) {
+        return variant == LandmarkVariant.MAIN ? LANDMARK_ROWS_KEPT : VARIANT_ROWS_KEPT;
     }
 
     /** How often a fact was counted in the months of a period. */
@@ -92,6 +148,38 @@ public record PracticeSummary(
     /** The survival tally of a fact in the months of a period. */
     public SurvivalTally survival(Topic topic, String category, Period period) {
         return over(survivals, topic, category, period, SurvivalTally.NONE, SurvivalTally::plus);
+    }
+
+    /** The curve rows of a topic in the months of a period, one tally for each person, in order of the person. */
+    public List<SurvivalTally> people(Topic topic, Period period) {
+        Map<Long, SurvivalTallyBuilder> people = new TreeMap<>();
+        for (CurveRow row : curveRows.rows()) {
+            if (row.topic() == topic && period.contains(row.month())) {
+                people.computeIfAbsent(row.person(), person -> new SurvivalTallyBuilder())
+                        .add(row.time(), row.exit());
+            }
+        }
+        return people.values().stream()
+                .map(SurvivalTallyBuilder::toSurvivalTally)
+                .toList();
+    }
+
+    /** The groups of {@link Topic#BOUNCE_GROUP} in a period, by name. */
+    public List<CurveGroup> curveGroups(Period period) {
+        SortedMap<String, SurvivalTally> tallies = new TreeMap<>();
+        survivals.forEach((fact, tally) -> {
+            if (fact.topic() == Topic.BOUNCE_GROUP && period.contains(fact.month())) {
+                tallies.merge(fact.category(), tally, SurvivalTally::plus);
+            }
+        });
+        SortedMap<String, Integer> therapists = new TreeMap<>();
+        for (String category : categories(Topic.BOUNCE_GROUP_THERAPIST, period).keySet()) {
+            therapists.merge(category.substring(0, category.lastIndexOf('|')), 1, Integer::sum);
+        }
+        return tallies.entrySet().stream()
+                .map(group ->
+                        new CurveGroup(group.getKey(), group.getValue(), therapists.getOrDefault(group.getKey(), 0)))
+                .toList();
     }
 
     /** Numerator and denominator of a metric in the months of a period. */

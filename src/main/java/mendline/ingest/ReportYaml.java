@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import mendline.model.CurveSettings;
 import mendline.model.LimitsSettings;
 import mendline.model.ReportSettings;
 import mendline.model.SuppressionScheme;
@@ -26,7 +27,20 @@ final class ReportYaml {
             "outcome_completion",
             "alliance_completion");
 
+    private static final String[] KEYS = {
+        "minimum_n", "pages", "targets", "therapist_in_files", "notes", "models", "suppression", "curves"
+    };
+
     private ReportYaml() {}
+
+    /** What curves show stands where a reader looks for it, and says what is counted of each course. */
+    static CurveSettings curves(Map<String, Yaml> entries) throws ProfileProblem {
+        if (!entries.containsKey("report")) {
+            return CurveSettings.DEFAULT;
+        }
+        Map<String, Yaml> report = entries.get("report").entries(KEYS);
+        return report.containsKey("curves") ? CurvesYaml.curves(report.get("curves")) : CurveSettings.DEFAULT;
+    }
 
     static ReportSettings read(Map<String, Yaml> entries) throws ProfileProblem {
         ReportSettings usual = ReportSettings.DEFAULT;
@@ -38,12 +52,13 @@ final class ReportYaml {
         SortedMap<String, Double> targets = new TreeMap<>();
         SortedMap<Integer, String> notes = new TreeMap<>();
         boolean therapists = usual.therapistInFiles();
+        boolean models = usual.models();
         if (entries.containsKey("report")) {
-            Map<String, Yaml> report = entries.get("report")
-                    .entries("minimum_n", "pages", "targets", "therapist_in_files", "notes", "suppression");
+            Map<String, Yaml> report = entries.get("report").entries(KEYS);
             suppression = report.containsKey("suppression")
                     ? report.get("suppression").word(SuppressionScheme.class)
                     : suppression;
+            models = report.containsKey("models") ? report.get("models").flag() : models;
             minimumN = report.containsKey("minimum_n") ? report.get("minimum_n").whole(5, 1_000_000) : minimumN;
             therapists = report.containsKey("therapist_in_files")
                     ? report.get("therapist_in_files").flag()
@@ -67,7 +82,7 @@ final class ReportYaml {
                 }
             }
         }
-        return new ReportSettings(practice, minimumN, pages, targets, therapists, limits, notes, suppression);
+        return new ReportSettings(practice, minimumN, pages, targets, therapists, limits, notes, models, suppression);
     }
 
     private static SortedMap<String, Double> targets(Yaml yaml) throws ProfileProblem {

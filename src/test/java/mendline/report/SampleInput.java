@@ -9,15 +9,19 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import mendline.aggregate.CurveRow;
+import mendline.aggregate.DrawnRows;
 import mendline.aggregate.ExpectedByChance;
 import mendline.aggregate.Fact;
 import mendline.aggregate.LandmarkRow;
 import mendline.aggregate.Metric;
+import mendline.aggregate.ModelRow;
 import mendline.aggregate.PracticeSummary;
 import mendline.aggregate.Strip;
 import mendline.aggregate.Topic;
 import mendline.detect.EpisodeStatus;
 import mendline.detect.Instruments;
+import mendline.detect.LandmarkVariant;
 import mendline.detect.ResponseReference;
 import mendline.measure.Constant;
 import mendline.measure.Cutoff;
@@ -26,6 +30,7 @@ import mendline.measure.Measure;
 import mendline.measure.ReliableChangeRule;
 import mendline.measure.Yardstick;
 import mendline.model.ChartKind;
+import mendline.model.CurveSettings;
 import mendline.model.DetectionSettings;
 import mendline.model.Direction;
 import mendline.model.InputFile;
@@ -40,6 +45,7 @@ import mendline.model.ReportSettings;
 import mendline.model.RowAccount;
 import mendline.model.SuppressionScheme;
 import mendline.model.Timeline;
+import mendline.stats.Exit;
 import mendline.stats.Histogram;
 import mendline.stats.Moments;
 import mendline.stats.SurvivalTally;
@@ -66,8 +72,10 @@ final class SampleInput {
     private long duplicate;
     private List<String> columnsFound = List.of("attendance", "client_id");
     private final TreeMap<Fact, SurvivalTally> survivals = new TreeMap<>();
+    private final List<CurveRow> curveRows = new ArrayList<>();
+    private CurveSettings curves = CurveSettings.DEFAULT;
     private final List<Strip> strips = new ArrayList<>();
-    private final List<LandmarkRow> landmarkRows = new ArrayList<>();
+    private final TreeMap<LandmarkVariant, List<LandmarkRow>> landmarkRows = new TreeMap<>();
     private final TreeMap<String, Double> targets = new TreeMap<>();
     private final List<Rebase> rebases = new ArrayList<>();
     private OptionalInt baselineTo = OptionalInt.empty();
@@ -76,7 +84,10 @@ final class SampleInput {
     private ChartKind chart = ChartKind.XMR;
     private final TreeMap<String, ChartKind> charts = new TreeMap<>();
     private SuppressionScheme suppression = SuppressionScheme.NONE;
+    private boolean models;
+    private final List<ModelRow> modelRows = new ArrayList<>();
     private Optional<PreviousFigures> previous = Optional.empty();
+    private ShownBefore before = ShownBefore.NONE;
     private LocalDate first = LocalDate.of(2024, 10, 1);
     private LocalDate asOf = LocalDate.of(2026, 9, 30);
 
@@ -228,6 +239,16 @@ final class SampleInput {
         return this;
     }
 
+    SampleInput curves(CurveSettings other) {
+        curves = other;
+        return this;
+    }
+
+    SampleInput survival(Topic topic, String category, SurvivalTally tally) {
+        survivals.merge(new Fact(topic, category, month()), tally, SurvivalTally::plus);
+        return this;
+    }
+
     SampleInput chance(ExpectedByChance other) {
         chance = other;
         return this;
@@ -252,7 +273,15 @@ final class SampleInput {
         return this;
     }
 
+    /** Every dip is another client's. */
     SampleInput survival(Topic topic, SurvivalTally tally) {
+        if (topic == Topic.REPAIR) {
+            tally.exits().forEach((time, exits) -> {
+                people(topic, time, Exit.EVENT, exits.events());
+                people(topic, time, Exit.CENSORED, exits.censored());
+                people(topic, time, Exit.COMPETING, exits.competing());
+            });
+        }
         survivals.merge(new Fact(topic, "", month()), tally, SurvivalTally::plus);
         return this;
     }
@@ -264,7 +293,21 @@ final class SampleInput {
     }
 
     SampleInput landmarkRow(LandmarkRow row) {
-        landmarkRows.add(row);
+        return landmarkRow(LandmarkVariant.MAIN, row);
+    }
+
+    SampleInput landmarkRow(LandmarkVariant variant, LandmarkRow row) {
+        landmarkRows.computeIfAbsent(variant, key -> new ArrayList<>()).add(row);
+        return this;
+    }
+
+    SampleInput modelRow(ModelRow row) {
+        modelRows.add(row);
+        return this;
+    }
+
+    SampleInput models() {
+        models = true;
         return this;
     }
 
@@ -340,7 +383,7 @@ final class SampleInput {
                 OptionalDouble.of(3.2),
                 OptionalDouble.of(0.34),
                 asOfDay,
-                DetectionSettings.DEFAULT,
+                DetectionSettings.DEFAULT.with(curves),
                 expected);
         ReportSettings settings = new ReportSettings(
                 "Riverside Counselling",
@@ -350,8 +393,20 @@ final class SampleInput {
                 false,
                 new LimitsSettings(baselineTo, rebases, screening, runLength, chart, charts),
                 notes,
+                models,
                 suppression);
-        PracticeSummary summary = new PracticeSummary(counts, moments, histograms, survivals, strips, landmarkRows);
+        TreeMap<LandmarkVariant, DrawnRows<LandmarkRow>> landmarks = new TreeMap<>();
+        landmarkRows.forEach(
+                (variant, rows) -> landmarks.put(variant, new DrawnRows<>(PracticeSummary.LANDMARK_ROWS_KEPT, rows)));
+        PracticeSummary summary = new PracticeSummary(
+                counts,
+                moments,
+                histograms,
+                survivals,
+                strips,
+                landmarks,
+                new DrawnRows<>(PracticeSummary.MODEL_ROWS_KEPT, modelRows),
+                new DrawnRows<>(PracticeSummary.CURVE_ROWS_KEPT, curveRows));
         return new ReportInput(
                 period,
                 intake,
@@ -360,9 +415,21 @@ final class SampleInput {
                 chance,
                 settings,
                 previous,
+                before,
                 "mendline 0.1.0",
                 List.of("course.gap_days: 90"),
                 42);
+    }
+
+    private void people(Topic topic, int time, Exit exit, long n) {
+        for (long i = 0; i < n; i++) {
+            curveRows.add(new CurveRow(curveRows.size(), topic, month(), time, exit));
+        }
+    }
+
+    SampleInput before(ShownBefore.Count... counts) {
+        before = ShownBefore.of(List.of(counts));
+        return this;
     }
 
     /** So many values around a centre, for moments that vary. */
