@@ -33,6 +33,7 @@ final class ReportYaml {
         String practice = entries.containsKey("name") ? entries.get("name").filledText() : usual.practice();
         LimitsSettings limits = entries.containsKey("limits") ? LimitsYaml.read(entries.get("limits")) : usual.limits();
         SuppressionScheme suppression = usual.suppression();
+        boolean caseMix = usual.caseMix();
         int minimumN = usual.minimumN();
         List<Integer> pages = new ArrayList<>();
         SortedMap<String, Double> targets = new TreeMap<>();
@@ -40,10 +41,11 @@ final class ReportYaml {
         boolean therapists = usual.therapistInFiles();
         if (entries.containsKey("report")) {
             Map<String, Yaml> report = entries.get("report")
-                    .entries("minimum_n", "pages", "targets", "therapist_in_files", "notes", "suppression");
+                    .entries("minimum_n", "pages", "targets", "therapist_in_files", "notes", "case_mix", "suppression");
             suppression = report.containsKey("suppression")
                     ? report.get("suppression").word(SuppressionScheme.class)
                     : suppression;
+            caseMix = report.containsKey("case_mix") ? report.get("case_mix").flag() : caseMix;
             minimumN = report.containsKey("minimum_n") ? report.get("minimum_n").whole(5, 1_000_000) : minimumN;
             therapists = report.containsKey("therapist_in_files")
                     ? report.get("therapist_in_files").flag()
@@ -67,7 +69,7 @@ final class ReportYaml {
                 }
             }
         }
-        return new ReportSettings(practice, minimumN, pages, targets, therapists, limits, notes, suppression);
+        return new ReportSettings(practice, minimumN, pages, targets, therapists, limits, notes, caseMix, suppression);
     }
 
     private static SortedMap<String, Double> targets(Yaml yaml) throws ProfileProblem {

@@ -168,11 +168,18 @@ final class SitesPage {
                     + ").");
         }
         blocks.add(new Block.Note(String.join(" ", notes)));
+        List<CaseMixBlocks.Shown> shown = new ArrayList<>();
+        for (int i = 0; i < apart.size(); i++) {
+            Site site = apart.get(i);
+            shown.add(new CaseMixBlocks.Shown(site.name(), site.improved().denominator(), withheld.get(i)));
+        }
+        blocks.addAll(CaseMixBlocks.of(in, shown, page));
         blocks.add(new Block.Box(
                 "How to read this",
                 List.of(
                         "Sites see different people: how severe courses were at the start, what people came with and who left without"
-                                + " a last score are not adjusted for. A site outside the limits is a reason to look at these first.",
+                                + " a last score are not adjusted for"
+                                + (in.settings().caseMix() ? " in the chart" : "") + ". A site outside the limits is a reason to look at these first.",
                         "Sites stand by name. Therapists are never compared in this report.")));
         return new Page(
                 "sites",

@@ -77,6 +77,7 @@ final class SampleInput {
     private final TreeMap<String, ChartKind> charts = new TreeMap<>();
     private SuppressionScheme suppression = SuppressionScheme.NONE;
     private Optional<PreviousFigures> previous = Optional.empty();
+    private boolean caseMix;
     private ShownBefore before = ShownBefore.NONE;
     private LocalDate first = LocalDate.of(2024, 10, 1);
     private LocalDate asOf = LocalDate.of(2026, 9, 30);
@@ -351,6 +352,7 @@ final class SampleInput {
                 false,
                 new LimitsSettings(baselineTo, rebases, screening, runLength, chart, charts),
                 notes,
+                caseMix,
                 suppression);
         PracticeSummary summary = new PracticeSummary(counts, moments, histograms, survivals, strips, landmarkRows);
         return new ReportInput(
@@ -365,6 +367,11 @@ final class SampleInput {
                 "mendline 0.1.0",
                 List.of("course.gap_days: 90"),
                 42);
+    }
+
+    SampleInput caseMix() {
+        caseMix = true;
+        return this;
     }
 
     SampleInput before(ShownBefore.Count... counts) {
