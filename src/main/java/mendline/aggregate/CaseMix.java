@@ -115,8 +115,7 @@ public record CaseMix(
         return Answer.given(summed(fit.orElseThrow(), design, outcomes, sites, !ageColumns.isEmpty()));
     }
 
-    private static CaseMix summed(
-            Logistic model, double[][] design, boolean[] outcomes, String[] sites, boolean ages) {
+    private static CaseMix summed(Logistic model, double[][] design, boolean[] outcomes, String[] sites, boolean ages) {
         SortedMap<String, Site> bySite = new TreeMap<>();
         double[] chances = new double[outcomes.length];
         long improved = 0;
@@ -176,9 +175,9 @@ public record CaseMix(
 
     /** Levels with a column of their own: all but the most common one, and those that are too few or all alike. */
     private static List<String> columns(SortedMap<String, Long> levels, List<Cell> cells, boolean definitions) {
-        String most = "";
+        String most = levels.isEmpty() ? "" : levels.firstKey();
         for (Map.Entry<String, Long> level : levels.entrySet()) {
-            if (most.isEmpty() || level.getValue() > levels.get(most)) {
+            if (level.getValue() > levels.get(most)) {
                 most = level.getKey();
             }
         }

@@ -42,7 +42,8 @@ final class CaseMixBlocks {
         List<Row> rows = new ArrayList<>();
         List<String> apart = new ArrayList<>();
         for (int i = 0; i < sites.size(); i++) {
-            Optional<CaseMix.Site> site = Optional.ofNullable(mix.sites().get(sites.get(i).name()));
+            Optional<CaseMix.Site> site =
+                    Optional.ofNullable(mix.sites().get(sites.get(i).name()));
             rows.add(line(sites.get(i), site, i, year, page));
             if (site.isPresent() && !sites.get(i).withheld() && site.get().beyond()) {
                 apart.add(sites.get(i).name());
@@ -81,14 +82,15 @@ final class CaseMixBlocks {
         CaseMix.Site site = found.get();
         Interval limits = site.interval();
         page.estimate(difference, shown.courses(), site.difference(), Optional.of(limits), "courses");
-        Interval ofRatio = new Interval(
-                Math.max(0, 1 + limits.lower() / site.expected()), 1 + limits.upper() / site.expected());
+        Interval ofRatio =
+                new Interval(Math.max(0, 1 + limits.lower() / site.expected()), 1 + limits.upper() / site.expected());
         page.estimate(ratio, shown.courses(), site.observed() / site.expected(), Optional.of(ofRatio), "");
         return row(
                 shown.name(),
                 page.said(site.observed()),
                 page.number(expected, site.expected(), 1, "courses"),
-                Written.decimal(site.difference(), 1) + " [" + Written.interval(limits.lower(), limits.upper(), 1) + "]",
+                Written.decimal(site.difference(), 1) + " [" + Written.interval(limits.lower(), limits.upper(), 1)
+                        + "]",
                 Written.decimal(site.observed() / site.expected(), 2));
     }
 
@@ -100,7 +102,10 @@ final class CaseMixBlocks {
         return "Expected is what a course that began at the same score of the " + measure
                 + (mix.ages() ? " and in the same age band" : "")
                 + " does on average in this practice: a logistic regression on "
-                + page.count(new Entry("case_mix.courses", "Courses in the model of case mix", year), mix.courses(), "courses")
+                + page.count(
+                        new Entry("case_mix.courses", "Courses in the model of case mix", year),
+                        mix.courses(),
+                        "courses")
                 + " courses with a first score, with an area under the curve of "
                 + page.number(new Entry("case_mix.area", "Area under the curve", year), mix.area(), 2, "")
                 + " (0.5 tells nothing, 1 everything); it explains "

@@ -75,8 +75,9 @@ class CaseMixTest {
     void overAllSitesAsManyAreExpectedAsImproved() {
         for (String set : List.of("plain", "ages", "both", "small")) {
             CaseMix mix = CaseMix.of(practice(set), Period.undated()).orElseThrow();
-            double expected =
-                    mix.sites().values().stream().mapToDouble(CaseMix.Site::expected).sum();
+            double expected = mix.sites().values().stream()
+                    .mapToDouble(CaseMix.Site::expected)
+                    .sum();
             assertThat(expected).isCloseTo(mix.improved(), within(1e-6));
         }
     }
@@ -96,12 +97,16 @@ class CaseMixTest {
 
     @Test
     void aModelNeedsTenOfTheRarerOutcomeForEachCoefficient() {
-        assertThat(CaseMix.of(of(facts(9, 200)), Period.month(24_000)).refusal()).contains(Refusal.TOO_FEW_ROWS);
+        assertThat(CaseMix.of(of(facts(9, 200)), Period.month(24_000)).refusal())
+                .contains(Refusal.TOO_FEW_ROWS);
         CaseMix mix = CaseMix.of(of(facts(10, 200)), Period.month(24_000)).orElseThrow();
         assertThat(mix.sites()).containsOnlyKeys("Site|with a bar");
-        assertThat(CaseMix.of(of(facts(0, 200)), Period.month(24_000)).refusal()).contains(Refusal.ONE_OUTCOME);
-        assertThat(CaseMix.of(PracticeSummary.NONE, Period.month(24_000)).refusal()).contains(Refusal.ONE_OUTCOME);
-        assertThat(CaseMix.of(of(facts(10, 200)), Period.month(24_001)).refusal()).contains(Refusal.ONE_OUTCOME);
+        assertThat(CaseMix.of(of(facts(0, 200)), Period.month(24_000)).refusal())
+                .contains(Refusal.ONE_OUTCOME);
+        assertThat(CaseMix.of(PracticeSummary.NONE, Period.month(24_000)).refusal())
+                .contains(Refusal.ONE_OUTCOME);
+        assertThat(CaseMix.of(of(facts(10, 200)), Period.month(24_001)).refusal())
+                .contains(Refusal.ONE_OUTCOME);
     }
 
     @Test

@@ -24,7 +24,8 @@ class DiscriminationTest {
 
     @Test
     void withOneOutcomeOnlyThereIsNone() {
-        assertThat(Discrimination.area(new double[] {1, 2}, new boolean[] {true, true})).isEmpty();
+        assertThat(Discrimination.area(new double[] {1, 2}, new boolean[] {true, true}))
+                .isEmpty();
         assertThat(Discrimination.area(new double[0], new boolean[0])).isEmpty();
         assertThatThrownBy(() -> Discrimination.area(new double[1], new boolean[0]))
                 .isInstanceOf(IllegalArgumentException.class);
