@@ -100,6 +100,12 @@ public enum Topic {
     LANDMARK_START,
     /** Category: landmark group; attended sessions. */
     LANDMARK_SESSIONS,
+    /** Category: landmark group, then {@code :yes|no}; ended courses that reached the landmark, with a later score. */
+    LANDMARK_FOLLOWED,
+    /** Category: group by the last dip of the whole course; improvement from first to last score. */
+    WHOLE_COURSE_IMPROVEMENT,
+    /** Category as above; attended sessions of the same courses. */
+    WHOLE_COURSE_SESSIONS,
     /** Second minus first depth of setbacks within a course; category empty. */
     LEARNING_DEPTH,
     /** Second minus first scores to half-way back; category empty. */

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param limits how usual ranges by month are worked out
  * @param notes dated notes of what the practice is trying, by month
  * @param caseMix whether sites are also set against what is expected of courses that began alike
+ * @param models whether other ways to look at repairs and outcomes are shown
  * @param suppression how small counts are hidden in what may leave the practice
  */
 public record ReportSettings(
@@ -27,6 +28,7 @@ public record ReportSettings(
         LimitsSettings limits,
         SortedMap<Integer, String> notes,
         boolean caseMix,
+        boolean models,
         SuppressionScheme suppression) {
 
     /** The defaults. */
@@ -38,6 +40,7 @@ public record ReportSettings(
             false,
             LimitsSettings.DEFAULT,
             new TreeMap<>(),
+            false,
             false,
             SuppressionScheme.NONE);
 

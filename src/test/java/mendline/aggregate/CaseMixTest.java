@@ -48,7 +48,8 @@ class CaseMixTest {
                 facts,
                 PracticeSummary.NONE.survivals(),
                 List.of(),
-                List.of());
+                PracticeSummary.NONE.landmarks(),
+                PracticeSummary.NONE.modelRows());
     }
 
     @Test

@@ -65,7 +65,7 @@ final class ProfilesTest {
             limits: {baseline_to: 2025-12, rebase: [{from: 2026-03, reason: new intake team}], screening: off, run_length: 6,
                      chart: p_prime, charts: {setbacks_per_100: u_prime, courses_ended: c, caseload_open: run}}
             report: {suppression: hes, minimum_n: 20, pages: [3, 1, 2], targets: {reliable_recovery: 0.48}, therapist_in_files: true,
-                     notes: {2026-02: new form}}
+                     notes: {2026-02: new form}, models: on}
             """;
 
     @TempDir
@@ -105,6 +105,7 @@ final class ProfilesTest {
         assertThat(profile.report().limits().baselineTo()).hasValue(Months.of(YearMonth.of(2025, 12)));
         assertThat(profile.report().limits().rebases())
                 .containsExactly(new Rebase(Months.of(YearMonth.of(2026, 3)), "new intake team"));
+        assertThat(profile.report().models()).isTrue();
         assertThat(profile.report().limits().screening()).isFalse();
         assertThat(profile.report().limits().runLength()).isEqualTo(6);
         assertThat(profile.report().limits().chart()).isEqualTo(ChartKind.P_PRIME);

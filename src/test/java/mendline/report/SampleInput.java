@@ -9,15 +9,18 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import mendline.aggregate.DrawnRows;
 import mendline.aggregate.ExpectedByChance;
 import mendline.aggregate.Fact;
 import mendline.aggregate.LandmarkRow;
 import mendline.aggregate.Metric;
+import mendline.aggregate.ModelRow;
 import mendline.aggregate.PracticeSummary;
 import mendline.aggregate.Strip;
 import mendline.aggregate.Topic;
 import mendline.detect.EpisodeStatus;
 import mendline.detect.Instruments;
+import mendline.detect.LandmarkVariant;
 import mendline.detect.ResponseReference;
 import mendline.measure.Constant;
 import mendline.measure.Cutoff;
@@ -67,7 +70,7 @@ final class SampleInput {
     private List<String> columnsFound = List.of("attendance", "client_id");
     private final TreeMap<Fact, SurvivalTally> survivals = new TreeMap<>();
     private final List<Strip> strips = new ArrayList<>();
-    private final List<LandmarkRow> landmarkRows = new ArrayList<>();
+    private final TreeMap<LandmarkVariant, List<LandmarkRow>> landmarkRows = new TreeMap<>();
     private final TreeMap<String, Double> targets = new TreeMap<>();
     private final List<Rebase> rebases = new ArrayList<>();
     private OptionalInt baselineTo = OptionalInt.empty();
@@ -76,6 +79,8 @@ final class SampleInput {
     private ChartKind chart = ChartKind.XMR;
     private final TreeMap<String, ChartKind> charts = new TreeMap<>();
     private SuppressionScheme suppression = SuppressionScheme.NONE;
+    private boolean models;
+    private final List<ModelRow> modelRows = new ArrayList<>();
     private Optional<PreviousFigures> previous = Optional.empty();
     private boolean caseMix;
     private ShownBefore before = ShownBefore.NONE;
@@ -266,7 +271,21 @@ final class SampleInput {
     }
 
     SampleInput landmarkRow(LandmarkRow row) {
-        landmarkRows.add(row);
+        return landmarkRow(LandmarkVariant.MAIN, row);
+    }
+
+    SampleInput landmarkRow(LandmarkVariant variant, LandmarkRow row) {
+        landmarkRows.computeIfAbsent(variant, key -> new ArrayList<>()).add(row);
+        return this;
+    }
+
+    SampleInput modelRow(ModelRow row) {
+        modelRows.add(row);
+        return this;
+    }
+
+    SampleInput models() {
+        models = true;
         return this;
     }
 
@@ -353,8 +372,19 @@ final class SampleInput {
                 new LimitsSettings(baselineTo, rebases, screening, runLength, chart, charts),
                 notes,
                 caseMix,
+                models,
                 suppression);
-        PracticeSummary summary = new PracticeSummary(counts, moments, histograms, survivals, strips, landmarkRows);
+        TreeMap<LandmarkVariant, DrawnRows<LandmarkRow>> landmarks = new TreeMap<>();
+        landmarkRows.forEach(
+                (variant, rows) -> landmarks.put(variant, new DrawnRows<>(PracticeSummary.LANDMARK_ROWS_KEPT, rows)));
+        PracticeSummary summary = new PracticeSummary(
+                counts,
+                moments,
+                histograms,
+                survivals,
+                strips,
+                landmarks,
+                new DrawnRows<>(PracticeSummary.MODEL_ROWS_KEPT, modelRows));
         return new ReportInput(
                 period,
                 intake,
