@@ -20,7 +20,6 @@ class CaseMixTest {
     private static final Offset<Double> CLOSE = within(1e-7);
 
     private static PracticeSummary practice(String set) {
-        PracticeSummary summary = PracticeSummary.NONE;
         List<Map<String, String>> rows = Reference.byColumn("case-mix-data").stream()
                 .filter(row -> row.get("set").equals(set))
                 .toList();
@@ -38,18 +37,17 @@ class CaseMixTest {
                     Histogram.of(Integer.parseInt(row.get("first"))),
                     Histogram::plus);
         }
-        return summary.plus(of(facts));
+        return of(facts);
     }
 
     private static PracticeSummary of(TreeMap<Fact, Histogram> facts) {
-        return new PracticeSummary(
-                PracticeSummary.NONE.counts(),
-                PracticeSummary.NONE.moments(),
-                facts,
-                PracticeSummary.NONE.survivals(),
-                List.of(),
-                PracticeSummary.NONE.landmarks(),
-                PracticeSummary.NONE.modelRows());
+        Counting counting = new Counting();
+        facts.forEach((fact, scores) -> scores.counts().forEach((score, times) -> {
+            for (long i = 0; i < times; i++) {
+                counting.histogram(fact.topic(), fact.category(), fact.month(), score);
+            }
+        }));
+        return counting.summary();
     }
 
     @Test
