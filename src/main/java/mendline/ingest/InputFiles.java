@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  *
  * <p>A file is taken whatever it is called. Of a folder its own {@code .csv}, {@code .tsv} and {@code .txt} files are taken, packed with
  * gzip or not, and spreadsheets, which cannot be read but must not be passed over in silence; never its subfolders, which may hold reports or
- * other tables. Hidden files are left out. A file named twice is taken once.
+ * other tables. Hidden files are left out. A file named twice is taken once. A link in a folder that leads out of it is refused: whoever can
+ * write into the folder must not choose what else is read.
  */
 final class InputFiles {
     private static final List<String> READ = List.of(".csv", ".tsv", ".txt", ".csv.gz", ".tsv.gz", ".txt.gz");
@@ -37,6 +38,10 @@ final class InputFiles {
             if (!Files.exists(input)) {
                 throw new InputNotFound("There is no file or folder " + input + ".");
             }
+            if (!Files.isDirectory(input) && !Files.isRegularFile(input)) {
+                throw new InputNotFound(input
+                        + " is a pipe or a device, which cannot be read twice; save what comes from it as a file.");
+            }
             for (Path file : Files.isDirectory(input) ? inFolder(input) : List.of(input)) {
                 if (seen.add(real(file))) {
                     files.add(file);
@@ -49,9 +54,18 @@ final class InputFiles {
 
     private static List<Path> inFolder(Path folder) throws InputNotFound {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(path -> Files.isRegularFile(path) && !hidden(folder.relativize(path)) && wanted(path))
+            List<Path> found = files.filter(
+                            path -> Files.isRegularFile(path) && !hidden(folder.relativize(path)) && wanted(path))
                     .sorted()
                     .toList();
+            for (Path file : found) {
+                if (Files.isSymbolicLink(file) && !real(file).startsWith(real(folder))) {
+                    throw new InputNotFound(
+                            file
+                                    + " is a link that leads out of its folder; put the file itself there, or name the link on the command line.");
+                }
+            }
+            return found;
         } catch (IOException | UncheckedIOException e) {
             throw new InputNotFound("The folder " + folder + " cannot be read in full; check its permissions.");
         }
