@@ -15,6 +15,7 @@ public final class Summaries {
             CourseFacts.count(findings, instruments, counting);
             EpisodeFacts.count(findings, instruments, counting);
             OutcomeFacts.count(findings, instruments, counting);
+            DipRuleFacts.count(findings.course(), instruments, counting);
         }
         return counting.summary();
     }

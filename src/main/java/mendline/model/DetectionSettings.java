@@ -80,6 +80,20 @@ public record DetectionSettings(
                 others);
     }
 
+    /** The same settings with dips looked for by another detector and threshold. */
+    public DetectionSettings withDips(DipDetector detector, double k) {
+        return new DetectionSettings(
+                k,
+                dipWindow,
+                dipScales,
+                setbackWindow,
+                returnDays,
+                landmark,
+                firstAssessment,
+                lastAssessment,
+                rules.withDips(detector));
+    }
+
     /** Whether the profile fixes the sessions of the first and last score. */
     public boolean fixedAssessments() {
         return firstAssessment.isPresent();

@@ -48,6 +48,8 @@ final class RupturesPage {
                             new Block.Paragraph("", alsoRecorded(in, year, page)))));
             blocks.add(howToRead(in));
             blocks.addAll(curve(in, year, page));
+            blocks.addAll(NextFormTold.of(in, year, page));
+            blocks.addAll(DipRuleTable.blocks(in, year, page));
         }
         blocks.addAll(RuptureStreams.blocks(in, year, page));
         blocks.addAll(AgreementTable.blocks(in, year, page));
