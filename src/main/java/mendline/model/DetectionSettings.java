@@ -94,6 +94,20 @@ public record DetectionSettings(
                 rules.withDips(detector));
     }
 
+    /** The same settings with groups fixed at another attended session. */
+    public DetectionSettings withLandmark(int session) {
+        return new DetectionSettings(
+                dipK,
+                dipWindow,
+                dipScales,
+                setbackWindow,
+                returnDays,
+                session,
+                firstAssessment,
+                lastAssessment,
+                rules);
+    }
+
     /** Whether the profile fixes the sessions of the first and last score. */
     public boolean fixedAssessments() {
         return firstAssessment.isPresent();

@@ -54,13 +54,19 @@ public enum ProblemCode implements Vocabulary {
     MISSING_COLUMN(
             Severity.ERROR,
             false,
-            "the column client_id, and one of session_date, day and session_number (client_id, date, measure and score in a file of scores)",
+            "the column client_id, and one of session_date, day and session_number (client_id, date, and measure and score or a column for each measure in a file of scores; client_id or course_id in a "
+                    + "file of courses)",
             "Name the file's own header in the profile under columns, or check the delimiter; nothing of this file was read."),
     DUPLICATE_COLUMN(
             Severity.ERROR,
             false,
             "each column once",
             "Only the first column of that name was read; rename or remove the other one."),
+    MISSING_ITEM(
+            Severity.ERROR,
+            false,
+            "every item that the profile names, wherever a file has one of the same questionnaire",
+            "Export all items, or correct the header in the profile under items; no total was made from the others."),
     EMPTY_COLUMN_NAME(
             Severity.NOTE,
             false,
@@ -147,6 +153,13 @@ public enum ProblemCode implements Vocabulary {
             "one score of a measure for each session",
             "The score nearest to the session in time was used, the later of equals; one on the session's own row comes first."),
 
+    // Whole rows of a file of courses.
+    COURSE_WITHOUT_SESSION(
+            Severity.NOTE,
+            true,
+            "a session for each course (referral, case, client) of a file of courses",
+            "Nothing to do for a client who was never seen; otherwise check the client code, the course id, and that both files cover the same time."),
+
     // Single cells. The row is used without the cell.
     UNKNOWN_STAGE(
             Severity.ERROR,
@@ -208,6 +221,49 @@ public enum ProblemCode implements Vocabulary {
             false,
             "scores with at most two decimals",
             "Nothing to do; scores of this column were rounded to hundredths (half to even). Said once for each column."),
+    PARTIAL_ITEMS(
+            Severity.ERROR,
+            false,
+            "answers to all items of a questionnaire, or to nine in ten of them",
+            "Nothing to do if the client left items out; otherwise correct them. No score was made, also where a total stands beside the items."),
+    SCORE_PRORATED(
+            Severity.NOTE,
+            false,
+            "answers to all items of a questionnaire",
+            "Nothing to do; at most one item in ten was left out, and counts as the mean of the others."),
+    TOTAL_DIFFERS(
+            Severity.WARNING,
+            false,
+            "a total that is what its items make",
+            "The items were used, not the total; check whether items are reversed in the export or the profile, and how the system makes totals."),
+    SCORE_DESPITE_SKIP(
+            Severity.ERROR,
+            false,
+            "no score where the export says that the questionnaire was skipped",
+            "The score was not used; correct the score or the mark in the source system."),
+    ZERO_SCORE(
+            Severity.WARNING,
+            false,
+            "a score above 0 on scales of several lines on which more is better",
+            "Where the system writes 0 for not filled in, name it in the profile, missing: {ors: [\"0\"]}, or the column that says so, skip: "
+                    + "{ors: ORS_Skip}; until then 0 is read as a score."),
+    OTHER_SCALE(
+            Severity.ERROR,
+            false,
+            "the scale of the measure's total, such as 0 to 40 for the CORE-10",
+            "All scores of this column seem to lie on another scale (means of items, undoubled or raw sums); none was used. Say in the profile "
+                    + "which it is, scale: {core10: mean} (or half, raw), or scale: {core10: total} if they are totals after all."),
+    MIXED_SCALES(
+            Severity.ERROR,
+            false,
+            "one scale in a column of scores",
+            "Some scores of this column seem to be totals and others lie on another scale (means of items, undoubled or raw sums); none was "
+                    + "used. Export one of them, or put them in files of their own; scale: {core10: total} in the profile says that all are totals."),
+    BAD_FLAG(
+            Severity.ERROR,
+            false,
+            "yes or no, true or false, 1 or 0, or an empty cell",
+            "Correct the cell; it was read as no."),
     SUPPRESSED_VALUE(
             Severity.NOTE,
             false,
@@ -233,6 +289,12 @@ public enum ProblemCode implements Vocabulary {
             false,
             "a date such as 2026-03-31, from 1900 on",
             "Correct the referral date, or set csv: date_order in the profile."),
+
+    BAD_COURSE_DATE(
+            Severity.ERROR,
+            false,
+            "a start and an end such as 2026-03-31, from 1900 on",
+            "Correct the date in the file of courses, or set csv: date_order for it in the profile; the course was joined without it."),
 
     // What does not belong into data for a report.
     PERSONAL_DATA_SUSPECTED(
@@ -264,6 +326,22 @@ public enum ProblemCode implements Vocabulary {
             false,
             "a referral no later than the first attended session",
             "The referral date of this course was not used; correct it in the source system."),
+    SESSION_WITHOUT_COURSE(
+            Severity.WARNING,
+            false,
+            "a row in the file of courses for the client and course of each session",
+            "The session was used without what that file says; check the client code and course id, and that both files cover the same time."),
+    COURSE_END_CONFLICT(
+            Severity.WARNING,
+            false,
+            "the same kind of ending in the last session's row and in the file of courses",
+            "The session's own word was used; correct the one that is wrong."),
+    END_WITHOUT_KIND(
+            Severity.NOTE,
+            false,
+            "a kind of ending wherever a file of courses has an end date",
+            "The end date alone was not used, since it does not say whether the ending was planned; silence ends the course. Say what the "
+                    + "export's words for endings mean under values: course_end."),
     COURSE_REOPENED(
             Severity.NOTE,
             false,

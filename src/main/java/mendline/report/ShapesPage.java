@@ -82,6 +82,7 @@ final class ShapesPage {
         lines(yardstick, blocks);
         blocks.add(definitions(yardstick));
         blocks.addAll(SuddenGainsTold.of(in, ledger));
+        ExpectedCourseBlock.of(in, ledger).ifPresent(blocks::add);
         blocks.addAll(AlongTheWay.of(in, ledger));
         return page(title(all, yardstick), blocks);
     }
