@@ -115,17 +115,47 @@ record FileScan(
 
     /** The text behind the byte order mark; {@code count} hears of every block of bytes taken from the disk. */
     Reader open(LongConsumer count) throws IOException {
-        InputStream in = unpacked(new FilterInputStream(Files.newInputStream(path)) {
+        return text(new Counted(Files.newInputStream(path), count));
+    }
+
+    /** The same, to be read to its end: closing it fails where the file is not the one that was looked through. */
+    Reader openWhole(LongConsumer count) throws IOException {
+        MessageDigest digest = newDigest();
+        return text(new Counted(new DigestInputStream(Files.newInputStream(path), digest), count) {
             @Override
-            public int read(byte[] into, int offset, int most) throws IOException {
-                int read = super.read(into, offset, most);
-                if (read > 0) {
-                    count.accept(read);
+            public void close() throws IOException {
+                try (InputStream rest = in) {
+                    drain(rest);
                 }
-                return read;
+                if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+                    throw new IOException("the file is another one than before");
+                }
             }
         });
+    }
+
+    private Reader text(InputStream raw) throws IOException {
+        InputStream in = unpacked(raw);
         in.skipNBytes(mark);
         return new InputStreamReader(in, charset);
+    }
+
+    /** Tells of every block of bytes that is taken. */
+    private static class Counted extends FilterInputStream {
+        private final LongConsumer count;
+
+        Counted(InputStream in, LongConsumer count) {
+            super(in);
+            this.count = count;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int most) throws IOException {
+            int read = super.read(into, offset, most);
+            if (read > 0) {
+                count.accept(read);
+            }
+            return read;
+        }
     }
 }

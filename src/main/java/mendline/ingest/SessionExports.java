@@ -267,7 +267,7 @@ public final class SessionExports {
         FileScan scan = table.scan();
         long inFile = 0;
         try (RecordReader reader =
-                new RecordReader(scan.open(progress::step), table.dialect().delimiter())) {
+                new RecordReader(scan.openWhole(progress::step), table.dialect().delimiter())) {
             reader.next();
             reader.expect(columns);
             reader.skip(table.dialect().headerRows() - 1);
@@ -277,7 +277,7 @@ public final class SessionExports {
                 inFile++;
             }
         } catch (IOException e) {
-            log.add(ProblemCode.FILE_UNREADABLE, scan.name(), 0, "");
+            throw new InputChanged(scan.name(), e);
         }
         if (inFile == 0) {
             log.add(ProblemCode.FILE_HEADER_ONLY, scan.name(), 0, "");
