@@ -56,20 +56,20 @@ final class SuddenGainsTold {
         if (!in.chance().rulesKnown() || in.instruments().outcomeNoise().isEmpty()) {
             return "";
         }
-        return "Noise around each course's own straight line would give "
+        return "By noise around each course's own straight line gains would number "
                 + SetbacksPage.chance(
                         ledger,
                         "sudden_gains.noise",
                         "Sudden gains expected by chance",
                         year,
                         in.chance().byRule(RuleChance.GAINS, year))
-                + " gains and "
+                + ", losses "
                 + SetbacksPage.chance(
                         ledger,
                         "sudden_losses.noise",
                         "Sudden losses expected by chance",
                         year,
                         in.chance().byRule(RuleChance.LOSSES, year))
-                + " losses. ";
+                + ". ";
     }
 }

@@ -370,6 +370,18 @@ class CourseFindingsTest {
         assertThat(found.get(2).outcomeImprovement()).hasValue(250);
     }
 
+    @Test
+    void whereOnlyOneGaveARatingNobodyKnowsWhetherItWasThatOneOnly() {
+        Course course = CourseSketch.dated()
+                .attend(stuck(6, 5))
+                .attend(stuck(OptionalInt.of(6), OptionalInt.empty()))
+                .attend(stuck(OptionalInt.empty(), OptionalInt.of(6)))
+                .course();
+        assertThat(StuckSessions.in(course, RUN))
+                .extracting(Stuckness::bothAsked)
+                .containsExactly(true, false, false);
+    }
+
     @ParameterizedTest(name = "{0} days after the last session of therapy")
     @CsvSource({"29, false", "30, true", "400, true", "401, false"})
     void followUpsCountFromThirtyToFourHundredDays(int days, boolean counts) {
