@@ -56,14 +56,14 @@ final class SuddenGainsTold {
         if (!in.chance().rulesKnown() || in.instruments().outcomeNoise().isEmpty()) {
             return "";
         }
-        return "By noise around each course's own straight line gains would number "
+        return "For gains, noise around each course's own straight line would give "
                 + SetbacksPage.chance(
                         ledger,
                         "sudden_gains.noise",
                         "Sudden gains expected by chance",
                         year,
                         in.chance().byRule(RuleChance.GAINS, year))
-                + ", losses "
+                + "; for losses, "
                 + SetbacksPage.chance(
                         ledger,
                         "sudden_losses.noise",

@@ -47,8 +47,8 @@ class SuddenGainsToldTest {
                         .chance(new ExpectedByChance(
                                 ChanceCounts.NONE, ChanceCounts.NONE, ChanceCounts.NONE, chance(9, 2), chance(6, 2)))))
                 .isEqualTo("15 sudden gains between two neighbouring sessions, 3 of them reversed later, and 4 sudden"
-                        + " losses. By noise around each course's own straight line gains would number about 6 to 9,"
-                        + " losses about 2. The courses have a median of 14 scores. In published simulations with 15"
+                        + " losses. For gains, noise around each course's own straight line would give about 6 to 9;"
+                        + " for losses, about 2. The courses have a median of 14 scores. In published simulations with 15"
                         + " scores the usual three criteria flag 15 % of clients who do not change and 49 % of those"
                         + " who improve along a straight line (Vittengl and others 2015). A sudden gain is partly what"
                         + " steep gradual change looks like.");
