@@ -14,6 +14,7 @@ import mendline.detect.Chance;
 import mendline.detect.ChanceCounts;
 import mendline.detect.CourseFindings;
 import mendline.detect.Instruments;
+import mendline.detect.RuleChance;
 import mendline.detect.SampleTally;
 import mendline.measure.Measure;
 import mendline.model.Course;
@@ -30,6 +31,7 @@ public final class Analysis {
     private static final int LARGEST_BLOCK = 200;
     private static final int SMALLEST_BLOCK = 5;
     private static final int COPIES_AT_ONCE = 200_000;
+    private static final int RULE_COPIES_AT_ONCE = 20_000;
     private static final int MOST_REPLICATIONS = 2_000;
     private static final double RELATIVE_ERROR = 0.01;
     private static final double ABSOLUTE_ERROR = 0.1;
@@ -125,7 +127,25 @@ public final class Analysis {
                         courses,
                         (course, block, replications) -> Chance.shuffledDips(course, instruments, block, replications),
                         progress);
-        return new ExpectedByChance(independent, correlated, shuffled);
+        return new ExpectedByChance(
+                independent,
+                correlated,
+                shuffled,
+                rules(courses, instruments, 0, 0),
+                rules(courses, instruments, alliance, outcome));
+    }
+
+    /** What noise gives by other rules, in fewer copies: their Monte-Carlo error is said where the numbers are. */
+    private static RuleChance rules(
+            CourseSource courses, Instruments instruments, double allianceRho, double outcomeRho) {
+        int replications =
+                Math.max(SMALLEST_BLOCK, Math.min(LARGEST_BLOCK, RULE_COPIES_AT_ONCE / Math.max(1, courses.size())));
+        return sum(
+                courses,
+                place -> RuleChance.of(courses.course(place), instruments, allianceRho, outcomeRho, replications),
+                RuleChance.NONE,
+                RuleChance::plus,
+                Progress.SILENT);
     }
 
     private static ChanceCounts simulated(

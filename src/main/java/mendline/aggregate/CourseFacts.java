@@ -8,7 +8,10 @@ import mendline.detect.CheckIns;
 import mendline.detect.CourseFindings;
 import mendline.detect.Instruments;
 import mendline.detect.Known;
+import mendline.detect.MetWith;
 import mendline.detect.MissedSession;
+import mendline.detect.NextForm;
+import mendline.detect.NextForms;
 import mendline.detect.Recognition;
 import mendline.detect.Recognitions;
 import mendline.detect.RecordedReturn;
@@ -21,7 +24,6 @@ import mendline.model.EndKind;
 import mendline.model.Months;
 import mendline.model.Rater;
 import mendline.model.Recorded;
-import mendline.model.Response;
 import mendline.model.RuptureKind;
 import mendline.model.RuptureRules;
 import mendline.model.ScoreSeries;
@@ -63,6 +65,12 @@ final class CourseFacts {
                     Topic.RECOGNISED,
                     seen.source().key() + ":" + seenBy(seen),
                     CourseMonths.of(course, seen.at().day()));
+        }
+        for (NextForm form : NextForms.in(findings, instruments)) {
+            counting.count(
+                    Topic.NEXT_FORM,
+                    (form.dip() ? "dip" : "other") + (form.filled() ? ":yes" : ":no"),
+                    CourseMonths.of(course, form.at().day()));
         }
         for (Stuckness stuck : findings.stuckness()) {
             stuck(course, stuck, counting);
@@ -217,22 +225,23 @@ final class CourseFacts {
         if (after.rupture()) {
             counting.count(Topic.NEXT_ATTENDED, "rupture" + next, month);
         }
-        for (Response response : after.responses()) {
-            if (after.setback()) {
-                counting.count(Topic.RESPONSE, response.key(), month);
-                counting.count(Topic.RESPONSE_NEXT_ATTENDED, response.key() + next, month);
-                if (after.halfWayBack().isPresent()) {
-                    counting.count(
-                            Topic.RESPONSE_HALF_WAY_BACK,
-                            response.key() + ":" + after.halfWayBack().get().key(),
-                            month);
-                }
-            }
+        for (MetWith met : after.setback() ? after.met() : List.<MetWith>of()) {
+            String response = met.response().key();
+            counting.count(Topic.RESPONSE, response, month);
+            counting.count(
+                    Topic.RESPONSE_NEXT_ATTENDED,
+                    response + ":" + met.nextAttended().key(),
+                    month);
+            met.halfWayBack()
+                    .ifPresent(
+                            back -> counting.count(Topic.RESPONSE_HALF_WAY_BACK, response + ":" + back.key(), month));
         }
     }
 
     private static void stuck(Course course, Stuckness stuck, Counting counting) {
-        String category = stuck.client() && stuck.therapist() ? "shared" : stuck.client() ? "client" : "therapist";
+        String category = stuck.client() && stuck.therapist()
+                ? "shared"
+                : !stuck.bothAsked() ? "one_asked" : stuck.client() ? "client" : "therapist";
         int month = CourseMonths.of(course, stuck.at().day());
         counting.count(Topic.STUCK, category, month);
         stuck.outcomeImprovement().ifPresent(value -> counting.sum(Topic.STUCK_OUTCOME, category, month, value));

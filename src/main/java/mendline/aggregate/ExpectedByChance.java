@@ -1,6 +1,7 @@
 package mendline.aggregate;
 
 import mendline.detect.ChanceCounts;
+import mendline.detect.RuleChance;
 import mendline.model.Period;
 import mendline.stats.Histogram;
 
@@ -10,14 +11,21 @@ import mendline.stats.Histogram;
  * @param independent simulated without correlation from session to session
  * @param correlated simulated with the pooled correlation
  * @param shuffled dips only: each course's own scores in another order about its line
+ * @param rulesIndependent by other rules, in fewer copies, simulated without correlation
+ * @param rulesCorrelated the same with the pooled correlation
  */
-public record ExpectedByChance(ChanceCounts independent, ChanceCounts correlated, ChanceCounts shuffled) {
+public record ExpectedByChance(
+        ChanceCounts independent,
+        ChanceCounts correlated,
+        ChanceCounts shuffled,
+        RuleChance rulesIndependent,
+        RuleChance rulesCorrelated) {
     /** Nothing was simulated. */
     public static final ExpectedByChance NONE = new ExpectedByChance(ChanceCounts.NONE, ChanceCounts.NONE);
 
     /** Without shuffled copies. */
     public ExpectedByChance(ChanceCounts independent, ChanceCounts correlated) {
-        this(independent, correlated, ChanceCounts.NONE);
+        this(independent, correlated, ChanceCounts.NONE, RuleChance.NONE, RuleChance.NONE);
     }
 
     /** A range of expected counts, lower first. */
@@ -36,6 +44,25 @@ public record ExpectedByChance(ChanceCounts independent, ChanceCounts correlated
     /** Setbacks expected in a period. */
     public Range setbacks(Period period) {
         return range(independent.setbacks(), correlated.setbacks(), period);
+    }
+
+    /** Findings of a rule of {@link RuleChance} expected in a period. */
+    public Range byRule(String rule, Period period) {
+        double first = within(rulesIndependent.of(rule), period) / Math.max(1, rulesIndependent.replications());
+        double second = within(rulesCorrelated.of(rule), period) / Math.max(1, rulesCorrelated.replications());
+        return new Range(Math.min(first, second), Math.max(first, second));
+    }
+
+    /** The larger standard error of the two numbers of {@link #byRule}, each taken as a Poisson count. */
+    public double errorByRule(String rule, Period period) {
+        return Math.max(
+                Math.sqrt(within(rulesIndependent.of(rule), period)) / Math.max(1, rulesIndependent.replications()),
+                Math.sqrt(within(rulesCorrelated.of(rule), period)) / Math.max(1, rulesCorrelated.replications()));
+    }
+
+    /** Whether other rules were simulated. */
+    public boolean rulesKnown() {
+        return rulesIndependent.replications() > 0 && rulesCorrelated.replications() > 0;
     }
 
     /** S4 spikes expected in a period. */

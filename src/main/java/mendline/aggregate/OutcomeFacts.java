@@ -208,11 +208,11 @@ final class OutcomeFacts {
     }
 
     private static void durability(CourseFindings findings, FollowUp followUp, int month, Counting counting) {
-        if (!followUp.reliableAtEnd()) {
-            return;
+        String history = history(findings);
+        counting.sum(Topic.FOLLOW_UP_CHANGE, history, month, followUp.improvement());
+        if (followUp.reliableAtEnd()) {
+            counting.count(Topic.DURABILITY, history + (followUp.reliableAtFollowUp() ? ":kept" : ":not_kept"), month);
         }
-        counting.count(
-                Topic.DURABILITY, history(findings) + (followUp.reliableAtFollowUp() ? ":kept" : ":not_kept"), month);
     }
 
     /** What became of the course's setbacks; one of which nothing is known is not counted as not back. */

@@ -16,6 +16,7 @@ public final class Summaries {
             EpisodeFacts.count(findings, instruments, counting);
             EpisodeFacts.expected(findings, counting);
             OutcomeFacts.count(findings, instruments, counting);
+            DipRuleFacts.count(findings.course(), instruments, counting);
         }
         return counting.summary();
     }

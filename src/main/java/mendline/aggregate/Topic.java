@@ -61,8 +61,15 @@ public enum Topic {
     RUPTURE_STATUS,
     /** Category: status of dips. Month of the lowest session. */
     DIP_STATUS,
+    /**
+     * Category: {@code rule:found}, {@code rule:known} (of these, followed to the end) and {@code rule:repaired}: dips by
+     * {@link mendline.detect.DipRule}. Month of the lowest session.
+     */
+    DIP_RULE,
     /** Category: {@code recorded}, {@code not_recorded}, {@code not_asked} within one session. */
     DIP_RECORDED,
+    /** Category: {@code dip} or {@code other}, then {@code :yes|no}: next alliance form filled in. Month of the session. */
+    NEXT_FORM,
     /** Category: {@code source:both|recorded_only|dip_only|neither}; sessions asked and scored. Month of the session. */
     RECOGNISED,
     /** Category: check-in; scores of the Session Rating Scale. Month of the session. */
@@ -103,7 +110,7 @@ public enum Topic {
     RESPONSE_NEXT_ATTENDED,
     /** Category: {@code response:yes|no|not_yet}. */
     RESPONSE_HALF_WAY_BACK,
-    /** Category: {@code shared}, {@code client}, {@code therapist}. */
+    /** Category: {@code shared}, {@code client}, {@code therapist}; {@code one_asked} where only one of them gave a rating. */
     STUCK,
     /** Category as above; improvement of the primary outcome over the next three scores. */
     STUCK_OUTCOME,
@@ -127,6 +134,8 @@ public enum Topic {
     LEARNING_SCORES,
     /** Category: {@code none|bounced_back|not_back|not_known}, then {@code :kept|not_kept}. */
     DURABILITY,
+    /** Category: the history as above; improvement from the last to the follow-up score, of all courses with both. */
+    FOLLOW_UP_CHANGE,
     /** Category: standing beside the expected course; later scores of the primary outcome. Month of the score. */
     EXPECTED_SCORES,
     /** Category: status of S7, times below the expected course. Month of onset. */

@@ -106,7 +106,7 @@ public record AllianceDips(
         EpisodeBuilder builder = new EpisodeBuilder(
                         EpisodeKind.DIP, rule, EpisodeSource.SCORE, SeriesMoments.at(series, onset))
                 .seenIn(series.measure(), series.rater())
-                .confirmed(SeriesMoments.at(series, nadir))
+                .confirmed(SeriesMoments.at(series, walk.seenAt[e]))
                 .fall(series.score(peak), series.score(nadir), SeriesMoments.at(series, nadir), nadir - onset + 1)
                 .threshold(walk.threshold)
                 .status(status(series, nadir + window, repaired, best, ending))

@@ -81,16 +81,21 @@ public final class Chance {
                 .orElse(ChanceCounts.none(replications));
     }
 
-    /** The alliance series, where dips can be looked for in it. */
+    /** The alliance series, where dips can be looked for in it by the detector of the settings. */
     private static Optional<ScoreSeries> watched(Course course, Instruments instruments) {
+        return watched(
+                course, instruments, instruments.settings().rules().dips().fewestScores());
+    }
+
+    /** The alliance series, where its scale is known and it has at least so many scores. */
+    static Optional<ScoreSeries> watched(Course course, Instruments instruments, int fewest) {
         return instruments
                 .allianceSeries(course)
                 .filter(s -> instruments.allianceScale().isPresent())
-                .filter(s -> s.size() >= instruments.settings().rules().dips().fewestScores());
+                .filter(s -> s.size() >= fewest);
     }
 
-    private static Copies copies(
-            Course course, ScoreSeries series, Measure measure, double scale, double rho, int block) {
+    static Copies copies(Course course, ScoreSeries series, Measure measure, double scale, double rho, int block) {
         long seed = Seeds.of(course.client(), course.id(), measure.key(), Integer.toString(block));
         return new Copies(series, course.timeline().dated(), measure, scale, rho, seed);
     }
@@ -161,7 +166,7 @@ public final class Chance {
     }
 
     /** Simulated copies of one series, one after the other in the same array. */
-    private static final class Copies {
+    static final class Copies {
         private final ScoreSeries series;
         private final Measure measure;
         private final double[] line;

@@ -29,4 +29,10 @@ public record CourseEvent(
         Known nextAttended,
         Optional<Moment> seenAgain,
         Set<Response> responses,
-        Set<CarriedForward> carriedForward) {}
+        Set<CarriedForward> carriedForward) {
+
+    /** Days to the next attended session; empty where there is none, or no days. */
+    public OptionalInt daysToSeenAgain() {
+        return seenAgain.map(again -> SeriesMoments.days(at, again)).orElse(OptionalInt.empty());
+    }
+}

@@ -38,6 +38,8 @@ final class DipWalk {
     int[] onset = new int[8];
     /** Position of the first lowest score, by episode. */
     int[] nadir = new int[8];
+    /** Position of the score at which the detector first sees it, by episode. */
+    int[] seenAt = new int[8];
     /** Position of the score that repaired it, or -1, by episode. */
     int[] repairedAt = new int[8];
     /** Within scale in hundredths: of differences (A), the mean moving range (B). */
@@ -183,7 +185,7 @@ final class DipWalk {
             }
             i++;
         }
-        keep(first, lowest, repaired);
+        keep(first, lowest, signal, repaired);
         return repaired >= 0 ? repaired : Math.min(length - 1, Math.max(signal, lowest + window));
     }
 
@@ -216,20 +218,31 @@ final class DipWalk {
             }
             i++;
         }
-        keep(top + 1, lowest, repaired);
+        keep(top + 1, lowest, deepEnough(scores, top), repaired);
         return repaired >= 0 ? repaired : Math.min(length - 1, lowest + window);
     }
 
-    private void keep(int first, int lowest, int repaired) {
+    /** The first score that lies a threshold below the peak. */
+    private int deepEnough(int[] scores, int top) {
+        int i = top + 1;
+        while (scores[top] - scores[i] < threshold - HAIR) {
+            i++;
+        }
+        return i;
+    }
+
+    private void keep(int first, int lowest, int seen, int repaired) {
         if (count == peak.length) {
             peak = Arrays.copyOf(peak, 2 * count);
             onset = Arrays.copyOf(onset, 2 * count);
             nadir = Arrays.copyOf(nadir, 2 * count);
+            seenAt = Arrays.copyOf(seenAt, 2 * count);
             repairedAt = Arrays.copyOf(repairedAt, 2 * count);
         }
         peak[count] = first - 1;
         onset[count] = first;
         nadir[count] = lowest;
+        seenAt[count] = seen;
         repairedAt[count] = repaired;
         count++;
     }

@@ -15,7 +15,7 @@ import mendline.model.Response;
  * @param measure key of the measure, empty for what was written down
  * @param rater empty for what was written down
  * @param onset first session of the changed state
- * @param confirmed setback: the confirming session; dip: the lowest session; else empty
+ * @param confirmed setback: the confirming session; dip: the first session at which the detector sees it; else empty
  * @param peak score before, in hundredths
  * @param worstAt session of the worst score
  * @param worst worst score until the episode ends, in hundredths

@@ -1,22 +1,17 @@
 package mendline.detect;
 
-import java.util.Optional;
-import java.util.Set;
-import mendline.model.Response;
+import java.util.List;
 
 /**
  * What followed a session with a recorded setback or rupture.
  *
  * @param setback whether a setback was recorded
  * @param rupture whether a rupture was recorded
- * @param responses codes of the same or the next session
+ * @param met the responses of the same session, then those that the next attended one adds
  * @param nextAttended whether the next appointment was attended
- * @param halfWayBack half-way back within the window where a score setback overlaps; empty where none does
  */
-public record RecordedReturn(
-        Moment at,
-        boolean setback,
-        boolean rupture,
-        Set<Response> responses,
-        Known nextAttended,
-        Optional<Known> halfWayBack) {}
+public record RecordedReturn(Moment at, boolean setback, boolean rupture, List<MetWith> met, Known nextAttended) {
+    public RecordedReturn {
+        met = List.copyOf(met);
+    }
+}

@@ -3,8 +3,10 @@ package mendline.detect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import mendline.model.Attendance;
 import mendline.model.Course;
+import mendline.model.Response;
 import mendline.model.RuptureRules;
 import mendline.model.Session;
 
@@ -29,9 +31,8 @@ public final class RecordedReturns {
                         WrittenDown.at(session),
                         setback,
                         rupture,
-                        WrittenDown.responses(sessions, row),
-                        nextAttended(course, row),
-                        halfWayBack(session.number(), setbacks)));
+                        met(course, row, setbacks),
+                        nextAttended(course, row)));
             }
         }
         return found;
@@ -48,9 +49,26 @@ public final class RecordedReturns {
         return course.open() ? Known.NOT_YET : Known.NO;
     }
 
-    private static Optional<Known> halfWayBack(int session, ScoreSetbacks setbacks) {
+    /** Time runs from the session in which a response was noted: that of the row, or the next attended one. */
+    private static List<MetWith> met(Course course, int row, ScoreSetbacks setbacks) {
+        List<Session> sessions = course.sessions();
+        int next = WrittenDown.nextAttended(sessions, row);
+        Set<Response> own = sessions.get(row).recorded().responses();
+        List<MetWith> met = new ArrayList<>();
+        for (Response response : WrittenDown.responses(sessions, row)) {
+            int noted = own.contains(response) ? row : next;
+            met.add(new MetWith(
+                    response,
+                    nextAttended(course, noted),
+                    halfWayBack(sessions.get(row).number(), sessions.get(noted).number(), setbacks)));
+        }
+        return met;
+    }
+
+    private static Optional<Known> halfWayBack(int recorded, int noted, ScoreSetbacks setbacks) {
         for (Episode setback : setbacks.confirmed()) {
-            if (Math.abs(setback.onset().session() - session) <= 1) {
+            boolean over = setback.end().isPresent() && setback.end().get().session() <= noted;
+            if (Math.abs(setback.onset().session() - recorded) <= 1 && !over) {
                 return Optional.of(setback.withinWindow());
             }
         }

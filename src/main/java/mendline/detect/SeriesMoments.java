@@ -1,6 +1,8 @@
 package mendline.detect;
 
+import java.util.HashSet;
 import java.util.OptionalInt;
+import java.util.Set;
 import mendline.model.ScoreSeries;
 import mendline.model.Session;
 
@@ -13,6 +15,15 @@ final class SeriesMoments {
 
     static Moment at(ScoreSeries series, int i) {
         return new Moment(series.session(i), series.day(i));
+    }
+
+    /** All sessions with a score. */
+    static Set<Moment> all(ScoreSeries series) {
+        Set<Moment> all = new HashSet<>();
+        for (int i = 0; i < series.size(); i++) {
+            all.add(at(series, i));
+        }
+        return all;
     }
 
     static OptionalInt day(ScoreSeries series, int i) {

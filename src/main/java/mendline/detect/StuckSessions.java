@@ -31,6 +31,8 @@ public final class StuckSessions {
                         at,
                         client,
                         therapist,
+                        session.recorded().clientStuck().isPresent()
+                                && session.recorded().therapistStuck().isPresent(),
                         followed(course, outcome, at),
                         followed(course, instruments.alliance(), at)));
             }

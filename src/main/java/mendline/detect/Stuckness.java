@@ -7,6 +7,7 @@ import java.util.OptionalInt;
  *
  * @param client whether the client's rating is at least 6
  * @param therapist whether the therapist's is
+ * @param bothAsked whether both gave a rating; else nobody knows whether it was one of them only
  * @param outcomeImprovement improvement of the primary outcome in hundredths from the session's score to the mean of
  *     the next up to three
  * @param allianceImprovement the same of the alliance measure
@@ -15,5 +16,6 @@ public record Stuckness(
         Moment at,
         boolean client,
         boolean therapist,
+        boolean bothAsked,
         OptionalInt outcomeImprovement,
         OptionalInt allianceImprovement) {}

@@ -66,7 +66,9 @@ public final class SuddenGains {
         int size = ScoreSetbacks.atLeast(points.getAsDouble());
         for (int i = 0; i + 1 < slots.filled(); i++) {
             int before = slots.slotAt(i);
-            if (slots.slotAt(i + 1) == before + 1
+            boolean large = !rules.size() || sign(kind) * (slots.severityAt(i) - slots.severityAt(i + 1)) >= size;
+            if (large
+                    && slots.slotAt(i + 1) == before + 1
                     && tested(slots, before, rules)
                     && criteria(slots, size, kind, before, rules).met().orElse(false)) {
                 found.add(change(slots, kind, before, rules));

@@ -99,7 +99,7 @@ public record DetectionSettings(
                 others);
     }
 
-    /** The same settings with dips looked for in another way. */
+    /** The same settings with dips looked for by another detector and threshold. */
     public DetectionSettings withDips(DipDetector detector, double k) {
         return new DetectionSettings(
                 k,

@@ -18,7 +18,7 @@ final class AlongTheWay {
         List<Block> blocks = new ArrayList<>();
         Period year = in.windows().year();
         spikes(in, year, ledger, blocks);
-        stuck(in, year, ledger, blocks);
+        blocks.addAll(StuckTold.of(in, year, ledger));
         lasting(in, ledger, blocks);
         return blocks;
     }
@@ -48,42 +48,6 @@ final class AlongTheWay {
                         + " a step worse than one shortly before and came back as far within four scores." + chance));
     }
 
-    private static void stuck(ReportInput in, Period year, Ledger ledger, List<Block> blocks) {
-        SortedMap<String, Long> stuck = in.summary().categories(Topic.STUCK, year);
-        if (stuck.isEmpty()) {
-            return;
-        }
-        long shared = stuck.getOrDefault("shared", 0L);
-        long client = stuck.getOrDefault("client", 0L);
-        long therapist = stuck.getOrDefault("therapist", 0L);
-        ledger.count(new Entry("stuck.shared", "Sessions rated stuck by both", year), shared, "sessions");
-        ledger.count(new Entry("stuck.client", "Sessions rated stuck by the client only", year), client, "sessions");
-        ledger.count(
-                new Entry("stuck.therapist", "Sessions rated stuck by the therapist only", year),
-                therapist,
-                "sessions");
-        blocks.add(new Block.Paragraph(
-                "Feeling stuck. ",
-                "Client and therapist both rated themselves stuck (6 or more of 10) in "
-                        + ledger.some(shared, "session", "sessions") + ", only the client in " + ledger.said(client)
-                        + ", only the therapist in " + ledger.said(therapist) + ". "
-                        + after(in, year, ledger, Topic.STUCK_OUTCOME, "outcome", "outcome scores improved")
-                        + after(in, year, ledger, Topic.STUCK_ALLIANCE, "alliance", "alliance scores improved")
-                        + "Naming it together is work, not an alarm."));
-    }
-
-    private static String after(ReportInput in, Period year, Ledger ledger, Topic topic, String what, String improved) {
-        Moments change = in.summary().moments(topic, "shared", year);
-        String mean = ledger.mean(
-                new Entry("stuck.after." + what, "After shared stuckness, " + improved + " by", year),
-                change,
-                0.01,
-                "points");
-        return change.n() < SmallNumbers.FEWEST_FOR_INTERVAL
-                ? ""
-                : "Over the next three scores after a shared one, " + improved + " by " + mean + " points. ";
-    }
-
     private static void lasting(ReportInput in, Ledger ledger, List<Block> blocks) {
         SortedMap<String, Long> kept = in.summary().categories(Topic.DURABILITY, Period.everything());
         if (kept.isEmpty()) {
@@ -109,11 +73,30 @@ final class AlongTheWay {
         }
         String together = ledger.share(
                 new Entry("lasting", "Still improved at follow-up", Period.undated()), new Ratio(still, all));
+        List<String> changes = new ArrayList<>();
+        for (String history : List.of("none", "bounced_back", "not_back", "not_known")) {
+            Moments change = in.summary().moments(Topic.FOLLOW_UP_CHANGE, history, Period.everything());
+            String mean = ledger.mean(
+                    new Entry(
+                            "lasting.change." + history,
+                            "Improvement from last to follow-up score, " + words(history),
+                            Period.undated()),
+                    change,
+                    0.01,
+                    "points");
+            if (change.n() >= SmallNumbers.FEWEST_FOR_INTERVAL) {
+                changes.add(words(history) + " by " + mean + " points");
+            }
+        }
+        String further = changes.isEmpty()
+                ? ""
+                : " From the last score to that one scores improved, minus meaning worsened, " + Written.list(changes)
+                        + ".";
         blocks.add(new Block.Paragraph(
                 "Do gains last? ",
                 "Of all courses in the data that ended reliably improved and have a score 30 to 400 days later, "
                         + together + " were still reliably better than at the start: " + Written.list(parts)
-                        + ". Who comes to a follow-up is not everybody."));
+                        + "." + further + " Who comes to a follow-up is not everybody."));
     }
 
     private static String words(String history) {

@@ -62,17 +62,9 @@ public final class EventTable {
                 again.map(moment -> Integer.toString(moment.session())).orElse(""),
                 again.map(moment -> CourseTable.day(course, OptionalInt.of(moment.day())))
                         .orElse(""),
-                again.map(moment -> Exact.text(days(event.at(), moment))).orElse(""),
+                Exact.text(event.daysToSeenAgain()),
                 EpisodeTable.words(event.responses()),
                 EpisodeTable.words(event.carriedForward()));
-    }
-
-    private static OptionalInt days(Moment from, Moment to) {
-        OptionalInt first = from.knownDay();
-        OptionalInt last = to.knownDay();
-        return first.isPresent() && last.isPresent()
-                ? OptionalInt.of(last.getAsInt() - first.getAsInt())
-                : OptionalInt.empty();
     }
 
     private static String source(EventKind kind) {

@@ -46,6 +46,8 @@ final class RupturesPage {
                             new Block.Paragraph("", alsoRecorded(in, year, page)))));
             blocks.add(howToRead(in));
             blocks.addAll(RepairCurve.blocks(in, year, page));
+            blocks.addAll(NextFormTold.of(in, year, page));
+            blocks.addAll(DipRuleTable.blocks(in, year, page));
         }
         blocks.addAll(RuptureStreams.blocks(in, year, page));
         blocks.addAll(RareEvents.blocks(

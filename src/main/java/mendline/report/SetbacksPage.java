@@ -17,7 +17,6 @@ import mendline.report.Block.Cell;
 import mendline.report.Block.Column;
 import mendline.report.Block.Row;
 import mendline.report.Ledger.Entry;
-import mendline.stats.Moments;
 
 /** Page 5: setbacks, and what followed. */
 final class SetbacksPage {
@@ -99,7 +98,7 @@ final class SetbacksPage {
         }
         List<Block> right = new ArrayList<>();
         right.add(new Block.Heading("Learning curve"));
-        right.add(new Block.Paragraph("", learning(in, page)));
+        right.add(new Block.Paragraph("", LearningTold.of(in, page)));
         right.add(new Block.Heading("Returns"));
         right.add(new Block.Paragraph("", returns(in, year, page)));
         List<Block> blocks = new ArrayList<>();
@@ -204,33 +203,6 @@ final class SetbacksPage {
                 "setbacks");
         return "Of these setbacks " + Written.list(parts) + ". " + Written.sentence(fully) + " came fully back and "
                 + best + " went on to a new best score." + direction;
-    }
-
-    private static String learning(ReportInput in, Ledger page) {
-        Moments depth = in.summary().moments(Topic.LEARNING_DEPTH, "", Period.everything());
-        Moments scores = in.summary().moments(Topic.LEARNING_SCORES, "", Period.everything());
-        Period all = Period.undated();
-        String depthText = page.mean(
-                new Entry("learning.depth", "Second minus first depth of setbacks", all), depth, 0.01, "points");
-        String scoresText = page.mean(
-                new Entry("learning.scores", "Second minus first scores to half-way back", all), scores, 1, "scores");
-        String courses = page.some(depth.n(), "course has", "courses have") + " two setbacks that ended.";
-        if (depth.n() < SmallNumbers.FEWEST_FOR_INTERVAL) {
-            return Written.sentence(courses) + " Too few to say whether the second is shallower or shorter.";
-        }
-        Moments noise = in.chance().independent().learningDepth();
-        String beside = noise.mean().isPresent()
-                ? " Noise alone gives a difference in depth of "
-                        + page.number(
-                                new Entry("learning.noise", "The same from noise alone", all),
-                                noise.mean().getAsDouble() / 100,
-                                1,
-                                "points")
-                        + "."
-                : "";
-        return Written.sentence(courses) + " Second against first, within the same course: depth " + depthText
-                + " points, scores to half-way back " + scoresText
-                + " (minus means shallower, and sooner)." + beside;
     }
 
     private static String returns(ReportInput in, Period year, Ledger page) {

@@ -14,7 +14,6 @@ import mendline.aggregate.PracticeSummary;
 import mendline.aggregate.Ratio;
 import mendline.aggregate.Topic;
 import mendline.detect.CourseShape;
-import mendline.detect.EpisodeStatus;
 import mendline.measure.Measure;
 import mendline.measure.Yardstick;
 import mendline.model.Direction;
@@ -82,50 +81,10 @@ final class ShapesPage {
                 bars(yardstick), "Every course has exactly one shape. The order is fixed and is no order of merit."));
         lines(yardstick, blocks);
         blocks.add(definitions(yardstick));
-        suddenGains(blocks);
+        blocks.addAll(SuddenGainsTold.of(in, ledger));
         ExpectedCourseBlock.of(in, ledger).ifPresent(blocks::add);
         blocks.addAll(AlongTheWay.of(in, ledger));
         return page(title(all, yardstick), blocks);
-    }
-
-    /** Beside the count of sudden gains what chance gives; nothing where no course has a score. */
-    private void suddenGains(List<Block> blocks) {
-        Histogram lengths = summary.histogram(Topic.SERIES_LENGTH, "", windows.year());
-        if (lengths.total() == 0) {
-            return;
-        }
-        long gains = 0;
-        long reversed = 0;
-        long losses = 0;
-        for (Map.Entry<String, Long> entry :
-                summary.categories(Topic.SUDDEN, windows.year()).entrySet()) {
-            boolean gain = entry.getKey().startsWith("gain:");
-            gains += gain ? entry.getValue() : 0;
-            losses += gain ? 0 : entry.getValue();
-            reversed += entry.getKey().equals("gain:" + EpisodeStatus.REVERSED.key()) ? entry.getValue() : 0;
-        }
-        double median = lengths.quantile(0.5).orElseThrow();
-        ledger.count(new Entry("sudden_gains", "Sudden gains", windows.year()), gains, "gains");
-        ledger.count(
-                new Entry("sudden_gains_reversed", "Sudden gains that were reversed", windows.year()),
-                reversed,
-                "gains");
-        ledger.count(new Entry("sudden_losses", "Sudden losses", windows.year()), losses, "losses");
-        Entry length = new Entry("series_length", "Scores of a course, median", windows.year());
-        String scores = ledger.enough(lengths.total())
-                ? ledger.number(length, median, median % 1 == 0 ? 0 : 1, "scores")
-                : ledger.withheld(length, "scores");
-        blocks.add(new Block.Paragraph(
-                "Sudden gains. ",
-                Written.sentence(ledger.some(gains, "sudden gain", "sudden gains"))
-                        + " between two neighbouring sessions, "
-                        + ledger.said(reversed) + " of them reversed later, and "
-                        + ledger.some(losses, "sudden loss", "sudden losses") + ", in courses with a median of "
-                        + scores
-                        + " scores. "
-                        + GainChance.nearest(median)
-                                .told(in.instruments().settings().rules().gains())
-                        + " A sudden gain is partly what steep gradual change looks like."));
     }
 
     private Page page(String title, List<Block> blocks) {

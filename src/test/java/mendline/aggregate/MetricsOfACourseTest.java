@@ -406,6 +406,45 @@ class MetricsOfACourseTest {
     }
 
     @Test
+    void changesToTheFollowUpScoreAreCountedAlsoWhereNoReliableGainWasThere() {
+        PracticeSummary summary = summary(
+                "weekly 2026-01-05 phq9=16,14,13 / 2026-05-04 attended follow_up phq9=15 / planned 2026-03-02",
+                LATE,
+                false);
+        assertThat(summary.categories(Topic.DURABILITY, Period.everything())).isEmpty();
+        assertThat(summary.moments(Topic.FOLLOW_UP_CHANGE, "none", Period.everything())
+                        .mean())
+                .hasValue(-200);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            weekly 2026-01-05 srs=36,36,30,36                                       | dip:yes=1, other:yes=2
+            weekly 2026-01-05 srs=36,36,30 / 2026-02-02 attended                    | dip:no=1, other:yes=2
+            weekly 2026-01-05 srs=36,36,30 / 2026-02-02 did_not_attend              | other:yes=2
+            weekly 2026-01-05 srs_therapist=36,36,30 / 2026-02-02 attended          | nothing
+            """)
+    void nextFormsAreCountedAfterDipsAndAfterOtherSessions(String course, String expected) {
+        String told = summary(course, LATE, false).categories(Topic.NEXT_FORM, Period.everything()).entrySet().stream()
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
+        assertThat(told.isEmpty() ? "nothing" : told).isEqualTo(expected);
+    }
+
+    @Test
+    void dipsByOtherRulesCountInTheMonthOfTheirLowestSession() {
+        assertThat(summary("weekly 2026-01-12 srs=38,38,38,33.5,38,38,38,38,38,38", LATE, false)
+                        .categories(Topic.DIP_RULE, Period.month(month("2026-02"))))
+                .containsExactly(
+                        Map.entry("A_2.0:found", 1L),
+                        Map.entry("A_2.0:known", 1L),
+                        Map.entry("A_2.0:repaired", 1L),
+                        Map.entry("B:found", 1L),
+                        Map.entry("B:known", 1L),
+                        Map.entry("B:repaired", 1L));
+    }
+
+    @Test
     void recoveryIsNotMeasuredWhereTheMeasureHasNoCutOff() {
         Instruments without = Told.withoutCutoff(Told.instruments(LATE, false));
         String course = "weekly 2026-01-05 phq9=18,16,6 / planned 2026-02-02";

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import mendline.measure.Measure;
@@ -25,6 +26,7 @@ import mendline.model.Course;
 import mendline.model.DetectionSettings;
 import mendline.model.Rater;
 import mendline.model.Recorded;
+import mendline.model.Response;
 import mendline.model.ScoreSeries;
 import mendline.model.SetbackKind;
 import mendline.model.Stage;
@@ -40,7 +42,7 @@ class CourseFindingsTest {
         CourseFindings found = CourseFindings.of(
                 CourseSketch.dated()
                         .attend(3)
-                        .attend(Sketches.setback(SetbackKind.OLD_HABIT))
+                        .attend(Sketches.note(Set.of(SetbackKind.OLD_HABIT), Set.of(Response.HOPE), Set.of()))
                         .scores("phq9", 18, 12, 10, 17, 16, 11, 9)
                         .scores("srs", 38, 37, 38, 30, 36, 38, 37)
                         .ended()
@@ -55,7 +57,7 @@ class CourseFindingsTest {
         assertThat(found.outcomes()).extracting(MeasureOutcome::measure).containsExactly("phq9");
         assertThat(found.outcomes().get(0).outcome()).isEqualTo(OutcomeClass.RECOVERED);
         assertThat(found.serviceOutcomes()).hasSize(2);
-        assertThat(found.recordedReturns().get(0).halfWayBack()).contains(Known.YES);
+        assertThat(found.recordedReturns().get(0).met().get(0).halfWayBack()).contains(Known.YES);
         assertThat(found.episodes(EpisodeKind.DIP, EpisodeSource.SCORE)).hasSize(1);
     }
 
@@ -366,6 +368,18 @@ class CourseFindingsTest {
         assertThat(found.get(0).allianceImprovement()).hasValue(233);
         // only two scores follow
         assertThat(found.get(2).outcomeImprovement()).hasValue(250);
+    }
+
+    @Test
+    void whereOnlyOneGaveARatingNobodyKnowsWhetherItWasThatOneOnly() {
+        Course course = CourseSketch.dated()
+                .attend(stuck(6, 5))
+                .attend(stuck(OptionalInt.of(6), OptionalInt.empty()))
+                .attend(stuck(OptionalInt.empty(), OptionalInt.of(6)))
+                .course();
+        assertThat(StuckSessions.in(course, RUN))
+                .extracting(Stuckness::bothAsked)
+                .containsExactly(true, false, false);
     }
 
     @ParameterizedTest(name = "{0} days after the last session of therapy")

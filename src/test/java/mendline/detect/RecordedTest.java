@@ -23,6 +23,7 @@ import java.util.Set;
 import mendline.model.Attendance;
 import mendline.model.CarriedForward;
 import mendline.model.Course;
+import mendline.model.Recorded;
 import mendline.model.Response;
 import mendline.model.RuptureRules;
 import mendline.model.SetbackKind;
@@ -61,7 +62,8 @@ class RecordedTest {
         Episode lapse = RecordedSetbacks.in(course).get(0);
         assertThat(lapse.responses()).containsExactly(Response.CURIOSITY, Response.HOPE);
         assertThat(lapse.carriedForward()).containsExactly(CarriedForward.NEED_NAMED, CarriedForward.PATTERN_SEEN);
-        assertThat(RecordedReturns.in(course, ScoreSetbacks.NONE, RULES).get(0).responses())
+        assertThat(RecordedReturns.in(course, ScoreSetbacks.NONE, RULES).get(0).met())
+                .extracting(MetWith::response)
                 .containsExactly(Response.CURIOSITY, Response.HOPE);
     }
 
@@ -172,7 +174,7 @@ class RecordedTest {
         CourseSketch sketch = CourseSketch.dated();
         for (int session = 1; session <= 7; session++) {
             if (session == at) {
-                sketch.attend(setback(SetbackKind.LAPSE));
+                sketch.attend(note(Set.of(SetbackKind.LAPSE), Set.of(Response.HOPE), Set.of()));
             } else {
                 sketch.attend();
             }
@@ -182,7 +184,38 @@ class RecordedTest {
                 sketch.scores("phq9", 15, 10, 18, 18, 10, 10, 10).ended().course();
         RecordedReturn found =
                 CourseFindings.of(course, instruments(PHQ9)).recordedReturns().get(0);
-        assertThat(found.halfWayBack().orElse(null)).isEqualTo(expected);
+        assertThat(found.met().get(0).halfWayBack().orElse(null)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "lapse at session {0}, met with hope at the next one")
+    @CsvSource({"2, YES", "3, YES", "4, "})
+    void aSetbackThatHadEndedWhenAResponseWasNotedSaysNothingOfIt(int at, Known expected) {
+        CourseSketch sketch = CourseSketch.dated();
+        for (int session = 1; session <= 7; session++) {
+            sketch.attend(
+                    session == at
+                            ? setback(SetbackKind.LAPSE)
+                            : session == at + 1 ? response(Response.HOPE) : Recorded.NOTHING);
+        }
+        // onset at session 3, half-way back at session 5
+        Course course =
+                sketch.scores("phq9", 15, 10, 18, 18, 10, 10, 10).ended().course();
+        RecordedReturn found =
+                CourseFindings.of(course, instruments(PHQ9)).recordedReturns().get(0);
+        assertThat(found.met().get(0).halfWayBack().orElse(null)).isEqualTo(expected);
+    }
+
+    @Test
+    void timeRunsFromTheSessionInWhichAResponseWasNoted() {
+        Course course = CourseSketch.dated()
+                .attend(note(Set.of(SetbackKind.LAPSE), Set.of(Response.CURIOSITY), Set.of()))
+                .row(Attendance.DID_NOT_ATTEND)
+                .attend(response(Response.HOPE))
+                .attend()
+                .course();
+        assertThat(RecordedReturns.in(course, ScoreSetbacks.NONE, RULES).get(0).met())
+                .extracting(m -> m.response() + " " + m.nextAttended())
+                .containsExactly("CURIOSITY NO", "HOPE YES");
     }
 
     @Test

@@ -181,6 +181,10 @@ final class Sketches {
     }
 
     static Recorded stuck(int client, int therapist) {
+        return stuck(OptionalInt.of(client), OptionalInt.of(therapist));
+    }
+
+    static Recorded stuck(OptionalInt client, OptionalInt therapist) {
         return new Recorded(
                 false,
                 Set.of(),
@@ -190,7 +194,7 @@ final class Sketches {
                 RuptureSource.THERAPIST,
                 OptionalInt.empty(),
                 OptionalInt.empty(),
-                OptionalInt.of(client),
-                OptionalInt.of(therapist));
+                client,
+                therapist);
     }
 }

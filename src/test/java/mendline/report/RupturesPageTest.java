@@ -2,6 +2,12 @@ package mendline.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.SortedMap;
+import java.util.TreeMap;
+import mendline.aggregate.ExpectedByChance;
+import mendline.aggregate.Topic;
+import mendline.detect.RuleChance;
+import mendline.stats.Histogram;
 import org.junit.jupiter.api.Test;
 
 /** Page 6 read aloud. */
@@ -97,5 +103,55 @@ class RupturesPageTest {
                 No dips is not the aim: scores at the ceiling throughout may mean that feedback is not flowing. How \
                 not to: not by therapist, and not as a target.
                 """);
+    }
+
+    @Test
+    void dipsOfOtherRulesStandBesideWhatChanceGivesByThem() {
+        SortedMap<String, Histogram> found = new TreeMap<>();
+        found.put("A_2.0", inTheLastMonth(40 * 50));
+        found.put("A_3.0", inTheLastMonth(40 * 6));
+        found.put("B", inTheLastMonth(40 * 30));
+        SortedMap<String, Histogram> more = new TreeMap<>(found);
+        more.put("A_2.0", inTheLastMonth(40 * 70));
+        SampleInput sample = Practices.plenty();
+        ExpectedByChance usual = sample.input().chance();
+        sample.chance(new ExpectedByChance(
+                        usual.independent(),
+                        usual.correlated(),
+                        usual.shuffled(),
+                        new RuleChance(40, found),
+                        new RuleChance(40, more)))
+                .count(Topic.DIP_RULE, "A_2.0:found", 140)
+                .count(Topic.DIP_RULE, "A_2.0:known", 100)
+                .count(Topic.DIP_RULE, "A_2.0:repaired", 60)
+                .count(Topic.DIP_RULE, "A_2.5:found", 95)
+                .count(Topic.DIP_RULE, "A_2.5:known", 19)
+                .count(Topic.DIP_RULE, "A_2.5:repaired", 12)
+                .count(Topic.DIP_RULE, "A_3.0:found", 9)
+                .count(Topic.DIP_RULE, "A_3.0:known", 9)
+                .count(Topic.DIP_RULE, "A_3.0:repaired", 5)
+                .count(Topic.NEXT_FORM, "dip:yes", 5)
+                .count(Topic.NEXT_FORM, "dip:no", 3)
+                .count(Topic.NEXT_FORM, "other:yes", 80)
+                .count(Topic.NEXT_FORM, "other:no", 20);
+        assertThat(told(sample)).contains("""
+                At the next session the form was filled in after 5 of 8 sessions at which a dip showed, and after 80 \
+                of 100 (80 %, 95 % interval 71–87 %) other sessions. Forms that go missing after a dip hide what \
+                followed.
+                | Rule | Dips | Chance alone | Repaired
+                | A fall of 2.0 scales | 140 | about 50 to 70 | 60 % [50–69]
+                | A fall of 2.5 scales (used here) | 95 | about 22 to 31 | 12 of 19 [41–81]
+                | A fall of 3.0 scales | 9 | about 6 | 5 of 9
+                | Below the course's own chart | 0 | about 30 | –
+                A scale is the usual difference between two neighbouring scores. Repaired is counted out of dips whose \
+                window is over. Chance is counted in 40 simulated copies of every course, so its numbers are known to \
+                within about 3.
+                """);
+    }
+
+    private static Histogram inTheLastMonth(long n) {
+        TreeMap<Integer, Long> months = new TreeMap<>();
+        months.put(Practices.LAST, n);
+        return new Histogram(months);
     }
 }

@@ -17,8 +17,7 @@ class ClosedFormsReferenceTest {
         Agreement agreement = new Agreement();
         for (Row row : Reference.rows("xmr")) {
             XmR.Limits limits = XmR.of(
-                            row.series("values"),
-                            XmR.Settings.STANDARD.withScreening(row.whole("screening") == 1))
+                            row.series("values"), XmR.Settings.STANDARD.withScreening(row.whole("screening") == 1))
                     .limits()
                     .orElseThrow();
             agreement.compare(limits.mean(), row.number("mean"), NEAR_ZERO, row);

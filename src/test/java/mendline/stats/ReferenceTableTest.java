@@ -27,21 +27,23 @@ class ReferenceTableTest {
         int sum = rows().stream()
                 .mapToInt(row -> Integer.parseInt(row.group(2).replace(",", "")))
                 .sum();
-        assertThat(ReferenceTable.page()).contains("Values in all: " + String.format(java.util.Locale.UK, "%,d", sum) + ".");
+        assertThat(ReferenceTable.page())
+                .contains("Values in all: " + String.format(java.util.Locale.UK, "%,d", sum) + ".");
     }
 
     @Test
     void everyRowIsNamedByATest() throws IOException {
         StringBuilder tests = new StringBuilder();
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java"))
+                    .sorted()
+                    .toList()) {
                 tests.append(Files.readString(file));
             }
         }
         for (MatchResult row : rows()) {
-            String named = row.group(1).startsWith("Reliable change index, ")
-                    ? "Reliable change index, "
-                    : row.group(1);
+            String named =
+                    row.group(1).startsWith("Reliable change index, ") ? "Reliable change index, " : row.group(1);
             assertThat(tests).as(row.group(1)).contains("\"" + named + "\"");
         }
     }
