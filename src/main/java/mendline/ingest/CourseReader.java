@@ -19,6 +19,7 @@ final class CourseReader {
     private TableHeader header;
     private RecordReader records;
     private LeftOut leftOut;
+    private ShiftedRows shiftedRows;
 
     /** Which cells of a column hold no code, and what the others are called. */
     private record Coded(CellCodes codes, Map<String, String> translation) {}
@@ -48,7 +49,8 @@ final class CourseReader {
         return told ? Optional.empty() : Optional.of(CourseColumn.CLIENT_ID.key());
     }
 
-    void begin(String name, TableHeader fileHeader, RecordReader reader) {
+    void begin(String name, TableHeader fileHeader, ShiftedRows shifts, RecordReader reader) {
+        shiftedRows = shifts;
         header = fileHeader;
         records = reader;
         rows.beginFile(name, fileHeader);
@@ -68,6 +70,11 @@ final class CourseReader {
         }
         if (leftOut.has(records)) {
             rows.setRecordAside(ProblemCode.LEFT_OUT_ROW, records.line(), "");
+            return;
+        }
+        int shift = shiftedRows.firstWrong(records);
+        if (shift != ShiftedRows.NONE) {
+            rows.setRecordAside(ProblemCode.SHIFTED_ROW, records.line(), header.name(shift));
             return;
         }
         int client = code(CourseColumn.CLIENT_ID, store.clients);

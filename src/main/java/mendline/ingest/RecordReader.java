@@ -103,6 +103,23 @@ final class RecordReader implements Closeable {
         return from == to ? "" : new String(text, from, to - from);
     }
 
+    /** The kind of a cell, told without making text of it. */
+    CellKind kind(int index) {
+        if (quotedCells != null) {
+            String cell = trimmed(quotedCells[index]);
+            return CellKind.of(cell.toCharArray(), 0, cell.length());
+        }
+        int from = starts[index];
+        int to = index + 1 < cells ? starts[index + 1] - 1 : length;
+        while (from < to && isBlank(text[from])) {
+            from++;
+        }
+        while (to > from && isBlank(text[to - 1])) {
+            to--;
+        }
+        return CellKind.of(text, from, to);
+    }
+
     static String trimmed(String cell) {
         int from = 0;
         int to = cell.length();

@@ -43,6 +43,7 @@ final class RowReader {
     private int fileNumber;
     private Header header;
     private LeftOut leftOut;
+    private ShiftedRows shiftedRows;
     private AttendanceFlags attendanceFlags;
     private long datesOfThisOrder;
     private long datesOfTheOtherOrder;
@@ -76,7 +77,8 @@ final class RowReader {
         return setAside;
     }
 
-    void begin(int number, String name, Header fileHeader, RecordReader reader) {
+    void begin(int number, String name, Header fileHeader, ShiftedRows shifts, RecordReader reader) {
+        shiftedRows = shifts;
         fileNumber = number;
         fileName = name;
         header = fileHeader;
@@ -112,6 +114,11 @@ final class RowReader {
         }
         if (leftOut.has(records)) {
             setAside(ProblemCode.LEFT_OUT_ROW, "");
+            return;
+        }
+        int shift = shiftedRows.firstWrong(records);
+        if (shift != ShiftedRows.NONE) {
+            setAside(ProblemCode.SHIFTED_ROW, header.name(shift));
             return;
         }
         String client = cell(Column.CLIENT_ID);

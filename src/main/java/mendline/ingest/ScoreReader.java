@@ -27,6 +27,7 @@ final class ScoreReader {
     private ScoreHeader header;
     private RecordReader records;
     private LeftOut leftOut;
+    private ShiftedRows shiftedRows;
     private boolean cellProblem;
 
     /** A measure that the files hold, and what its cells mean. */
@@ -60,7 +61,8 @@ final class ScoreReader {
                         ScoreKey.named(column, profile.measures()).orElseThrow()));
     }
 
-    void begin(String name, ScoreHeader fileHeader, RecordReader reader) {
+    void begin(String name, ScoreHeader fileHeader, ShiftedRows shifts, RecordReader reader) {
+        shiftedRows = shifts;
         rows.beginFile(name);
         header = fileHeader;
         records = reader;
@@ -82,6 +84,11 @@ final class ScoreReader {
         }
         if (leftOut.has(records)) {
             rows.setRecordAside(record, ProblemCode.LEFT_OUT_ROW, "");
+            return;
+        }
+        int shift = shiftedRows.firstWrong(records);
+        if (shift != ShiftedRows.NONE) {
+            rows.setRecordAside(record, ProblemCode.SHIFTED_ROW, header.table().name(shift));
             return;
         }
         String who = cell(ScoreColumn.CLIENT_ID);

@@ -165,6 +165,7 @@ public final class SessionExports {
     }
 
     private long readSessions(InputTables tables, RowReader rows, ColumnSniffer sniffer) {
+        ColumnKinds kinds = ColumnKinds.of(tables.sessions(), Header::names, profile);
         long read = 0;
         for (int i = 0; i < tables.sessions().size(); i++) {
             int number = i;
@@ -172,7 +173,9 @@ public final class SessionExports {
             read += readRows(file, file.header().size(), new RowsOfAFile() {
                 @Override
                 public void begin(RecordReader reader) {
-                    rows.begin(number, file.scan().name(), file.header(), reader);
+                    ShiftedRows shifts =
+                            kinds.shifted(file.role(), file.header().names());
+                    rows.begin(number, file.scan().name(), file.header(), shifts, reader);
                     sniffer.begin(file.scan().name(), file.header());
                 }
 
@@ -192,13 +195,17 @@ public final class SessionExports {
         for (FileRoles.ScoreFiles role : profile.files().scores()) {
             readers.add(new ScoreReader(profile, role, store, scores, log, rounded));
         }
+        ColumnKinds kinds =
+                ColumnKinds.of(tables.scores(), header -> header.table().names(), profile);
         long read = 0;
         for (InputTables.Table<ScoreHeader> file : tables.scores()) {
             ScoreReader rows = readers.get(file.role());
             read += readRows(file, file.header().table().size(), new RowsOfAFile() {
                 @Override
                 public void begin(RecordReader reader) {
-                    rows.begin(file.scan().name(), file.header(), reader);
+                    ShiftedRows shifts =
+                            kinds.shifted(file.role(), file.header().table().names());
+                    rows.begin(file.scan().name(), file.header(), shifts, reader);
                     sniffer.begin(file.scan().name(), file.header().table());
                 }
 
@@ -217,13 +224,16 @@ public final class SessionExports {
         for (FileRoles.CourseFiles role : profile.files().courses()) {
             readers.add(new CourseReader(profile, role, store, courses));
         }
+        ColumnKinds kinds = ColumnKinds.of(tables.courses(), TableHeader::names, profile);
         long read = 0;
         for (InputTables.Table<TableHeader> file : tables.courses()) {
             CourseReader rows = readers.get(file.role());
             read += readRows(file, file.header().size(), new RowsOfAFile() {
                 @Override
                 public void begin(RecordReader reader) {
-                    rows.begin(file.scan().name(), file.header(), reader);
+                    ShiftedRows shifts =
+                            kinds.shifted(file.role(), file.header().names());
+                    rows.begin(file.scan().name(), file.header(), shifts, reader);
                     sniffer.begin(file.scan().name(), file.header());
                 }
 
