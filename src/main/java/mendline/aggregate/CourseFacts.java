@@ -23,6 +23,7 @@ import mendline.model.Rater;
 import mendline.model.Recorded;
 import mendline.model.Response;
 import mendline.model.RuptureKind;
+import mendline.model.RuptureRules;
 import mendline.model.ScoreSeries;
 import mendline.model.Session;
 import mendline.model.SetbackKind;
@@ -37,7 +38,7 @@ final class CourseFacts {
     static void count(CourseFindings findings, Instruments instruments, Counting counting) {
         Course course = findings.course();
         for (Session session : course.sessions()) {
-            session(course, session, counting);
+            session(course, session, instruments.settings().rules().ruptures(), counting);
         }
         scored(course, instruments, counting);
         instruments
@@ -75,7 +76,7 @@ final class CourseFacts {
         return seen.dip() ? "dip_only" : "neither";
     }
 
-    private static void session(Course course, Session session, Counting counting) {
+    private static void session(Course course, Session session, RuptureRules ruptures, Counting counting) {
         int month = CourseMonths.of(course, session.day());
         counting.count(Topic.ATTENDANCE, session.attendance().key(), month);
         if (session.attendance() != Attendance.CANCELLED_BY_SERVICE) {
@@ -105,8 +106,9 @@ final class CourseFacts {
                 counting.count(Topic.CARRIED_FORWARD, carried.key(), month);
             }
         }
-        if (recorded.rupture().isPresent()) {
-            RuptureKind kind = recorded.rupture().get();
+        Optional<RuptureKind> rupture = ruptures.answer(recorded);
+        if (rupture.isPresent()) {
+            RuptureKind kind = rupture.get();
             String source = recorded.ruptureSource().key();
             counting.ratio(Metric.ruptures(recorded.ruptureSource()), month, kind != RuptureKind.NONE);
             if (kind != RuptureKind.NONE) {
@@ -133,10 +135,15 @@ final class CourseFacts {
 
     private static void scoredSeries(
             Course course, ScoreSeries series, Instruments instruments, Optional<String> alliance, Counting counting) {
+        boolean isAlliance = alliance.isPresent() && alliance.get().equals(series.measure());
+        if (isAlliance && series.rater() == instruments.settings().rules().dipRater()) {
+            for (int i = 0; i < series.size(); i++) {
+                counting.count(Topic.DENOMINATOR, Metric.DIPS_PER_100.key(), CourseMonths.of(course, series.day(i)));
+            }
+        }
         if (series.rater() != Rater.CLIENT) {
             return;
         }
-        boolean isAlliance = alliance.isPresent() && alliance.get().equals(series.measure());
         boolean isPrimary = instruments.primary().isPresent()
                 && instruments.primary().get().key().equals(series.measure());
         if (isAlliance
@@ -152,7 +159,6 @@ final class CourseFacts {
             counting.count(Topic.SCORED, series.measure(), month);
             if (isAlliance) {
                 counting.numerator(Metric.ALLIANCE_COMPLETION, month);
-                counting.count(Topic.DENOMINATOR, Metric.DIPS_PER_100.key(), month);
             }
             if (isPrimary) {
                 counting.count(Topic.DENOMINATOR, Metric.SETBACKS_PER_100.key(), month);

@@ -5,10 +5,12 @@ import mendline.detect.CourseFindings;
 import mendline.detect.Episode;
 import mendline.detect.EpisodeKind;
 import mendline.detect.EpisodeStatus;
+import mendline.detect.Instruments;
 import mendline.detect.Known;
 import mendline.detect.Moment;
 import mendline.model.CarriedForward;
 import mendline.model.Course;
+import mendline.model.RuptureRules;
 import mendline.model.ScoreSeries;
 import mendline.model.Session;
 
@@ -17,7 +19,7 @@ final class EpisodeFacts {
 
     private EpisodeFacts() {}
 
-    static void count(CourseFindings findings, Counting counting) {
+    static void count(CourseFindings findings, Instruments instruments, Counting counting) {
         Course course = findings.course();
         boolean first = true;
         for (Episode episode : findings.episodes()) {
@@ -44,7 +46,8 @@ final class EpisodeFacts {
                             Topic.RUPTURE_STATUS,
                             episode.source().key() + ":" + episode.status().key(),
                             CourseMonths.of(course, episode.onset().day()));
-                case DIP -> dip(findings, episode, counting);
+                case DIP ->
+                    dip(findings, episode, instruments.settings().rules().ruptures(), counting);
                 default -> throw new IllegalStateException("an episode kind that is not counted: " + episode.kind());
             }
         }
@@ -84,13 +87,13 @@ final class EpisodeFacts {
         }
     }
 
-    private static void dip(CourseFindings findings, Episode episode, Counting counting) {
+    private static void dip(CourseFindings findings, Episode episode, RuptureRules ruptures, Counting counting) {
         Course course = findings.course();
         int nadirDay = episode.worstAt().map(Moment::day).orElse(episode.onset().day());
         int month = CourseMonths.of(course, nadirDay);
         counting.numerator(Metric.DIPS_PER_100, month);
         counting.count(Topic.DIP_STATUS, episode.status().key(), month);
-        counting.count(Topic.DIP_RECORDED, recorded(course, episode), month);
+        counting.count(Topic.DIP_RECORDED, recorded(course, episode, ruptures), month);
         if (episode.withinWindow() != Known.NOT_YET) {
             counting.ratio(
                     Metric.DIPS_REPAIRED_SHARE,
@@ -125,14 +128,14 @@ final class EpisodeFacts {
         return Math.max(episode.onset().day(), series.day(last));
     }
 
-    private static String recorded(Course course, Episode episode) {
+    private static String recorded(Course course, Episode episode, RuptureRules ruptures) {
         int nadir = episode.worstAt().orElse(episode.onset()).session();
         boolean asked = false;
         for (Session session : course.sessions()) {
             boolean near = session.number() >= episode.onset().session() - 1 && session.number() <= nadir + 1;
             if (near && session.attended() && session.recorded().rupture().isPresent()) {
                 asked = true;
-                if (session.recorded().hasRupture()) {
+                if (ruptures.holds(session.recorded())) {
                     return "recorded";
                 }
             }

@@ -15,6 +15,7 @@ public enum Exclusion implements Vocabulary {
     NO_RELIABLE_CHANGE_KNOWN("No reliable change is known for the measure"),
     RELIABLE_CHANGE_REFUSED(
             "The profile's reliable-change method cannot be used on so few courses, or on these scores"),
+    FEWER_THAN_THREE_SCORES("Fewer than three scores, which the profile's reliable-change method asks for"),
     FIRST_SCORE_ZERO("The first score is 0, so no share of it can be taken"),
     NO_CUTOFF_KNOWN("No cut-off is known for the measure");
 
@@ -53,6 +54,7 @@ public enum Exclusion implements Vocabulary {
         }
         return outcome.get().reason().map(reason -> switch (reason) {
             case RELIABLE_CHANGE_REFUSED -> RELIABLE_CHANGE_REFUSED;
+            case FEWER_THAN_THREE_SCORES -> FEWER_THAN_THREE_SCORES;
             case FIRST_SCORE_ZERO -> FIRST_SCORE_ZERO;
             case NO_CUTOFF_KNOWN -> NO_CUTOFF_KNOWN;
             default -> NO_RELIABLE_CHANGE_KNOWN;

@@ -1,6 +1,7 @@
 package mendline.aggregate;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import mendline.detect.CourseFindings;
 import mendline.detect.CourseShape;
@@ -11,8 +12,10 @@ import mendline.detect.Instruments;
 import mendline.detect.LandmarkPosition;
 import mendline.detect.LearningPair;
 import mendline.detect.MeasureOutcome;
+import mendline.detect.Outcomes;
 import mendline.detect.ReliableChange;
 import mendline.detect.ServiceOutcome;
+import mendline.measure.SlopeTest;
 import mendline.measure.Yardstick;
 import mendline.model.Course;
 import mendline.model.Rater;
@@ -128,6 +131,12 @@ final class OutcomeFacts {
         counting.sum(Topic.LAST_SCORE, key, month, last);
         counting.sum(Topic.FIRST_PLUS_LAST, key, month, (long) first + last);
         counting.sum(Topic.IMPROVEMENT, key, month, yardstick.better().improvement(first, last));
+        if (yardstick.slopes() instanceof SlopeTest) {
+            String verdict = Outcomes.bySlope(course, yardstick)
+                    .map(v -> v.name().toLowerCase(Locale.ROOT))
+                    .orElse("no_answer");
+            counting.count(Topic.SLOPE_VERDICT, key + ":" + verdict, month);
+        }
         counting.histogram(Topic.PAIRS, key, month, ScorePairs.pack(yardstick.measure(), first, last));
     }
 

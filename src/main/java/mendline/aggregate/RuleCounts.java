@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import mendline.measure.ChangeIndex;
 import mendline.measure.ChangeIndices;
 import mendline.measure.ChangeMethod;
@@ -24,9 +25,12 @@ public final class RuleCounts {
     private final Yardstick yardstick;
     private final Histogram pairs;
 
-    private RuleCounts(Yardstick yardstick, Histogram pairs) {
+    private final ToLongFunction<String> bySlope;
+
+    private RuleCounts(Yardstick yardstick, Histogram pairs, ToLongFunction<String> bySlope) {
         this.yardstick = yardstick;
         this.pairs = pairs;
+        this.bySlope = bySlope;
     }
 
     /** A rule by itself, on scores in hundredths. */
@@ -38,9 +42,10 @@ public final class RuleCounts {
      * The rules for which the measure has the numbers.
      *
      * @param pairs packed pairs of first and last score, see {@link ScorePairs}
+     * @param bySlope courses by what the slope of all scores says of them, see {@link Topic#SLOPE_VERDICT}
      */
-    public static List<RuleCount> of(Yardstick yardstick, Histogram pairs) {
-        return new RuleCounts(yardstick, pairs).all();
+    public static List<RuleCount> of(Yardstick yardstick, Histogram pairs, ToLongFunction<String> bySlope) {
+        return new RuleCounts(yardstick, pairs, bySlope).all();
     }
 
     private List<RuleCount> all() {
@@ -87,6 +92,7 @@ public final class RuleCounts {
         Optional<ChangeIndices.Numbers> numbers = Yardsticks.numbers(yardstick.measure(), rule, yardstick.pairs());
         for (ChangeMethod method : ChangeMethod.values()) {
             boolean known = numbers.isPresent()
+                    && !method.ofAllScores()
                     && method != ChangeMethod.JACOBSON_TRUAX
                     && (!method.needsReliabilityPost()
                             || numbers.get().reliabilityPost().isPresent());
@@ -95,6 +101,24 @@ public final class RuleCounts {
                         method, ChangeIndices.settle(method, numbers.get()), byChange && rule.method() == method));
             }
         }
+        if (!(yardstick.slopes() instanceof ChangeTest.Points)) {
+            all.add(slopes(byChange && rule.method().ofAllScores()));
+        }
+    }
+
+    private RuleCount slopes(boolean used) {
+        ChangeMethod method = ChangeMethod.HIERARCHICAL_LINEAR;
+        return new RuleCount(
+                method.key(),
+                "reliable change, slope of all scores (" + method.words() + ")",
+                used,
+                bySlope.applyAsLong("improved"),
+                bySlope.applyAsLong("unchanged"),
+                bySlope.applyAsLong("deteriorated"),
+                bySlope.applyAsLong("no_answer"),
+                yardstick.slopes() instanceof ChangeTest.Refused refused
+                        ? Optional.of(refused.reason())
+                        : Optional.empty());
     }
 
     private Optional<Verdict> byPoints(int first, int last) {

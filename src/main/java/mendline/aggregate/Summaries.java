@@ -13,7 +13,7 @@ public final class Summaries {
         Counting counting = new Counting();
         for (CourseFindings findings : courses) {
             CourseFacts.count(findings, instruments, counting);
-            EpisodeFacts.count(findings, counting);
+            EpisodeFacts.count(findings, instruments, counting);
             OutcomeFacts.count(findings, instruments, counting);
         }
         return counting.summary();

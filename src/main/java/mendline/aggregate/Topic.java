@@ -64,6 +64,8 @@ public enum Topic {
     ALLIANCE_COURSES,
     /** Category: {@code measure:outcome class}. Month of end. */
     OUTCOME_CLASS,
+    /** Category: {@code measure:verdict} by the slope of all scores, {@code measure:no_answer} with too few; paired courses. Month of end. */
+    SLOPE_VERDICT,
     /** Category: measure; first scores of paired courses. Month of end. */
     FIRST_SCORE,
     /** Category: measure; last scores of paired courses. */

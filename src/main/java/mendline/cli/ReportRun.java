@@ -36,6 +36,7 @@ import mendline.report.ConversationItems;
 import mendline.report.CourseTable;
 import mendline.report.DataTable;
 import mendline.report.EpisodeTable;
+import mendline.report.EventTable;
 import mendline.report.MonthlyReport;
 import mendline.report.PreviousFigures;
 import mendline.report.ProblemTable;
@@ -136,13 +137,15 @@ final class ReportRun {
             throws IOException {
         boolean therapist = profile.report().therapistInFiles();
         try (CsvFiles.Rows courseRows = CsvFiles.open(internal.resolve("courses.csv"), CourseTable.header(therapist));
-                CsvFiles.Rows episodeRows = CsvFiles.open(internal.resolve("episodes.csv"), EpisodeTable.HEADER)) {
+                CsvFiles.Rows episodeRows = CsvFiles.open(internal.resolve("episodes.csv"), EpisodeTable.HEADER);
+                CsvFiles.Rows eventRows = CsvFiles.open(internal.resolve("events.csv"), EventTable.HEADER)) {
             return Analysis.summarise(
                     courses,
                     instruments,
                     findings -> {
                         write(courseRows, CourseTable.rows(findings, instruments, therapist));
                         write(episodeRows, EpisodeTable.rows(findings));
+                        write(eventRows, EventTable.rows(findings, instruments));
                         ConversationItems.of(findings, instruments, instruments.asOf())
                                 .ifPresent(worthTalking::add);
                     },

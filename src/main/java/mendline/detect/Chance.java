@@ -83,9 +83,8 @@ public final class Chance {
     /** The alliance series, where dips can be looked for in it. */
     private static Optional<ScoreSeries> watched(Course course, Instruments instruments) {
         return instruments
-                .alliance()
-                .filter(a -> instruments.allianceScale().isPresent())
-                .flatMap(a -> course.series(a.key(), Rater.CLIENT))
+                .allianceSeries(course)
+                .filter(s -> instruments.allianceScale().isPresent())
                 .filter(s -> s.size() >= instruments.settings().rules().dips().fewestScores());
     }
 
@@ -141,7 +140,7 @@ public final class Chance {
                 SessionSlots.of(course, s, primary.get().measure()),
                 primary.get()));
         if (series.isEmpty()
-                || series.get().size() < 3
+                || series.get().size() < 2
                 || threshold.isEmpty()
                 || instruments.outcomeNoise().isEmpty()) {
             return ChanceCounts.none(replications);

@@ -22,7 +22,7 @@ import mendline.model.SetbackRule;
  * @param episodes in order of onset, then kind, then subtype
  * @param shape the one shape of the primary outcome's scores
  * @param upAndDown whether alliance scores swing so widely that the dip threshold was capped
- * @param allianceAssessable whether at least three client-rated alliance scores are there and a scale is known
+ * @param allianceAssessable whether at least three alliance scores of the rater in use are there and a scale is known
  * @param serviceOutcomes one for each definition that applies; only for finished courses (two attended treatment
  *     sessions, ended)
  * @param landmark empty without a score on both sides of the landmark or with fewer attended sessions
@@ -67,7 +67,7 @@ public record CourseFindings(
         Optional<ScoreSeries> primary = instruments.primary().flatMap(p -> course.series(p.key(), Rater.CLIENT));
         List<Episode> episodes = new ArrayList<>();
         episodes.addAll(RecordedSetbacks.in(course));
-        episodes.addAll(Ruptures.in(course));
+        episodes.addAll(Ruptures.in(course, settings.rules().ruptures()));
 
         ScoreSetbacks setbacks = ScoreSetbacks.NONE;
         CourseShape shape = CourseShape.TOO_SHORT;
@@ -96,7 +96,8 @@ public record CourseFindings(
                 .forEach(e -> episodes.add(WrittenDown.joined(
                         e,
                         course,
-                        course.series(e.measure().orElseThrow(), Rater.CLIENT).orElseThrow()))));
+                        course.series(e.measure().orElseThrow(), e.rater().orElseThrow())
+                                .orElseThrow()))));
         episodes.sort(ORDER);
 
         return new CourseFindings(
@@ -108,7 +109,7 @@ public record CourseFindings(
                 dips.isPresent() && dips.get().assessable(),
                 ServiceOutcomes.of(course, instruments),
                 MissedSessions.in(course, instruments.asOf(), settings.returnDays()),
-                RecordedReturns.in(course, setbacks),
+                RecordedReturns.in(course, setbacks, settings.rules().ruptures()),
                 Landmarks.of(course, instruments),
                 Learning.of(setbacks.confirmed(), settings.setbackWindow()),
                 StuckSessions.in(course, instruments),
@@ -120,7 +121,8 @@ public record CourseFindings(
             return Optional.empty();
         }
         Measure alliance = instruments.alliance().get();
-        return course.series(alliance.key(), Rater.CLIENT)
+        return instruments
+                .allianceSeries(course)
                 .map(series -> AllianceDips.in(
                         series,
                         instruments.allianceScale().getAsDouble(),

@@ -8,7 +8,9 @@ import java.util.OptionalInt;
 import mendline.measure.Measure;
 import mendline.measure.Yardstick;
 import mendline.measure.Yardsticks;
+import mendline.model.Course;
 import mendline.model.DetectionSettings;
+import mendline.model.ScoreSeries;
 
 /**
  * The measures of a run with every number settled: what detection needs beside a course.
@@ -16,7 +18,8 @@ import mendline.model.DetectionSettings;
  * @param primary the primary outcome
  * @param alliance the alliance measure
  * @param outcomes all outcome measures found in the data, by key
- * @param allianceScale scale of differences of the client-rated alliance measure in points; empty refuses dips
+ * @param allianceScale scale of differences of the alliance measure in points, of the rater whose scores are
+ *     looked at; empty refuses dips
  * @param allianceScalePinned whether the profile pinned it
  * @param allianceNoise scale of differences from which the noise simulation takes the alliance noise, in points
  * @param allianceRho pooled autocorrelation of the alliance noise, 0 to 0.8
@@ -75,7 +78,8 @@ public record Instruments(
     }
 
     private static Yardstick yardstick(Measure measure, SampleTally sample) {
-        return Yardsticks.settle(measure, sample.measure(measure.key()).pairs());
+        MeasureTally tally = sample.measure(measure.key());
+        return Yardsticks.settle(measure, tally.pairs(), tally.lines());
     }
 
     private static OptionalDouble scale(Measure measure, SampleTally sample, DetectionSettings settings) {
@@ -88,6 +92,27 @@ public record Instruments(
     private static OptionalDouble noise(Measure measure, SampleTally sample, DetectionSettings settings) {
         OptionalDouble noise = sample.measure(measure.key()).noiseScale();
         return noise.isPresent() ? noise : scale(measure, sample, settings);
+    }
+
+    /** The same instruments with other settings; the scales stay. */
+    public Instruments with(DetectionSettings others) {
+        return new Instruments(
+                primary,
+                alliance,
+                outcomes,
+                allianceScale,
+                allianceScalePinned,
+                allianceNoise,
+                allianceRho,
+                outcomeNoise,
+                outcomeRho,
+                asOf,
+                others);
+    }
+
+    /** The alliance scores of a course in which dips are looked for. */
+    public Optional<ScoreSeries> allianceSeries(Course course) {
+        return alliance.flatMap(a -> course.series(a.key(), settings.rules().dipRater()));
     }
 
     /** The outcome measure of a key, where it is among those of the run. */

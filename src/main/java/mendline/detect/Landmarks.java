@@ -27,7 +27,7 @@ public final class Landmarks {
         DetectionSettings settings = instruments.settings();
         OptionalInt landmark = session(course, settings.landmark());
         Optional<ScoreSeries> outcome = instruments.primary().flatMap(p -> course.series(p.key(), Rater.CLIENT));
-        Optional<ScoreSeries> alliance = instruments.alliance().flatMap(a -> course.series(a.key(), Rater.CLIENT));
+        Optional<ScoreSeries> alliance = instruments.allianceSeries(course);
         if (landmark.isEmpty()
                 || outcome.isEmpty()
                 || alliance.isEmpty()

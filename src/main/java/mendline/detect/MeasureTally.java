@@ -3,21 +3,24 @@ package mendline.detect;
 import java.util.Map;
 import java.util.OptionalDouble;
 import mendline.stats.Histogram;
+import mendline.stats.LineSample;
 import mendline.stats.Moments;
 import mendline.stats.PairedMoments;
 import mendline.stats.PooledAutocorrelation;
 
 /**
- * What the sample says about one client-rated measure: exact sums over courses, added in any order.
+ * What the sample says about one measure and rater: exact sums over courses, added in any order.
  *
  * @param courses courses with at least one difference of neighbouring scores
  * @param differences absolute differences of neighbouring valid scores, hundredths
  * @param pairs first and last scores in hundredths of the courses that have both
  * @param noise autocorrelation of what is left of each course's scores without its line
+ * @param lines scores over session numbers of the courses with enough of them, where a method of reliable change may ask for that
  */
-public record MeasureTally(long courses, Histogram differences, PairedMoments pairs, PooledAutocorrelation noise) {
+public record MeasureTally(
+        long courses, Histogram differences, PairedMoments pairs, PooledAutocorrelation noise, LineSample lines) {
     public static final MeasureTally NONE =
-            new MeasureTally(0, Histogram.NONE, PairedMoments.NONE, PooledAutocorrelation.NONE);
+            new MeasureTally(0, Histogram.NONE, PairedMoments.NONE, PooledAutocorrelation.NONE, LineSample.NONE);
 
     private static final long FEWEST_COURSES = 10;
     private static final long FEWEST_DIFFERENCES = 40;
@@ -38,7 +41,8 @@ public record MeasureTally(long courses, Histogram differences, PairedMoments pa
                 Math.addExact(courses, other.courses),
                 differences.plus(other.differences),
                 pairs.plus(other.pairs),
-                noise.plus(other.noise));
+                noise.plus(other.noise),
+                lines.plus(other.lines));
     }
 
     /**

@@ -20,14 +20,22 @@ public final class MissedSessions {
         for (int row = 0; row < sessions.size(); row++) {
             Session session = sessions.get(row);
             if (session.attendance().missed()) {
-                int known = session.hasDay() ? session.day() + returnDays : Session.NO_DAY;
-                found.add(new MissedSession(WrittenDown.at(session), returned(course, row, known, asOf), known));
+                found.add(new MissedSession(
+                        WrittenDown.at(session),
+                        returned(course, row, asOf, returnDays),
+                        knownDay(session, returnDays)));
             }
         }
         return found;
     }
 
-    private static Known returned(Course course, int row, int knownDay, OptionalInt asOf) {
+    private static int knownDay(Session session, int returnDays) {
+        return session.hasDay() ? session.day() + returnDays : Session.NO_DAY;
+    }
+
+    /** Whether a session was attended within so many days after a row; not yet known until they have passed. */
+    static Known returned(Course course, int row, OptionalInt asOf, int returnDays) {
+        int knownDay = knownDay(course.sessions().get(row), returnDays);
         if (knownDay == Session.NO_DAY || !passed(course, knownDay, asOf)) {
             return Known.NOT_YET;
         }

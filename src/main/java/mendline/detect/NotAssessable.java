@@ -11,6 +11,8 @@ public enum NotAssessable implements Vocabulary {
     NO_RELIABLE_CHANGE_KNOWN,
     /** The reliable-change method of the profile cannot be used on these data. */
     RELIABLE_CHANGE_REFUSED,
+    /** The reliable-change method of the profile looks at all scores, and the course has fewer than three. */
+    FEWER_THAN_THREE_SCORES,
     /** A change cannot be a share of nothing. */
     FIRST_SCORE_ZERO,
     /** The profile classes courses by a cut-off, and none is known. */

@@ -6,11 +6,15 @@ import java.util.OptionalInt;
 import mendline.measure.ChangeTest;
 import mendline.measure.Cutoff;
 import mendline.measure.OutcomeRule;
+import mendline.measure.SlopeTest;
 import mendline.measure.Verdict;
 import mendline.measure.Verdicts;
 import mendline.measure.Yardstick;
 import mendline.model.Course;
 import mendline.model.DetectionSettings;
+import mendline.model.Rater;
+import mendline.model.ScoreSeries;
+import mendline.stats.LineSums;
 
 /**
  * The outcome of a course on one measure: reliable change, and with a cut-off the classes of Jacobson and Truax (1991),
@@ -39,8 +43,11 @@ public final class Outcomes {
         }
         int first = pair.first().getAsInt();
         int last = pair.last().getAsInt();
-        Optional<ReliableChange> change = reliableChange(yardstick, first, last);
-        Optional<OutcomeClass> outcome = outcomeClass(yardstick, change, first, last);
+        Optional<Verdict> reliable = yardstick.test() instanceof SlopeTest
+                ? bySlope(course, yardstick)
+                : Verdicts.reliable(yardstick, first, last);
+        Optional<ReliableChange> change = reliable.map(Outcomes::reliableChange);
+        Optional<OutcomeClass> outcome = outcomeClass(yardstick, reliable, first, last);
         return new MeasureOutcome(
                 yardstick.key(),
                 pair.first(),
@@ -57,11 +64,12 @@ public final class Outcomes {
 
     /** The class by the measure's approach; empty where that has no answer. */
     private static Optional<OutcomeClass> outcomeClass(
-            Yardstick yardstick, Optional<ReliableChange> change, int first, int last) {
+            Yardstick yardstick, Optional<Verdict> reliable, int first, int last) {
         OutcomeRule rule = yardstick.measure().outcomeRule();
         return switch (rule.approach()) {
-            case COMBINED -> change.map(c -> outcomeClass(c, yardstick.cutoff(), first, last));
-            case DISTRIBUTION -> Verdicts.reliable(yardstick, first, last).map(Outcomes::outcomeClass);
+            case COMBINED ->
+                reliable.map(verdict -> outcomeClass(reliableChange(verdict), yardstick.cutoff(), first, last));
+            case DISTRIBUTION -> reliable.map(Outcomes::outcomeClass);
             case STATISTICAL ->
                 yardstick.cutoff().map(cutoff -> outcomeClass(Verdicts.statistical(cutoff, first, last)));
             case ANCHOR ->
@@ -88,17 +96,38 @@ public final class Outcomes {
             default ->
                 yardstick.test() instanceof ChangeTest.Refused
                         ? NotAssessable.RELIABLE_CHANGE_REFUSED
-                        : NotAssessable.NO_RELIABLE_CHANGE_KNOWN;
+                        : yardstick.test() instanceof SlopeTest
+                                ? NotAssessable.FEWER_THAN_THREE_SCORES
+                                : NotAssessable.NO_RELIABLE_CHANGE_KNOWN;
         };
     }
 
-    /** Empty when no reliable change is known, or the method of the profile cannot be used on these data. */
-    static Optional<ReliableChange> reliableChange(Yardstick yardstick, int first, int last) {
-        return Verdicts.reliable(yardstick, first, last).map(verdict -> switch (verdict) {
+    private static ReliableChange reliableChange(Verdict verdict) {
+        return switch (verdict) {
             case IMPROVED -> ReliableChange.IMPROVED;
             case UNCHANGED -> ReliableChange.NONE;
             case DETERIORATED -> ReliableChange.DETERIORATED;
-        });
+        };
+    }
+
+    /**
+     * What the slope of all of a course's scores says against the sample's mean slope; empty with too few scores, and where the measure has no
+     * such test.
+     */
+    public static Optional<Verdict> bySlope(Course course, Yardstick yardstick) {
+        return yardstick.slopes() instanceof SlopeTest test
+                ? course.series(yardstick.key(), Rater.CLIENT)
+                        .flatMap(series -> test.verdict(yardstick.better(), line(series)))
+                : Optional.empty();
+    }
+
+    /** Scores in hundredths over session numbers. */
+    static LineSums line(ScoreSeries series) {
+        int[] sessions = new int[series.size()];
+        for (int i = 0; i < sessions.length; i++) {
+            sessions[i] = series.session(i);
+        }
+        return LineSums.of(sessions, series.scores());
     }
 
     private static OutcomeClass outcomeClass(ReliableChange change, Optional<Cutoff> cutoff, int first, int last) {

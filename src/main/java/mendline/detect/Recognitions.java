@@ -3,7 +3,7 @@ package mendline.detect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import mendline.model.Rater;
+import mendline.model.RuptureRules;
 import mendline.model.RuptureSource;
 import mendline.model.ScoreSeries;
 import mendline.model.Session;
@@ -21,16 +21,16 @@ public final class Recognitions {
     /** None where alliance scores are too few to look for dips. */
     public static List<Recognition> in(CourseFindings findings, Instruments instruments) {
         List<Recognition> found = new ArrayList<>();
-        Optional<ScoreSeries> alliance =
-                instruments.alliance().flatMap(a -> findings.course().series(a.key(), Rater.CLIENT));
+        Optional<ScoreSeries> alliance = instruments.allianceSeries(findings.course());
         if (!findings.allianceAssessable() || alliance.isEmpty()) {
             return found;
         }
+        RuptureRules rules = instruments.settings().rules().ruptures();
         List<Episode> dips = findings.episodes(EpisodeKind.DIP, EpisodeSource.SCORE);
         for (Session session : findings.course().sessions()) {
             if (session.attended() && session.recorded().rupture().isPresent() && scored(session, alliance.get())) {
                 RuptureSource source = session.recorded().ruptureSource();
-                boolean recorded = session.recorded().hasRupture();
+                boolean recorded = rules.holds(session.recorded());
                 boolean dip = inDip(session, dips, 0);
                 found.add(new Recognition(
                         WrittenDown.at(session),
@@ -40,7 +40,8 @@ public final class Recognitions {
                                         && recordedNear(
                                                 session,
                                                 source,
-                                                findings.course().sessions()),
+                                                findings.course().sessions(),
+                                                rules),
                         dip || recorded && inDip(session, dips, APART)));
             }
         }
@@ -62,10 +63,11 @@ public final class Recognitions {
                         && session.number() <= dip.worstAt().orElseThrow().session() + apart);
     }
 
-    private static boolean recordedNear(Session session, RuptureSource source, List<Session> sessions) {
+    private static boolean recordedNear(
+            Session session, RuptureSource source, List<Session> sessions, RuptureRules rules) {
         return sessions.stream()
                 .anyMatch(other -> other.attended()
-                        && other.recorded().hasRupture()
+                        && rules.holds(other.recorded())
                         && other.recorded().ruptureSource() == source
                         && Math.abs(other.number() - session.number()) <= APART);
     }

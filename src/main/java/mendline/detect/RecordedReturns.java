@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import mendline.model.Attendance;
 import mendline.model.Course;
+import mendline.model.RuptureRules;
 import mendline.model.Session;
 
 /**
@@ -16,13 +17,13 @@ public final class RecordedReturns {
     private RecordedReturns() {}
 
     /** @param setbacks the score setbacks of the course's primary outcome */
-    public static List<RecordedReturn> in(Course course, ScoreSetbacks setbacks) {
+    public static List<RecordedReturn> in(Course course, ScoreSetbacks setbacks, RuptureRules rules) {
         List<RecordedReturn> found = new ArrayList<>();
         List<Session> sessions = course.sessions();
         for (int row = 0; row < sessions.size(); row++) {
             Session session = sessions.get(row);
             boolean setback = session.recorded().hasSetback();
-            boolean rupture = session.recorded().hasRupture();
+            boolean rupture = rules.holds(session.recorded());
             if (setback || rupture) {
                 found.add(new RecordedReturn(
                         WrittenDown.at(session),
@@ -36,7 +37,8 @@ public final class RecordedReturns {
         return found;
     }
 
-    private static Known nextAttended(Course course, int row) {
+    /** Whether the next appointment after a row was attended; one that the service cancelled is passed over. */
+    static Known nextAttended(Course course, int row) {
         for (Session later :
                 course.sessions().subList(row + 1, course.sessions().size())) {
             if (later.attendance() != Attendance.CANCELLED_BY_SERVICE) {

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import mendline.model.Course;
 import mendline.model.Recorded;
 import mendline.model.RuptureKind;
+import mendline.model.RuptureRules;
 import mendline.model.RuptureSource;
 import mendline.model.Session;
 
@@ -14,26 +15,24 @@ import mendline.model.Session;
  * summed and in which repair ratings (1 to 5) do not cross over.
  *
  * <p>A rating on the rupture's own row or a later one counts; a later rating without a rupture of its own rates the
- * latest rupture of its stream that is not repaired yet. 4 or 5 repairs it, a best rating of 3 is partly repaired, 1 or
- * 2 is not yet: not repaired once the course has ended, open before. Never rated is unknown.
+ * latest rupture of its stream that is not repaired yet. By the usual {@link RuptureRules} 4 or 5 repairs it, a best
+ * rating of 3 is partly repaired, 1 or 2 is not yet: not repaired once the course has ended, open before. Never rated is
+ * unknown.
  */
 public final class Ruptures {
-    private static final int REPAIRED = 4;
-    private static final int PARTLY = 3;
-
     private Ruptures() {}
 
     /** Sorted by session, then source. */
-    public static List<Episode> in(Course course) {
+    public static List<Episode> in(Course course, RuptureRules rules) {
         List<Episode> found = new ArrayList<>();
         for (RuptureSource source : RuptureSource.values()) {
-            found.addAll(stream(course, source));
+            found.addAll(stream(course, source, rules));
         }
         found.sort(CourseFindings.ORDER);
         return found;
     }
 
-    private static List<Episode> stream(Course course, RuptureSource source) {
+    private static List<Episode> stream(Course course, RuptureSource source, RuptureRules rules) {
         List<Session> sessions = course.sessions();
         List<Strain> strains = new ArrayList<>();
         for (int row = 0; row < sessions.size(); row++) {
@@ -41,11 +40,13 @@ public final class Ruptures {
             if (recorded.ruptureSource() != source) {
                 continue;
             }
-            if (recorded.hasRupture()) {
-                strains.add(new Strain(row, recorded.rupture().orElseThrow()));
+            boolean rupture = rules.holds(recorded);
+            if (rupture) {
+                strains.add(new Strain(row, rules.answer(recorded).orElseThrow(), rules));
             }
-            if (recorded.repair().isPresent()) {
-                rate(strains, recorded.hasRupture(), row, recorded.repair().getAsInt());
+            boolean tooFaint = !rupture && recorded.marked();
+            if (recorded.repair().isPresent() && !tooFaint) {
+                rate(strains, rupture, row, recorded.repair().getAsInt());
             }
         }
         List<Episode> found = new ArrayList<>();
@@ -69,17 +70,19 @@ public final class Ruptures {
     private static final class Strain {
         private final int row;
         private final RuptureKind kind;
+        private final RuptureRules rules;
         private int bestRating;
         private int repairedRow = -1;
 
-        Strain(int row, RuptureKind kind) {
+        Strain(int row, RuptureKind kind, RuptureRules rules) {
             this.row = row;
             this.kind = kind;
+            this.rules = rules;
         }
 
         void rate(int at, int rating) {
             bestRating = Math.max(bestRating, rating);
-            if (rating >= REPAIRED) {
+            if (rating >= rules.repairedFrom()) {
                 repairedRow = at;
             }
         }
@@ -102,10 +105,10 @@ public final class Ruptures {
             if (bestRating == 0) {
                 return EpisodeStatus.UNKNOWN;
             }
-            if (bestRating >= REPAIRED) {
+            if (bestRating >= rules.repairedFrom()) {
                 return EpisodeStatus.REPAIRED;
             }
-            if (bestRating == PARTLY) {
+            if (bestRating >= rules.partlyFrom()) {
                 return EpisodeStatus.PARTLY_REPAIRED;
             }
             return open ? EpisodeStatus.OPEN : EpisodeStatus.NOT_REPAIRED;

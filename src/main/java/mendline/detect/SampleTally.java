@@ -3,13 +3,16 @@ package mendline.detect;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import mendline.measure.ChangeMethod;
 import mendline.measure.Measure;
+import mendline.measure.Yardsticks;
 import mendline.model.Course;
 import mendline.model.DetectionSettings;
 import mendline.model.MeasureKind;
 import mendline.model.Rater;
 import mendline.model.ScoreSeries;
 import mendline.stats.HistogramBuilder;
+import mendline.stats.LineSample;
 import mendline.stats.PairedMoments;
 import mendline.stats.PooledAutocorrelation;
 
@@ -35,10 +38,15 @@ public record SampleTally(SortedMap<String, MeasureTally> measures) {
     public static SampleTally of(Course course, Iterable<Measure> watched, DetectionSettings settings) {
         TreeMap<String, MeasureTally> tallies = new TreeMap<>();
         for (Measure measure : watched) {
-            course.series(measure.key(), Rater.CLIENT)
+            course.series(measure.key(), rater(measure, settings))
                     .ifPresent(series -> tallies.put(measure.key(), tally(course, measure, series, settings)));
         }
         return new SampleTally(tallies);
+    }
+
+    /** Outcomes are the client's own; of the alliance it is the rater in whose scores dips are looked for. */
+    private static Rater rater(Measure measure, DetectionSettings settings) {
+        return measure.kind() == MeasureKind.ALLIANCE ? settings.rules().dipRater() : Rater.CLIENT;
     }
 
     public SampleTally plus(SampleTally other) {
@@ -70,6 +78,9 @@ public record SampleTally(SortedMap<String, MeasureTally> measures) {
                         ? PairedMoments.NONE.with(
                                 pair.first().getAsInt(), pair.last().getAsInt())
                         : PairedMoments.NONE,
-                PooledAutocorrelation.NONE.with(scores));
+                PooledAutocorrelation.NONE.with(scores),
+                baseline && Yardsticks.comparesMethods(measure) && series.size() >= ChangeMethod.FEWEST_SCORES
+                        ? LineSample.of(Outcomes.line(series))
+                        : LineSample.NONE);
     }
 }

@@ -46,6 +46,7 @@ final class SetbackFinder {
     SetbackWalk in(int[] severity) {
         switch (rule) {
             case S1 -> walk.run(severity, severity.length, threshold);
+            case S1_SINGLE -> walk.worseThanBest(severity, severity.length, threshold);
             case S2 -> walk.worseThanStart(severity, severity.length, threshold);
             case S3 -> losses(severity);
             case S5 ->

@@ -59,6 +59,25 @@ final class SetbackWalk {
         }
     }
 
+    /** S1_single: a score that is a step worse than the best one before; the next one after half-way back at the earliest. */
+    void worseThanBest(int[] severity, int length, int threshold) {
+        count = 0;
+        unconfirmed = -1;
+        int lowest = 0;
+        int i = 1;
+        while (i < length) {
+            int at = i;
+            if (severity[i] - severity[lowest] >= threshold) {
+                at = follow(severity, length, lowest, i, i);
+                if (at < 0) {
+                    return;
+                }
+            }
+            lowest = severity[at] < severity[lowest] ? at : lowest;
+            i = at + 1;
+        }
+    }
+
     /** S2: a score a step worse than the first one; another setback needs a score in between that is not. */
     void worseThanStart(int[] severity, int length, int threshold) {
         count = 0;

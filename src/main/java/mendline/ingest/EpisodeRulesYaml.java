@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import mendline.measure.Yardsticks;
 import mendline.model.DipDetector;
 import mendline.model.EpisodeRules;
 import mendline.model.GainRules;
 import mendline.model.GainStability;
+import mendline.model.Rater;
+import mendline.model.RuptureRules;
 import mendline.model.SetbackRule;
 
 /** Reads from a profile which rules find episodes. */
@@ -33,9 +36,43 @@ final class EpisodeRulesYaml {
         return usual.withSetbacks(rule, also);
     }
 
-    /** {@code detector: A} or {@code B}. */
-    static EpisodeRules dips(Map<String, Yaml> dip, EpisodeRules usual) throws ProfileProblem {
-        return dip.containsKey("detector") ? usual.withDips(dip.get("detector").word(DipDetector.class)) : usual;
+    /**
+     * {@code detector: A} or {@code B}, {@code rater: client} or {@code therapist}.
+     *
+     * @param named whether the profile names the alliance measure: which one has most scores is counted in clients' ratings
+     */
+    static EpisodeRules dips(Map<String, Yaml> dip, EpisodeRules usual, boolean named) throws ProfileProblem {
+        EpisodeRules rules =
+                dip.containsKey("detector") ? usual.withDips(dip.get("detector").word(DipDetector.class)) : usual;
+        if (!dip.containsKey("rater")) {
+            return rules;
+        }
+        Rater rater = dip.get("rater").word(Rater.class);
+        if (rater != Rater.CLIENT && !named) {
+            throw dip.get("rater").problem("needs the alliance measure to be named, such as alliance: srs");
+        }
+        return rules.withDipRater(rater);
+    }
+
+    /** What counts as a recorded rupture, and from which rating on it is repaired, or partly. */
+    static RuptureRules ruptures(Yaml rupture) throws ProfileProblem {
+        Map<String, Yaml> parts =
+                rupture.entries("client_intensity", "observer_significance", "repaired_from", "partly_from");
+        RuptureRules usual = RuptureRules.DEFAULT;
+        int repaired = rating(parts, "repaired_from", usual.repairedFrom());
+        int partly = rating(parts, "partly_from", Math.min(usual.partlyFrom(), repaired));
+        if (partly > repaired) {
+            throw parts.get("partly_from").problem("should be at most repaired_from, which is " + repaired);
+        }
+        return new RuptureRules(
+                rating(parts, "client_intensity", usual.clientIntensity()),
+                rating(parts, "observer_significance", usual.observerSignificance()),
+                repaired,
+                partly);
+    }
+
+    private static int rating(Map<String, Yaml> parts, String key, int usual) throws ProfileProblem {
+        return parts.containsKey(key) ? parts.get(key).whole(1, 5) : usual;
     }
 
     /** What a sudden gain is; {@code mode: suddengains} follows the R package of that name. */
@@ -57,9 +94,7 @@ final class EpisodeRulesYaml {
                 parts.containsKey("stability") ? parts.get("stability").word(GainStability.class) : usual.stability();
         return new GainRules(
                 criteria.contains(1),
-                parts.containsKey("points")
-                        ? OptionalDouble.of(parts.get("points").number("a number of points above 0", n -> n > 0))
-                        : usual.points(),
+                parts.containsKey("points") ? OptionalDouble.of(points(parts.get("points"))) : usual.points(),
                 criteria.contains(2),
                 parts.containsKey("percent")
                         ? parts.get("percent").number("above 0 and at most 1", n -> n > 0 && n <= 1)
@@ -69,6 +104,20 @@ final class EpisodeRulesYaml {
                 !oneOf(parts, "mode", "mendline", "suddengains"),
                 parts.containsKey("identify_1_to_2")
                         && parts.get("identify_1_to_2").flag());
+    }
+
+    /** Points, or the SD and the reliability that the reliable change after Jacobson and Truax is worked out from. */
+    private static double points(Yaml points) throws ProfileProblem {
+        if (!points.isMapping()) {
+            return points.number("a number of points above 0", n -> n > 0);
+        }
+        Map<String, Yaml> parts = points.entries("sd", "reliability");
+        if (parts.size() != 2) {
+            throw points.problem("needs both sd and reliability, such as {sd: 10.5, reliability: 0.93}");
+        }
+        return Yardsticks.reliableChange(
+                parts.get("sd").number("a number of points above 0", n -> n > 0),
+                parts.get("reliability").number("above 0 and below 1", n -> n > 0 && n < 1));
     }
 
     /** Whether a value is the first of two words, which is also what it is when it is not there. */

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Which file holds what, where an export comes as several tables.
@@ -54,12 +53,34 @@ public record FileRoles(Optional<String> sessions, Optional<ScoreFiles> scores) 
 
     private static boolean fits(String file, String match) {
         String name = file.substring(file.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        StringBuilder pattern = new StringBuilder();
-        for (char c : match.toLowerCase(Locale.ROOT).toCharArray()) {
-            pattern.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
-        }
+        String wanted = match.toLowerCase(Locale.ROOT);
         String unpacked = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
-        Pattern wanted = Pattern.compile(pattern.toString().replaceAll("(\\.\\*)+", ".*"));
-        return wanted.matcher(name).matches() || wanted.matcher(unpacked).matches();
+        return matches(name, wanted) || matches(unpacked, wanted);
+    }
+
+    /** Only the latest {@code *} is ever tried again, so the work is at most the product of both lengths. */
+    private static boolean matches(String name, String wanted) {
+        int at = 0;
+        int in = 0;
+        int star = -1;
+        int from = 0;
+        while (at < name.length()) {
+            if (in < wanted.length() && wanted.charAt(in) == '*') {
+                star = in++;
+                from = at;
+            } else if (in < wanted.length() && (wanted.charAt(in) == '?' || wanted.charAt(in) == name.charAt(at))) {
+                at++;
+                in++;
+            } else if (star >= 0) {
+                in = star + 1;
+                at = ++from;
+            } else {
+                return false;
+            }
+        }
+        while (in < wanted.length() && wanted.charAt(in) == '*') {
+            in++;
+        }
+        return in == wanted.length();
     }
 }

@@ -73,6 +73,8 @@ record FileScan(
             drain(raw);
         } catch (EOFException e) {
             problem = Optional.of(ProblemCode.FILE_TRUNCATED);
+        } catch (ZipException e) {
+            problem = Optional.of(ProblemCode.FILE_NOT_CSV);
         } catch (IOException e) {
             return new FileScan(
                     name, path, bytes, "", Optional.of(ProblemCode.FILE_UNREADABLE), StandardCharsets.UTF_8, false, 0);

@@ -139,7 +139,7 @@ final class RowReader {
         WordCells.Meaning attendance = word(Column.ATTENDANCE);
         if (attendance.unknown() > 0) {
             cellProblem(ProblemCode.UNKNOWN_ATTENDANCE, header.at(Column.ATTENDANCE), true);
-            readScores(false);
+            lookAtTheOtherCells();
             setAside(
                     shifted() ? ProblemCode.SHIFTED_ROW : ProblemCode.UNKNOWN_ATTENDANCE,
                     columnName(Column.ATTENDANCE));
@@ -432,10 +432,19 @@ final class RowReader {
         return any;
     }
 
-    private void readScores(boolean attended) {
+    /** Finds what else is wrong with a row that cannot be used, to tell a shift from one unknown word. */
+    private void lookAtTheOtherCells() {
         for (ScoreCell cell : scoreCells) {
-            score(cell, attended);
+            score(cell, false);
         }
+        for (Column column : Column.values()) {
+            if (column.holdsWords() && column != Column.ATTENDANCE) {
+                ordinal(column);
+            } else if (column.isRating()) {
+                rating(column);
+            }
+        }
+        referral();
     }
 
     private void eraseScores(int row) {

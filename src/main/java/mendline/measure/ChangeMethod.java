@@ -4,7 +4,7 @@ import mendline.model.Vocabulary;
 
 /**
  * How the change of one course is set against measurement error. All are ratios of a change to a standard error; they differ in the change
- * that an unchanged person is expected to show.
+ * that an unchanged person is expected to show, and all but the last look at the first and the last score only.
  */
 public enum ChangeMethod implements Vocabulary {
     /** No change expected (Jacobson and Truax 1991). */
@@ -18,7 +18,9 @@ public enum ChangeMethod implements Vocabulary {
     /** True differences estimated with the reliability of differences; one-sided (Hageman and Arrindell). */
     HAGEMAN_ARRINDELL("Hageman and Arrindell", 30),
     /** Each score as a deviation from its own occasion's mean, so the sample's mean change counts as none (Hsu, Linn and Lord). */
-    HSU_LINN_LORD("Hsu, Linn and Lord", 30);
+    HSU_LINN_LORD("Hsu, Linn and Lord", 30),
+    /** The slope over all of a course's scores as a deviation from the sample's mean slope, by a model of random intercepts and slopes. */
+    HIERARCHICAL_LINEAR("a hierarchical linear model", 30);
 
     private static final double TWO_SIDED = 1.96;
     private static final double ONE_SIDED = 1.645;
@@ -31,12 +33,23 @@ public enum ChangeMethod implements Vocabulary {
         this.fewestPairs = fewestPairs;
     }
 
-    /** Its authors. */
+    /** Fewest scores of a course that the model of all scores is fitted to and that it judges. */
+    public static final int FEWEST_SCORES = 3;
+
+    /** Its authors, or its name. */
     public String words() {
         return words;
     }
 
-    /** Fewest courses with a first and a last score from which its sample numbers are taken; 0 where it needs none. */
+    /** Whether it looks at all of a course's scores, and not at two of them. */
+    public boolean ofAllScores() {
+        return this == HIERARCHICAL_LINEAR;
+    }
+
+    /**
+     * Fewest courses with a first and a last score (with at least {@link #FEWEST_SCORES} where all are looked at) from which its sample numbers
+     * are taken; 0 where it needs none.
+     */
     public int fewestPairs() {
         return fewestPairs;
     }

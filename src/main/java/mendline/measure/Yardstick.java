@@ -14,6 +14,8 @@ import mendline.stats.PairedMoments;
  * @param baselineSd SD of first scores in the data (courses with a first and a last score), in points; empty when fewer than two
  * @param test how a course's change is told from error
  * @param pairs first and last scores in the data, in hundredths
+ * @param slopes the test by the slope of all scores, or why there is none; points where the measure's reliability is not known, so that no other
+ *     method than points is looked at
  */
 public record Yardstick(
         Measure measure,
@@ -23,7 +25,8 @@ public record Yardstick(
         Optional<Cutoff> cutoff,
         OptionalDouble baselineSd,
         ChangeTest test,
-        PairedMoments pairs) {
+        PairedMoments pairs,
+        ChangeTest slopes) {
     private static final double HAIR = 1e-9;
 
     /** A yardstick that judges by points, without a sample. */
@@ -42,7 +45,8 @@ public record Yardstick(
                 cutoff,
                 baselineSd,
                 new ChangeTest.Points(),
-                PairedMoments.NONE);
+                PairedMoments.NONE,
+                new ChangeTest.Points());
     }
 
     public String key() {
@@ -62,7 +66,7 @@ public record Yardstick(
         return inclusive ? beyond >= -HAIR : beyond > HAIR;
     }
 
-    /** Whether a reliable change can be told from error at all. */
+    /** Whether a reliable change can be told from error by a first and a last score. */
     public boolean judges() {
         return test instanceof ChangeTest.Points ? reliableChange.isPresent() : test instanceof ChangeIndex;
     }

@@ -2,6 +2,7 @@ package mendline.measure;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import mendline.stats.LineSample;
 import mendline.stats.PairedMoments;
 
 /** Settles a measure's numbers for one run. */
@@ -18,7 +19,7 @@ public final class Yardsticks {
      * @param baselineSd their SD in points; empty if there are fewer than two
      */
     public static Yardstick settle(Measure measure, OptionalDouble baselineMean, OptionalDouble baselineSd) {
-        return settle(measure, baselineMean, baselineSd, PairedMoments.NONE);
+        return settle(measure, baselineMean, baselineSd, PairedMoments.NONE, LineSample.NONE);
     }
 
     /**
@@ -27,8 +28,26 @@ public final class Yardsticks {
      * @param pairs first and last scores in hundredths of the sample's courses that have both
      */
     public static Yardstick settle(Measure measure, PairedMoments pairs) {
+        return settle(measure, pairs, LineSample.NONE);
+    }
+
+    /**
+     * The same with the scores of whole courses.
+     *
+     * @param lines scores in hundredths over session numbers of the sample's courses with at least {@link ChangeMethod#FEWEST_SCORES}, where
+     *     {@link #comparesMethods}
+     */
+    public static Yardstick settle(Measure measure, PairedMoments pairs, LineSample lines) {
         return settle(
-                measure, points(pairs.first().mean()), points(pairs.first().sd()), pairs);
+                measure, points(pairs.first().mean()), points(pairs.first().sd()), pairs, lines);
+    }
+
+    /** Whether a measure's reliability is known, so that methods other than points can be used on it. */
+    public static boolean comparesMethods(Measure measure) {
+        return measure.reliableChange()
+                .map(ReliableChangeRule::knownReliability)
+                .orElse(OptionalDouble.empty())
+                .isPresent();
     }
 
     private static OptionalDouble points(OptionalDouble hundredths) {
@@ -36,7 +55,12 @@ public final class Yardsticks {
     }
 
     private static Yardstick settle(
-            Measure measure, OptionalDouble baselineMean, OptionalDouble baselineSd, PairedMoments pairs) {
+            Measure measure,
+            OptionalDouble baselineMean,
+            OptionalDouble baselineSd,
+            PairedMoments pairs,
+            LineSample lines) {
+        ChangeTest slopes = comparesMethods(measure) ? SlopeTest.settle(lines) : new ChangeTest.Points();
         boolean spread = baselineSd.isPresent() && baselineSd.getAsDouble() > 0;
         OptionalDouble sd = spread ? baselineSd : OptionalDouble.empty();
         Optional<Norm> sample = spread && baselineMean.isPresent()
@@ -54,11 +78,17 @@ public final class Yardsticks {
                 stepChange(measure, reliable),
                 Cutoffs.of(measure, sample),
                 sd,
-                measure.reliableChange().map(rule -> test(measure, rule, pairs)).orElse(new ChangeTest.Points()),
-                pairs);
+                measure.reliableChange()
+                        .map(rule -> test(measure, rule, pairs, slopes))
+                        .orElse(new ChangeTest.Points()),
+                pairs,
+                slopes);
     }
 
-    private static ChangeTest test(Measure measure, ReliableChangeRule rule, PairedMoments pairs) {
+    private static ChangeTest test(Measure measure, ReliableChangeRule rule, PairedMoments pairs, ChangeTest slopes) {
+        if (rule.method().ofAllScores()) {
+            return slopes;
+        }
         return rule.method() == ChangeMethod.JACOBSON_TRUAX
                 ? new ChangeTest.Points()
                 : ChangeIndices.settle(
@@ -94,7 +124,7 @@ public final class Yardsticks {
                 .match(points -> OptionalDouble.of(points.points().value()), truax -> {
                     OptionalDouble sd = truax.sd().isPresent() ? truax.sd() : sampleSd;
                     return sd.isPresent()
-                            ? OptionalDouble.of(Z * standardErrorOfDifference(sd.getAsDouble(), truax.reliability()))
+                            ? OptionalDouble.of(reliableChange(sd.getAsDouble(), truax.reliability()))
                             : OptionalDouble.empty();
                 });
     }
@@ -102,6 +132,11 @@ public final class Yardsticks {
     /** Standard error of the difference of two scores, in points (Jacobson and Truax 1991). */
     public static double standardErrorOfDifference(double sd, double reliability) {
         return Math.sqrt(2) * sd * Math.sqrt(1 - reliability);
+    }
+
+    /** Reliable change in points, 1.96 standard errors of the difference of two scores (Jacobson and Truax 1991). */
+    public static double reliableChange(double sd, double reliability) {
+        return Z * standardErrorOfDifference(sd, reliability);
     }
 
     private static OptionalDouble stepChange(Measure measure, OptionalDouble reliable) {

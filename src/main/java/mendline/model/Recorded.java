@@ -74,8 +74,8 @@ public record Recorded(
         return setbacks.contains(SetbackKind.PLANNED_EXPERIMENT);
     }
 
-    /** Whether a rupture is recorded, whatever its kind. */
-    public boolean hasRupture() {
+    /** Whether a kind of rupture is written down, however faint; {@link RuptureRules} says whether it counts. */
+    public boolean marked() {
         return rupture.isPresent() && rupture.get() != RuptureKind.NONE;
     }
 }

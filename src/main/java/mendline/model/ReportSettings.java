@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param therapistInFiles whether {@code courses.csv} names the therapist's code
  * @param limits how usual ranges by month are worked out
  * @param notes dated notes of what the practice is trying, by month
- * @param suppression how small counts are hidden in the tables that may leave the practice
+ * @param suppression how small counts are hidden in what may leave the practice
  */
 public record ReportSettings(
         String practice,

@@ -4,6 +4,8 @@ package mendline.model;
 public enum SetbackRule implements Vocabulary {
     /** Two scores in a row that are each a step worse than the best one before. */
     S1,
+    /** Exploratory: any single score a step worse than the best one before. */
+    S1_SINGLE,
     /** A score a step worse than the first one. */
     S2,
     /** A sudden loss between two neighbouring sessions. */
@@ -13,9 +15,9 @@ public enum SetbackRule implements Vocabulary {
     /** After two scores in a row below the cut-off and a step better than the first: two in a row back above it. */
     S6;
 
-    /** The rule's name in files: {@code S1}. */
+    /** The rule's name in files: {@code S1}, {@code S1_single}. */
     public String id() {
-        return name();
+        return this == S1_SINGLE ? "S1_single" : name();
     }
 
     /** Whether the rule needs a cut-off between clinical and functional scores. */

@@ -1,6 +1,6 @@
 package mendline.model;
 
-/** How small counts are hidden in the tables that may leave the practice. */
+/** How small counts are hidden in everything of a report that may leave the practice. */
 public enum SuppressionScheme implements Vocabulary {
     /** Nothing is hidden. */
     NONE,

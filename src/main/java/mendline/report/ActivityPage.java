@@ -82,9 +82,11 @@ final class ActivityPage {
 
     private String title(String attended, Optional<String> open) {
         String sessions = attended
-                + (numerator(Metric.SESSIONS_ATTENDED) == 1 ? " session was attended" : " sessions were attended");
+                + (ledger.one(numerator(Metric.SESSIONS_ATTENDED))
+                        ? " session was attended"
+                        : " sessions were attended");
         if (open.isPresent()) {
-            return sessions + "; " + open.get() + (openCount() == 1 ? " course was" : " courses were")
+            return sessions + "; " + open.get() + (ledger.one(openCount()) ? " course was" : " courses were")
                     + " open at the end of " + Written.month(year.lastMonth());
         }
         return sessions;
@@ -111,8 +113,8 @@ final class ActivityPage {
 
     private String sessions(String attended) {
         long n = numerator(Metric.SESSIONS_ATTENDED);
-        String text =
-                attended + (n == 1 ? " session was" : " sessions were") + " attended " + YearWords.during(windows);
+        String text = attended + (ledger.one(n) ? " session was" : " sessions were") + " attended "
+                + YearWords.during(windows);
         if (year.dated() && windows.period().kind() == Period.Kind.MONTH && Windows.length(year) > 1) {
             long month = summary.count(Topic.NUMERATOR, Metric.SESSIONS_ATTENDED.key(), windows.period());
             text += ", "
@@ -144,8 +146,8 @@ final class ActivityPage {
     private String starts(Optional<String> open) {
         long started = numerator(Metric.COURSES_STARTED);
         String text = ledger.count(new Entry("courses_started", "Courses started", year), started, "courses")
-                + (started == 1 ? " course" : " courses") + " started " + YearWords.during(windows) + "; "
-                + open.orElseThrow() + (openCount() == 1 ? " was" : " were") + " open at the end of "
+                + (ledger.one(started) ? " course" : " courses") + " started " + YearWords.during(windows) + "; "
+                + open.orElseThrow() + (ledger.one(openCount()) ? " was" : " were") + " open at the end of "
                 + Written.month(year.lastMonth()) + ". ";
         Histogram waits = summary.histogram(Topic.WAIT_DAYS, "", year);
         Entry entry = new Entry("wait_days", "Days from referral to first session, median and quartiles", year);
@@ -153,10 +155,10 @@ final class ActivityPage {
             ledger.notMeasured(entry, "days");
             return text + "Waits are not known: no start has a referral date.";
         }
-        String from = Written.some(waits.total(), "start", "starts") + " with a referral date";
+        String from = ledger.some(waits.total(), "start", "starts") + " with a referral date";
         if (waits.total() < SmallNumbers.FEWEST_FOR_INTERVAL) {
             ledger.tooFew(entry, waits.total(), "days");
-            return text + "Only " + from + (waits.total() == 1 ? " is" : " are")
+            return text + "Only " + from + (ledger.one(waits.total()) ? " is" : " are")
                     + " there: too few for a typical wait.";
         }
         double lower = waits.quantile(0.25).orElseThrow();
@@ -280,16 +282,21 @@ final class ActivityPage {
                 ledger.share(new Entry("unplanned", "Courses that ended unplanned or silently", year), unplanned);
         Ratio scored = summary.ratio(Metric.OUTCOME_COMPLETION, year);
         String completion = ledger.share(new Entry("completion", "Ended with a first and a last score", year), scored);
-        String text = all + (ended == 1 ? " course" : " courses") + " ended " + YearWords.during(windows)
+        String text = all + (ledger.one(ended) ? " course" : " courses") + " ended " + YearWords.during(windows)
                 + ". Ended before planned, or without a word: " + share + ". ";
         text += scored.denominator() == 0
                 ? "None of them had two treatment sessions, so none is asked for a last score."
                 : "A first and a last score are there for " + completion
-                        + (scored.denominator() == 1 ? " course" : " courses")
+                        + (ledger.one(scored.denominator()) ? " course" : " courses")
                         + (year.dated()
                                 ? " that had two treatment sessions or more."
                                 : " with two treatment sessions or more.");
         blocks.add(new Block.Paragraph("Endings.", text));
+        ledger.parts(
+                ended,
+                KINDS.stream()
+                        .map(kind -> summary.count(Topic.END_KIND, kind.key(), year))
+                        .toList());
         List<Row> rows = new ArrayList<>();
         for (EndKind kind : KINDS) {
             long n = summary.count(Topic.END_KIND, kind.key(), year);
@@ -334,7 +341,7 @@ final class ActivityPage {
             ledger.notMeasured(entry, "sessions");
             return List.of();
         }
-        String courses = Written.some(doses.total(), "course", "courses");
+        String courses = ledger.some(doses.total(), "course", "courses");
         if (doses.total() < SmallNumbers.FEWEST_FOR_INTERVAL) {
             ledger.tooFew(entry, doses.total(), "sessions");
             blocks.add(new Block.Paragraph("Length.", "Only " + courses + " ended: too few for a typical length."));
@@ -365,13 +372,13 @@ final class ActivityPage {
                     .sum();
             names.add(name);
             points.add(Point.category(name, i, n, n));
-            said.add(name + (name.equals("1") ? " session: " : " sessions: ") + Written.count(n));
+            said.add(name + (name.equals("1") ? " session: " : " sessions: ") + ledger.said(n));
         }
         return new Figure(
                 "dose",
                 Figure.Layout.XY,
                 "How many sessions courses had when they ended",
-                "Courses by attended sessions, " + Written.period(year) + ", n = " + Written.count(doses.total()),
+                "Courses by attended sessions, " + Written.period(year) + ", n = " + ledger.said(doses.total()),
                 "Courses that ended, by attended sessions. " + String.join("; ", said) + ".",
                 Axis.places("attended sessions", Axis.Scale.CATEGORIES, names),
                 Axis.fromZero("courses", Axis.Scale.WHOLE_NUMBER),

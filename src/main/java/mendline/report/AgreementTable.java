@@ -61,7 +61,7 @@ final class AgreementTable {
                 List.of("Rupture and dip", "Rupture, no dip", "Dip, no rupture", "Neither rupture nor dip");
         List<String> ids = List.of("both", "recorded_only", "dip_only", "neither");
         List<Cell> row = new ArrayList<>();
-        row.add(new Cell.Text(RupturesPage.words(source), "", false));
+        row.add(new Cell.Text(RuptureStreams.words(source), "", false));
         for (int i = 0; i < cells.length; i++) {
             String count = page.count(
                     new Entry("agreement." + ids.get(i) + "." + key, labels.get(i) + ", " + key, year),
@@ -79,8 +79,7 @@ final class AgreementTable {
         long marked = cells[0] + cells[1] + cells[2];
         Optional<Kappa> kappa = Kappa.of(cells[0], cells[1], cells[2], cells[3]);
         if (marked < SmallNumbers.FEWEST_FOR_INTERVAL || kappa.isEmpty()) {
-            page.tooFew(entry, marked, "kappa");
-            return "too few (n = " + marked + ")";
+            return page.tooFew(entry, marked, "kappa");
         }
         page.estimate(entry, marked, kappa.get().value(), kappa.get().interval(), "kappa");
         String limits = kappa.get()

@@ -44,7 +44,7 @@ final class AlongTheWay {
                 : "";
         blocks.add(new Block.Paragraph(
                 "Spikes. ",
-                Written.sentence(Written.some(spikes, "single score was", "single scores were"))
+                Written.sentence(ledger.some(spikes, "single score was", "single scores were"))
                         + " a step worse than one shortly before and came back as far within four scores." + chance));
     }
 
@@ -65,8 +65,8 @@ final class AlongTheWay {
         blocks.add(new Block.Paragraph(
                 "Feeling stuck. ",
                 "Client and therapist both rated themselves stuck (6 or more of 10) in "
-                        + Written.some(shared, "session", "sessions") + ", only the client in " + Written.count(client)
-                        + ", only the therapist in " + Written.count(therapist) + ". "
+                        + ledger.some(shared, "session", "sessions") + ", only the client in " + ledger.said(client)
+                        + ", only the therapist in " + ledger.said(therapist) + ". "
                         + after(in, year, ledger, Topic.STUCK_OUTCOME, "outcome", "outcome scores improved")
                         + after(in, year, ledger, Topic.STUCK_ALLIANCE, "alliance", "alliance scores improved")
                         + "Naming it together is work, not an alarm."));

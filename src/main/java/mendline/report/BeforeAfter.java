@@ -15,6 +15,7 @@ import mendline.measure.ChangeIndex;
 import mendline.measure.ChangeMethod;
 import mendline.measure.Cutoff;
 import mendline.measure.Measure;
+import mendline.measure.SlopeTest;
 import mendline.measure.Yardstick;
 import mendline.model.Period;
 import mendline.model.Scores;
@@ -27,11 +28,11 @@ final class BeforeAfter {
 
     private BeforeAfter() {}
 
-    /** The picture; empty where fewer courses than a percentage needs stand behind it. */
+    /** The picture; empty where fewer courses than a percentage needs stand behind it, or where two scores do not tell. */
     static Optional<Figure> of(ReportInput in, Yardstick primary, Period year) {
         Measure measure = primary.measure();
         Histogram pairs = in.summary().histogram(Topic.PAIRS, primary.key(), year);
-        if (pairs.total() < SmallNumbers.FEWEST_FOR_PERCENT) {
+        if (pairs.total() < SmallNumbers.FEWEST_FOR_PERCENT || primary.test() instanceof SlopeTest) {
             return Optional.empty();
         }
         Map<String, List<Point>> groups = new TreeMap<>();

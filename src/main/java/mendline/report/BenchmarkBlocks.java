@@ -116,7 +116,7 @@ final class BenchmarkBlocks {
                 Optional.empty(),
                 "baseline SDs");
         String margin = Written.decimal(BenchmarkBound.MARGIN, 1);
-        String text = "The effect size d of " + Written.count(pairs.n()) + " courses is " + Written.decimal(d, 2)
+        String text = "The effect size d of " + page.said(pairs.n()) + " courses is " + Written.decimal(d, 2)
                 + ", its one-sided 95 % lower bound " + Written.decimal(bound, 2) + ".";
         if (benchmark.trials().isPresent()) {
             double trials = benchmark.trials().getAsDouble();

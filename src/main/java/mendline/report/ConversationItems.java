@@ -40,8 +40,7 @@ public final class ConversationItems {
         }
         Optional<ScoreSeries> outcome =
                 instruments.primary().flatMap(primary -> course.series(primary.key(), Rater.CLIENT));
-        Optional<ScoreSeries> alliance =
-                instruments.alliance().flatMap(measure -> course.series(measure.key(), Rater.CLIENT));
+        Optional<ScoreSeries> alliance = instruments.allianceSeries(course);
         return Optional.of(new ConversationItem(
                 course.client(), course.id(), reasons, outcome, alliance, course.attendedSessions(), lastDay(course)));
     }
@@ -78,9 +77,7 @@ public final class ConversationItems {
 
     private static boolean any(CourseFindings findings, EpisodeKind kind, EpisodeStatus status) {
         for (Episode episode : findings.episodes(kind, EpisodeSource.SCORE)) {
-            if (episode.counted()
-                    && episode.status() == status
-                    && episode.rater().orElse(Rater.CLIENT) == Rater.CLIENT) {
+            if (episode.counted() && episode.status() == status) {
                 return true;
             }
         }

@@ -93,7 +93,9 @@ public final class ConversationReport {
     private static Optional<String> pictured(ReportInput in) {
         List<String> measures = new ArrayList<>();
         in.instruments().primary().ifPresent(primary -> measures.add("outcome, " + scored(primary.measure())));
-        in.instruments().alliance().ifPresent(alliance -> measures.add("alliance, " + scored(alliance)));
+        in.instruments()
+                .alliance()
+                .ifPresent(alliance -> measures.add(RaterWords.alliance(in) + ", " + scored(alliance)));
         return measures.isEmpty()
                 ? Optional.empty()
                 : Optional.of("The pictures show the client's scores by session: " + String.join("; ", measures) + ".");

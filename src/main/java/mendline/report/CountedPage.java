@@ -75,6 +75,7 @@ final class CountedPage {
 
     private Page page() {
         Flow flow = Flow.of(in.summary(), windows.year(), in.intake().asOf());
+        parts(flow);
         List<Block> blocks = new ArrayList<>();
         Texts texts = courseTexts(flow);
         blocks.add(new Block.Paragraph("From courses to outcomes.", courseSentences(flow, texts)));
@@ -87,14 +88,32 @@ final class CountedPage {
         return new Page("counted", 3, "Who is counted", title(flow), subtitle(), blocks);
     }
 
+    private void parts(Flow flow) {
+        ledger.parts(flow.all(), List.of(flow.open(), flow.unseen(), flow.elsewhere(), flow.ended()));
+        List<Long> ended = new ArrayList<>(List.of(flow.counted()));
+        for (Exclusion exclusion : Exclusion.values()) {
+            ended.add(in.summary().count(Topic.COURSES, exclusion.key(), windows.year()));
+        }
+        ledger.parts(flow.ended(), ended);
+        RowAccount rows = in.intake().rows();
+        List<Long> read = new ArrayList<>(rows.setAside().values());
+        read.addAll(List.of(rows.duplicate(), rows.used()));
+        ledger.parts(rows.read(), read);
+        List<Long> fates = new ArrayList<>();
+        for (Attendance attendance : Attendance.values()) {
+            fates.add(in.summary().count(Topic.ATTENDANCE, attendance.key(), ALL));
+        }
+        ledger.parts(fates.stream().mapToLong(Long::longValue).sum(), fates);
+    }
+
     private String title(Flow flow) {
         if (flow.ended() == 0) {
             return dated
                     ? "No course ended " + YearWords.during(windows)
                     : "No course with an attended session was found";
         }
-        String of = Written.count(flow.counted()) + " of " + Written.some(flow.ended(), "course", "courses");
-        return of + (dated ? " that ended " : " ") + (flow.counted() == 1 ? "is counted" : "are counted");
+        String of = ledger.said(flow.counted()) + " of " + ledger.some(flow.ended(), "course", "courses");
+        return of + (dated ? " that ended " : " ") + (ledger.one(flow.counted()) ? "is counted" : "are counted");
     }
 
     private String subtitle() {
@@ -130,10 +149,10 @@ final class CountedPage {
                 new StringBuilder("The data hold " + texts.all() + plural(flow.all(), " course", " courses") + ".");
         List<String> apart = new ArrayList<>();
         if (flow.open() > 0) {
-            apart.add(texts.open() + (flow.open() == 1 ? " is" : " are") + " still open");
+            apart.add(texts.open() + (ledger.one(flow.open()) ? " is" : " are") + " still open");
         }
         if (flow.unseen() > 0) {
-            apart.add(texts.unseen() + (flow.unseen() == 1 ? " has" : " have") + " no attended session");
+            apart.add(texts.unseen() + (ledger.one(flow.unseen()) ? " has" : " have") + " no attended session");
         }
         if (flow.elsewhere() > 0) {
             apart.add(texts.elsewhere() + " ended before or after these months");
@@ -152,7 +171,9 @@ final class CountedPage {
                     dated
                             ? " Of those that ended " + YearWords.during(windows) + ", "
                             : apart.isEmpty() ? " Of these, " : " Of the rest, ");
-            text.append(share).append(flow.counted() == 1 ? " has" : " have").append(" what an outcome needs.");
+            text.append(share)
+                    .append(ledger.one(flow.counted()) ? " has" : " have")
+                    .append(" what an outcome needs.");
         }
         return text.toString();
     }
@@ -171,7 +192,7 @@ final class CountedPage {
         List<String> said = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             points.add(Point.category(names.get(i), i, counts.get(i), counts.get(i)));
-            said.add(names.get(i).toLowerCase(Locale.ROOT) + " " + Written.count(counts.get(i)));
+            said.add(names.get(i).toLowerCase(Locale.ROOT) + " " + ledger.said(counts.get(i)));
         }
         return new Figure(
                 "courses-counted",
@@ -211,7 +232,7 @@ final class CountedPage {
                 rows.add(row("less: " + small(exclusion.words()), text));
             }
         }
-        rows.add(row("Counted among the outcomes", Written.count(flow.counted())));
+        rows.add(row("Counted among the outcomes", ledger.said(flow.counted())));
         return new Block.Table("Where every course went", List.of(words("Courses", 80), numbers("n", 20)), rows);
     }
 
@@ -246,8 +267,8 @@ final class CountedPage {
     private Block rowTable() {
         RowAccount rows = in.intake().rows();
         List<Row> lines = new ArrayList<>();
-        lines.add(row("Rows read", Written.count(rows.read())));
-        lines.add(row("less: repeat another row", Written.count(rows.duplicate())));
+        lines.add(row("Rows read", ledger.said(rows.read())));
+        lines.add(row("less: repeat another row", ledger.said(rows.duplicate())));
         for (Map.Entry<ProblemCode, Long> aside : rows.setAside().entrySet()) {
             if (aside.getValue() > 0) {
                 String name = Written.words(aside.getKey().key());
@@ -258,7 +279,7 @@ final class CountedPage {
                 lines.add(row("less: " + name, text));
             }
         }
-        lines.add(row("Rows used", Written.count(rows.used())));
+        lines.add(row("Rows used", ledger.said(rows.used())));
         return new Block.Table("Where every row went", List.of(words("Rows", 72), numbers("n", 28)), lines);
     }
 
@@ -311,8 +332,8 @@ final class CountedPage {
                         + "looked at; it is counted when it has a first and a last score of the " + name + "." + order;
     }
 
-    private static String plural(long count, String one, String many) {
-        return count == 1 ? one : many;
+    private String plural(long count, String one, String many) {
+        return ledger.one(count) ? one : many;
     }
 
     private static String small(String text) {

@@ -117,7 +117,7 @@ public final class CourseTable {
         for (RuptureSource source : RuptureSource.values()) {
             cells.add(count(findings.course().sessions().stream()
                     .filter(Session::attended)
-                    .filter(session -> session.recorded().hasRupture()
+                    .filter(session -> instruments.settings().rules().ruptures().holds(session.recorded())
                             && session.recorded().ruptureSource() == source)
                     .count()));
         }

@@ -53,6 +53,10 @@ final class DataQualityPage {
     }
 
     private Page page() {
+        RowAccount account = intake.rows();
+        ledger.parts(account.read(), List.of(account.duplicate(), account.setAsideTotal(), account.used()));
+        List<Long> files = intake.files().stream().map(InputFile::rows).toList();
+        ledger.parts(files.stream().mapToLong(Long::longValue).sum(), files);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Box("How far to trust the results", trust()));
         blocks.add(rows());
@@ -70,11 +74,11 @@ final class DataQualityPage {
     private String title() {
         RowAccount rows = intake.rows();
         long aside = rows.setAsideTotal();
-        String used = Written.count(rows.used()) + " of " + Written.some(rows.read(), "row was", "rows were") + " used";
+        String used = ledger.said(rows.used()) + " of " + ledger.some(rows.read(), "row was", "rows were") + " used";
         if (aside == 0) {
             return used + "; none was set aside";
         }
-        return used + "; " + Written.count(aside) + (aside == 1 ? " was" : " were") + " set aside for a reason";
+        return used + "; " + ledger.said(aside) + (ledger.one(aside) ? " was" : " were") + " set aside for a reason";
     }
 
     // What it means.
@@ -106,7 +110,7 @@ final class DataQualityPage {
         if (ratio.denominator() == 0) {
             return "Outcomes: no course with two treatment sessions or more ended " + YearWords.during(windows) + ".";
         }
-        return "Outcomes: " + text + (ratio.denominator() == 1 ? " course has" : " courses have")
+        return "Outcomes: " + text + (ledger.one(ratio.denominator()) ? " course has" : " courses have")
                 + " a first and a last score of the " + primary.get().measure().name() + ". " + Trust.ofEndings(ratio);
     }
 
@@ -192,7 +196,7 @@ final class DataQualityPage {
             Ratio ratio = ratio(measure, year);
             rows.add(row(
                     measure,
-                    Written.count(ratio.numerator()),
+                    ledger.said(ratio.numerator()),
                     ledger.shortShare(
                             new Entry("scored_" + measure, "Attended sessions with a score", year, measure), ratio)));
         }

@@ -85,7 +85,8 @@ public final class EpisodeTable {
         return moment.map(m -> CourseTable.day(course, OptionalInt.of(m.day()))).orElse("");
     }
 
-    private static String words(Set<? extends Vocabulary> words) {
+    /** Words apart by {@code ;}. */
+    static String words(Set<? extends Vocabulary> words) {
         return words.stream().map(Vocabulary::key).collect(Collectors.joining(";"));
     }
 }

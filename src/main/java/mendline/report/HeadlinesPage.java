@@ -59,7 +59,7 @@ final class HeadlinesPage {
         long attended = in.summary().count(Topic.NUMERATOR, Metric.SESSIONS_ATTENDED.key(), period);
         String sessions =
                 page.count(new Entry("sessions", Metric.SESSIONS_ATTENDED.label(), period), attended, "sessions")
-                        + (attended == 1 ? " attended session" : " attended sessions");
+                        + (page.one(attended) ? " attended session" : " attended sessions");
         if (!period.dated()) {
             String courses = page.count(
                     new Entry("courses", "Courses", period),
@@ -71,8 +71,8 @@ final class HeadlinesPage {
         long endedCourses = in.summary().count(Topic.NUMERATOR, Metric.COURSES_ENDED.key(), period);
         String ended = page.count(new Entry("ended", Metric.COURSES_ENDED.label(), period), endedCourses, "courses");
         String span = in.period().kind() == Period.Kind.ALL ? Written.sentence(Written.period(period)) + ". " : "";
-        return span + sessions + ", " + ended + (endedCourses == 1 ? " course" : " courses") + " ended. Data up to "
-                + Written.day(in.intake().asOf().orElseThrow()) + ".";
+        return span + sessions + ", " + ended + (page.one(endedCourses) ? " course" : " courses")
+                + " ended. Data up to " + Written.day(in.intake().asOf().orElseThrow()) + ".";
     }
 
     private static Block outcomes(ReportInput in, Ledger page) {
@@ -100,7 +100,7 @@ final class HeadlinesPage {
             String improved = OutcomeWords.improved(primary);
             String counts = page.counts(new Entry("better", Written.sentence(improved), windows.period(), key), better);
             String scores = primary.measure().name() + ", first to last score.";
-            String courses = assessed == 1 ? " course " : " courses ";
+            String courses = page.one(assessed) ? " course " : " courses ";
             if (!OutcomeWords.tellsRecovery(primary)) {
                 return new Block.Headline(Icon.PLAIN, counts + courses + improved + ".", scores);
             }
@@ -199,7 +199,7 @@ final class HeadlinesPage {
             return new Block.Headline(
                     Icon.TOO_FEW,
                     "Setbacks are too few to judge what follows.",
-                    Written.sentence(Written.some(found, "setback", "setbacks")) + " " + YearWords.during(windows)
+                    Written.sentence(page.some(found, "setback", "setbacks")) + " " + YearWords.during(windows)
                             + "; "
                             + (back.denominator() == 0
                                     ? "none could be followed for " + window + " scores yet."
@@ -257,7 +257,7 @@ final class HeadlinesPage {
         if (dips == 0) {
             return new Block.Headline(
                     Icon.PLAIN,
-                    "No dip in alliance scores.",
+                    "No dip in the " + RaterWords.alliance(in) + ".",
                     Written.sentence(YearWords.during(windows))
                             + " none was found. No dips is not the aim; the page on ruptures and repairs says why.");
         }
@@ -276,15 +276,16 @@ final class HeadlinesPage {
         String followed = repaired.denominator() == 0
                 ? "None could be followed long enough yet."
                 : page.counts(new Entry("dips.repaired", "Dips repaired", windows.year()), repaired)
-                        + (repaired.denominator() == 1
+                        + (page.one(repaired.denominator())
                                 ? " that could be followed was repaired."
                                 : " that could be followed were repaired.");
         String stillOpen = page.count(new Entry("dips.open", "Dips still open", windows.year()), open, "dips");
         return new Block.Headline(
                 Icon.PLAIN,
-                count + " possible " + (dips == 1 ? "dip" : "dips") + " in the alliance " + YearWords.during(windows)
-                        + ".",
-                Written.sentence(followed) + " " + stillOpen + (open == 1 ? " is" : " are") + " still open." + chance);
+                count + " possible " + (page.one(dips) ? "dip" : "dips") + " in the " + RaterWords.alliance(in) + " "
+                        + YearWords.during(windows) + ".",
+                Written.sentence(followed) + " " + stillOpen + (page.one(open) ? " is" : " are") + " still open."
+                        + chance);
     }
 
     private static Optional<Block> returns(ReportInput in, Ledger page) {
@@ -305,7 +306,7 @@ final class HeadlinesPage {
                 lead,
                 Written.sentence(page.counts(
                                 new Entry("returned", "Returned after a missed session", windows.period()), returned))
-                        + (returned.denominator() == 1 ? " missed session was" : " missed sessions were")
+                        + (page.one(returned.denominator()) ? " missed session was" : " missed sessions were")
                         + " followed by an attended one within "
                         + in.instruments().settings().returnDays() + " days." + signal(series)));
     }
@@ -381,7 +382,7 @@ final class HeadlinesPage {
         String count = page.count(new Entry("worth", "Courses on the internal list", in.period()), worth, "courses");
         return worth == 0
                 ? "No course is on the internal list this time."
-                : count + (worth == 1 ? " course has" : " courses have")
+                : count + (page.one(worth) ? " course has" : " courses have")
                         + " a dip or setback that is still open, or ended before it was known, or a missed session without a return."
                         + " They are named in the internal list, not here.";
     }
@@ -394,7 +395,7 @@ final class HeadlinesPage {
             sentences.add("A first and a last score are there for "
                     + page.counts(
                             new Entry("completion.outcome", Metric.OUTCOME_COMPLETION.label(), windows.year()), outcome)
-                    + (outcome.denominator() == 1 ? " course" : " courses")
+                    + (page.one(outcome.denominator()) ? " course" : " courses")
                     + (in.period().dated() ? " that ended " + YearWords.during(windows) + "." : "."));
         }
         Ratio alliance = in.summary().ratio(Metric.ALLIANCE_COMPLETION, windows.period());
@@ -403,13 +404,13 @@ final class HeadlinesPage {
                     + page.counts(
                             new Entry("completion.alliance", Metric.ALLIANCE_COMPLETION.label(), windows.period()),
                             alliance)
-                    + (alliance.denominator() == 1 ? " attended session." : " attended sessions."));
+                    + (page.one(alliance.denominator()) ? " attended session." : " attended sessions."));
         }
         Ratio aside =
                 new Ratio(in.intake().rows().setAsideTotal(), in.intake().rows().read());
         sentences.add(page.counts(new Entry("set_aside", "Rows set aside", windows.period()), aside)
-                + (aside.denominator() == 1 ? " row read" : " rows read")
-                + (aside.numerator() == 1 || aside.denominator() == 1 ? " was" : " were")
+                + (page.one(aside.denominator()) ? " row read" : " rows read")
+                + (page.one(aside.numerator()) || page.one(aside.denominator()) ? " was" : " were")
                 + " set aside; the page on data quality says why.");
         return sentences;
     }

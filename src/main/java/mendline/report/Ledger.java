@@ -1,12 +1,17 @@
 package mendline.report;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import mendline.aggregate.Ratio;
 import mendline.model.Months;
 import mendline.model.Period;
@@ -20,15 +25,21 @@ import mendline.stats.Wilson;
 
 /**
  * Writes numbers down as they are put into words: whatever the report says stands in {@code figures.csv} too, and the small-number rule is
- * applied on the way. With a scheme of suppression the file's numbers, not the words, are rounded and withheld by it; settings of the method
- * page, which are about nobody, stay. Lives only while a report is being made.
+ * applied on the way. With a scheme of suppression the words and the file alike are rounded and withheld by it, and shares, rates and their
+ * intervals are worked out from the rounded counts; settings of the method page, which are about nobody, stay. A count that goes into a
+ * sentence without a row of its own goes through {@link #said} or {@link #some}. Lives only while a report is being made.
  */
 final class Ledger {
     /** Counted without anybody behind it. */
     private static final Set<String> NOBODY = Set.of("figures", "files", "columns", "sites");
 
-    /** The unit of a month's value that is written without the counts behind it. */
-    private static final String BARE_VALUE = "value";
+    /** Estimates are written with so many decimals where a scheme is on: an exact double can give away the counts it came from. */
+    private static final int DECIMALS_OF_ESTIMATES = 2;
+
+    private static final String PROBABILITY = "p";
+
+    /** What most counts are of. */
+    private static final String PEOPLE = "courses";
 
     private static final String SETTINGS_PAGE = "method";
 
@@ -37,24 +48,36 @@ final class Ledger {
     private final String page;
     private final SuppressionScheme scheme;
 
+    /** Exact counts that are withheld although they are not small, since they would give a small one away. */
+    private final SortedSet<Long> telling;
+
     Ledger() {
         this(SuppressionScheme.NONE);
     }
 
     Ledger(SuppressionScheme scheme) {
-        this(new ArrayList<>(), new HashSet<>(), "", scheme);
+        this(scheme, new TreeSet<>());
     }
 
-    private Ledger(List<FigureRow> rows, Set<String> ids, String page, SuppressionScheme scheme) {
+    /**
+     * @param telling exact counts to withhold although they are not small
+     */
+    Ledger(SuppressionScheme scheme, SortedSet<Long> telling) {
+        this(new ArrayList<>(), new HashSet<>(), "", scheme, new TreeSet<>(telling));
+    }
+
+    private Ledger(
+            List<FigureRow> rows, Set<String> ids, String page, SuppressionScheme scheme, SortedSet<Long> telling) {
         this.rows = rows;
         this.ids = ids;
         this.page = page;
         this.scheme = scheme;
+        this.telling = telling;
     }
 
     /** The same ledger, writing for a page. */
     Ledger of(String otherPage) {
-        return new Ledger(rows, ids, otherPage, scheme);
+        return new Ledger(rows, ids, otherPage, scheme, telling);
     }
 
     /** The scheme for a number of this unit. */
@@ -73,43 +96,134 @@ final class Ledger {
         }
     }
 
+    /**
+     * Says that a page shows a total and its parts: where the scheme's withheld parts could be worked out from the others, the
+     * counts of as many other parts are withheld from now on. What was written before needs a second ledger that starts with
+     * {@link #telling}.
+     */
+    void parts(long total, List<Long> parts) {
+        telling.addAll(Suppression.tooTelling(scheme, total, parts));
+    }
+
+    /** Exact counts that are withheld although they are not small. */
+    SortedSet<Long> telling() {
+        return Collections.unmodifiableSortedSet(telling);
+    }
+
+    /** A count of people, courses or sessions as it may be shown; empty where it is withheld. */
+    OptionalLong shown(long count) {
+        return shown(PEOPLE, count);
+    }
+
+    private OptionalLong shown(String unit, long count) {
+        SuppressionScheme applied = scheme(unit);
+        return applied != SuppressionScheme.NONE && telling.contains(count)
+                ? OptionalLong.empty()
+                : Suppression.count(applied, count);
+    }
+
+    private Optional<Ratio> shown(String unit, Ratio ratio) {
+        OptionalLong numerator = shown(unit, ratio.numerator());
+        OptionalLong denominator = shown(unit, ratio.denominator());
+        return numerator.isPresent() && denominator.isPresent()
+                ? Optional.of(new Ratio(numerator.getAsLong(), denominator.getAsLong()))
+                : Optional.empty();
+    }
+
+    /** Whether counts are said as they are, without a scheme. */
+    boolean exact() {
+        return scheme == SuppressionScheme.NONE;
+    }
+
+    /** A count of people, courses or sessions in words, as the scheme shows it: {@code 2,941} or {@code *}. */
+    String said(long count) {
+        return text(shown(PEOPLE, count));
+    }
+
+    /** {@code 1 course}, {@code 2 courses}, {@code * courses}. */
+    String some(long count, String one, String many) {
+        return said(count) + " " + (one(count) ? one : many);
+    }
+
+    /** Whether a sentence about so many is in the singular; never where a scheme is on, since that would give a count away. */
+    boolean one(long count) {
+        return exact() && count == 1;
+    }
+
+    /** Whether a mean, a median or any other estimate from so many may be said. */
+    boolean enough(long n) {
+        return shown(PEOPLE, n).isPresent();
+    }
+
+    /** A share or rate as the scheme shows it; empty where it withholds it. */
+    Optional<Ratio> shown(Ratio ratio) {
+        return shown(PEOPLE, ratio);
+    }
+
+    /** {@code 152 of 211}, or {@code *}. */
+    String ofText(Ratio ratio) {
+        return shown(ratio).map(Ledger::plain).orElse(Written.WITHHELD);
+    }
+
+    private static String text(OptionalLong shown) {
+        return shown.isPresent() ? Written.count(shown.getAsLong()) : Written.WITHHELD;
+    }
+
     /** Writes a count: {@code 2,941}. */
     String count(Entry entry, long count, String unit) {
-        OptionalLong shown = Suppression.count(scheme(unit), count);
+        OptionalLong shown = shown(unit, count);
         if (shown.isPresent()) {
             OptionalDouble value = OptionalDouble.of(shown.getAsLong());
             write(entry, shown, OptionalLong.empty(), value, Optional.empty(), unit, State.OK);
         } else {
             withheld(entry, unit);
         }
-        return Written.count(count);
+        return text(shown);
     }
 
     /** Writes a number that is neither a count nor a share. */
     String number(Entry entry, double value, int decimals, String unit) {
-        if (scheme != SuppressionScheme.NONE && unit.equals(BARE_VALUE)) {
-            withheld(entry, unit);
-        } else {
-            write(
-                    entry,
-                    OptionalLong.empty(),
-                    OptionalLong.empty(),
-                    OptionalDouble.of(value),
-                    Optional.empty(),
-                    unit,
-                    State.OK);
-        }
+        write(
+                entry,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalDouble.of(scheme(unit) == SuppressionScheme.NONE ? value : coarse(value, decimals)),
+                Optional.empty(),
+                unit,
+                State.OK);
         return Written.decimal(value, decimals);
     }
 
     /** Writes a number with an interval and what stands behind it, shown by the caller's own words. */
     void estimate(Entry entry, long n, double value, Optional<Interval> interval, String unit) {
-        OptionalLong shown = Suppression.count(scheme(unit), n);
-        if (shown.isPresent()) {
-            write(entry, shown, OptionalLong.empty(), OptionalDouble.of(value), interval, unit, State.OK);
-        } else {
+        OptionalLong shown = shown(unit, n);
+        if (shown.isEmpty()) {
             withheld(entry, unit);
+            return;
         }
+        boolean coarse = scheme(unit) != SuppressionScheme.NONE && !unit.equals(PROBABILITY);
+        write(
+                entry,
+                shown,
+                OptionalLong.empty(),
+                OptionalDouble.of(coarse ? coarse(value, DECIMALS_OF_ESTIMATES) : value),
+                coarse ? interval.map(Ledger::coarse) : interval,
+                unit,
+                State.OK);
+    }
+
+    private static Interval coarse(Interval interval) {
+        return new Interval(
+                coarse(interval.lower(), DECIMALS_OF_ESTIMATES), coarse(interval.upper(), DECIMALS_OF_ESTIMATES));
+    }
+
+    /** A number with so many decimals, for files that leave the practice. */
+    static double coarse(double value, int decimals) {
+        return Double.isFinite(value)
+                ? BigDecimal.valueOf(value)
+                        .setScale(decimals, RoundingMode.HALF_UP)
+                        .doubleValue()
+                : value;
     }
 
     /** Writes that a number is withheld: {@code *}. */
@@ -138,9 +252,9 @@ final class Ledger {
         return Written.NOT_MEASURED;
     }
 
-    /** Writes that a number is not shown because too few stand behind it. */
-    void tooFew(Entry entry, long n, String unit) {
-        OptionalLong shown = Suppression.count(scheme(unit), n);
+    /** Writes that a number is not shown because too few stand behind it: {@code too few (n = 4)}. */
+    String tooFew(Entry entry, long n, String unit) {
+        OptionalLong shown = shown(unit, n);
         write(
                 entry,
                 shown,
@@ -149,47 +263,49 @@ final class Ledger {
                 Optional.empty(),
                 unit,
                 shown.isPresent() ? State.TOO_FEW : State.SUPPRESSED);
+        return exact() ? "too few (n = " + n + ")" : "too few";
     }
 
     /** Writes a share in counts only: {@code 152 of 211}; nothing to count of is {@code –}. */
     String counts(Entry entry, Ratio ratio) {
-        record(entry, ratio);
-        return ratio.denominator() == 0 ? Written.NOT_MEASURED : ofText(ratio);
+        return record(entry, ratio)
+                .map(shown -> shown.denominator() == 0 ? Written.NOT_MEASURED : plain(shown))
+                .orElse(Written.WITHHELD);
     }
 
     /**
      * Writes a share by the small-number rule: {@code 3 of 4}, {@code 12 of 15 (95 % interval 55–93 %)} or {@code 152 of 211 (72 %, 95 %
      * interval 66–78 %)}.
      */
-    String share(Entry entry, Ratio ratio) {
-        record(entry, ratio);
-        if (ratio.denominator() == 0) {
-            return Written.NOT_MEASURED;
-        }
+    String share(Entry entry, Ratio exact) {
+        return record(entry, exact).map(Ledger::shareText).orElse(Written.WITHHELD);
+    }
+
+    private static String shareText(Ratio ratio) {
         Optional<Interval> interval = interval(ratio);
         if (interval.isEmpty()) {
-            return ofText(ratio);
+            return ratio.denominator() == 0 ? Written.NOT_MEASURED : plain(ratio);
         }
         String limits = "95 % interval "
                 + Written.percentInterval(interval.get().lower(), interval.get().upper());
         return ratio.denominator() < SmallNumbers.FEWEST_FOR_PERCENT
-                ? ofText(ratio) + " (" + limits + ")"
-                : ofText(ratio) + " (" + Written.percent(ratio.value().orElseThrow()) + ", " + limits + ")";
+                ? plain(ratio) + " (" + limits + ")"
+                : plain(ratio) + " (" + Written.percent(ratio.value().orElseThrow()) + ", " + limits + ")";
     }
 
     /** Writes a share in short for a table cell: {@code 72 % [66–78]}, {@code 12 of 15 [55–93]} or {@code 3 of 4}. */
-    String shortShare(Entry entry, Ratio ratio) {
-        record(entry, ratio);
-        if (ratio.denominator() == 0) {
-            return Written.NOT_MEASURED;
-        }
+    String shortShare(Entry entry, Ratio exact) {
+        return record(entry, exact).map(Ledger::shortText).orElse(Written.WITHHELD);
+    }
+
+    private static String shortText(Ratio ratio) {
         Optional<Interval> interval = interval(ratio);
         if (interval.isEmpty()) {
-            return ofText(ratio);
+            return ratio.denominator() == 0 ? Written.NOT_MEASURED : plain(ratio);
         }
         String limits = " " + brackets(interval.get());
         return ratio.denominator() < SmallNumbers.FEWEST_FOR_PERCENT
-                ? ofText(ratio) + limits
+                ? plain(ratio) + limits
                 : Written.percent(ratio.value().orElseThrow()) + limits;
     }
 
@@ -197,16 +313,16 @@ final class Ledger {
      * Writes a rate per hundred by the small-number rule: {@code 2 in 9}, {@code 2 in 19 [1.3–38.0 per 100]} or {@code 3.1
      * [2.5–3.9]}.
      */
-    String shortRate(Entry entry, Ratio ratio) {
-        if (ratio.denominator() == 0) {
+    String shortRate(Entry entry, Ratio exact) {
+        if (exact.denominator() == 0) {
             return notMeasured(entry, "per 100");
         }
-        Optional<Ratio> shown = Suppression.ratio(scheme("per 100"), ratio);
-        if (shown.isPresent() && shown.get().denominator() > 0) {
-            recordRate(entry, shown.get());
-        } else {
-            withheld(entry, "per 100");
+        Optional<Ratio> shown = shown("per 100", exact).filter(of -> of.denominator() > 0);
+        if (shown.isEmpty()) {
+            return withheld(entry, "per 100");
         }
+        Ratio ratio = shown.get();
+        recordRate(entry, ratio);
         boolean some = ratio.denominator() >= SmallNumbers.FEWEST_FOR_INTERVAL;
         boolean enough = ratio.denominator() >= SmallNumbers.FEWEST_FOR_PERCENT;
         Interval interval = rateInterval(ratio);
@@ -250,20 +366,20 @@ final class Ledger {
     String mean(Entry entry, Moments moments, double scale, String unit) {
         Optional<Interval> interval = MeanInterval.of(moments);
         if (moments.n() < SmallNumbers.FEWEST_FOR_INTERVAL) {
-            tooFew(entry, moments.n(), unit);
-            return moments.n() == 0 ? Written.NOT_MEASURED : "too few (n = " + moments.n() + ")";
+            String few = tooFew(entry, moments.n(), unit);
+            return moments.n() == 0 ? Written.NOT_MEASURED : few;
         }
         if (interval.isEmpty()) {
             double same = moments.mean().orElseThrow() * scale;
             estimate(entry, moments.n(), same, Optional.empty(), unit);
-            return Written.decimal(same, 1) + " (n = " + Written.count(moments.n()) + ", all the same)";
+            return Written.decimal(same, 1) + " (n = " + said(moments.n()) + ", all the same)";
         }
         Interval scaled =
                 new Interval(interval.get().lower() * scale, interval.get().upper() * scale);
         double mean = moments.mean().orElseThrow() * scale;
         estimate(entry, moments.n(), mean, Optional.of(scaled), unit);
         return Written.decimal(mean, 1) + " (95 % interval " + Written.interval(scaled.lower(), scaled.upper(), 1)
-                + ", n = " + Written.count(moments.n()) + ")";
+                + ", n = " + said(moments.n()) + ")";
     }
 
     /** The interval of a share in whole per cent, {@code [66–78]}. */
@@ -279,15 +395,15 @@ final class Ledger {
                 : Wilson.interval(ratio.numerator(), ratio.denominator());
     }
 
-    private static String ofText(Ratio ratio) {
+    private static String plain(Ratio ratio) {
         return Written.count(ratio.numerator()) + " of " + Written.count(ratio.denominator());
     }
 
-    private void record(Entry entry, Ratio exact) {
-        Optional<Ratio> shown = Suppression.ratio(scheme("share"), exact);
+    private Optional<Ratio> record(Entry entry, Ratio exact) {
+        Optional<Ratio> shown = shown("share", exact);
         if (shown.isEmpty()) {
             withheld(entry, "share");
-            return;
+            return shown;
         }
         Ratio ratio = shown.get();
         boolean percent = ratio.denominator() >= SmallNumbers.FEWEST_FOR_PERCENT;
@@ -302,6 +418,7 @@ final class Ledger {
                 interval(ratio),
                 "share",
                 state);
+        return shown;
     }
 
     private void write(

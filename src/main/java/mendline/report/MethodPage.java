@@ -142,11 +142,13 @@ final class MethodPage {
         rows.add(row(
                 "Alliance dip",
                 chart
-                        ? "A score below the lower limit of the client's own control chart (mean minus 2.66 moving ranges "
+                        ? "A score of the " + RaterWords.who(in)
+                                + "'s below the lower limit of the course's own control chart (mean minus 2.66 moving ranges "
                                 + "of the first eight scores), or the second of two in three beyond two thirds of the "
                                 + "way to it, after a fall from inside. Trial limits from six or seven scores; none "
                                 + "below six. A possible strain, found by arithmetic."
-                        : "A fall in the client's alliance scores, over one or several sessions, of at least " + k
+                        : "A fall in the " + RaterWords.who(in)
+                                + "'s alliance scores, over one or several sessions, of at least " + k
                                 + " times the usual difference between two neighbouring scores (the scale below, or the "
                                 + "course's own if that is larger, up to one and a half times the scale). A possible "
                                 + "strain, found by arithmetic."));
@@ -162,7 +164,8 @@ final class MethodPage {
         rows.add(row(
                 "Rupture",
                 "Only what a client, a therapist or an observer wrote down; the three are never added up. Resolved "
-                        + "means rated 4 or 5 of 5."));
+                        + "means rated "
+                        + RuptureStreams.resolved(settings.rules().ruptures()) + "."));
         rows.add(row(
                 "Return",
                 "After a missed session: attended again within " + returnDays
@@ -489,9 +492,10 @@ final class MethodPage {
 
     private static Optional<String> suppressed(SuppressionScheme scheme) {
         String tables =
-                " in figures.csv, monthly.csv and service_outcomes.csv, and shares there are worked out from the"
-                        + " rounded counts. These pages, their charts and the charts' CSV files hold exact counts; keep them inside the"
-                        + " practice.";
+                " in every sentence, table, chart and CSV file of the report. Shares, rates, intervals and usual ranges are"
+                        + " worked out from the rounded counts, curves keep only steps that enough people stand behind, and pictures"
+                        + " of single people or episodes are left out. Exact counts stand in internal/ and, of rows, in"
+                        + " manifest.json; keep these inside the practice.";
         return switch (scheme) {
             case NONE -> Optional.empty();
             case HES ->

@@ -15,12 +15,14 @@ import mendline.model.LimitsSettings;
 import mendline.model.Months;
 import mendline.model.Period;
 import mendline.model.Rebase;
+import mendline.model.SuppressionScheme;
 import mendline.stats.Histogram;
 import mendline.stats.PointLimits;
 import mendline.stats.XmR;
 
 /**
- * A metric month by month, or quarter by quarter, with its usual range where the numbers allow one.
+ * A metric month by month, or quarter by quarter, with its usual range where the numbers allow one. Under a scheme of
+ * suppression everything here, ranges and signals too, is worked out from the rounded counts; a withheld month is a gap.
  *
  * @param quarterly whether three months stand behind each item
  * @param items in order of time, without gaps
@@ -54,11 +56,16 @@ record MetricSeries(
             OptionalDouble centre,
             Optional<PointLimits> limits,
             XmR.PointType type,
-            Optional<XmR.Rule> rule) {}
+            Optional<XmR.Rule> rule) {
+        /** Whether a scheme of suppression withholds the item, which is not the same as not measured. */
+        boolean withheld() {
+            return value.isEmpty() && denominator.isEmpty();
+        }
+    }
 
-    /** Whether the metric was measured at all. */
+    /** Whether the metric was measured at all, shown or withheld. */
     boolean measured() {
-        return items.stream().anyMatch(item -> item.value().isPresent());
+        return items.stream().anyMatch(item -> item.value().isPresent() || item.withheld());
     }
 
     /** The latest item. */
@@ -106,12 +113,10 @@ record MetricSeries(
         for (int month = start; month + width - 1 <= last; month += width) {
             spans.add(Period.span(month, month + width - 1));
         }
-        List<Ratio> ratios =
-                spans.stream().map(span -> counted(in.summary(), metric, span)).toList();
-        List<OptionalDouble> values = new ArrayList<>();
-        for (int i = 0; i < spans.size(); i++) {
-            values.add(value(in.summary(), metric, spans.get(i), ratios.get(i), width));
-        }
+        List<Counted> counted =
+                spans.stream().map(span -> counted(in, metric, span)).toList();
+        List<Ratio> ratios = counted.stream().map(Counted::ratio).toList();
+        List<OptionalDouble> values = counted.stream().map(Counted::value).toList();
         LimitsSettings limits = in.settings().limits();
         ChartKind kind = UsualRanges.kind(limits, metric);
         List<UsualRanges> segments = values.size() >= XmR.FEWEST_FOR_LIMITS && enough(metric, ratios)
@@ -121,7 +126,7 @@ record MetricSeries(
         return new MetricSeries(
                 metric,
                 width > 1,
-                items(metric, spans, ratios, values, segments),
+                items(metric, spans, counted, segments),
                 latest.found(),
                 kind,
                 limits.runLength(),
@@ -129,11 +134,7 @@ record MetricSeries(
     }
 
     private static List<Item> items(
-            Metric metric,
-            List<Period> spans,
-            List<Ratio> ratios,
-            List<OptionalDouble> values,
-            List<UsualRanges> segments) {
+            Metric metric, List<Period> spans, List<Counted> counted, List<UsualRanges> segments) {
         List<Item> items = new ArrayList<>();
         int i = 0;
         for (UsualRanges segment : segments) {
@@ -142,11 +143,11 @@ record MetricSeries(
                 items.add(new Item(
                         span.firstMonth(),
                         span.lastMonth(),
-                        numerator(metric, ratios.get(i), values.get(i)),
-                        metric.kind() == Metric.Kind.COUNT
+                        numerator(metric, counted.get(i)),
+                        metric.kind() == Metric.Kind.COUNT || counted.get(i).withheld()
                                 ? OptionalLong.empty()
-                                : OptionalLong.of(ratios.get(i).denominator()),
-                        values.get(i),
+                                : OptionalLong.of(counted.get(i).ratio().denominator()),
+                        counted.get(i).value(),
                         segment.centres().get(j),
                         segment.limits().get(j),
                         segment.types().get(j),
@@ -157,12 +158,56 @@ record MetricSeries(
         return items;
     }
 
-    private static OptionalDouble numerator(Metric metric, Ratio ratio, OptionalDouble value) {
+    private static OptionalDouble numerator(Metric metric, Counted counted) {
+        if (counted.withheld()) {
+            return OptionalDouble.empty();
+        }
         return switch (metric.kind()) {
-            case COUNT, SHARE -> OptionalDouble.of(ratio.numerator());
-            case PER_100 -> OptionalDouble.of(100.0 * ratio.numerator());
-            case MEDIAN -> value;
+            case SHARE -> OptionalDouble.of(counted.ratio().numerator());
+            case PER_100 -> OptionalDouble.of(100.0 * counted.ratio().numerator());
+            case COUNT, MEDIAN -> counted.value();
         };
+    }
+
+    /**
+     * A span's numbers as the scheme of suppression shows them.
+     *
+     * @param ratio 0 of 0 where it is withheld
+     */
+    private record Counted(Ratio ratio, OptionalDouble value, boolean withheld) {
+        static final Counted WITHHELD = new Counted(new Ratio(0, 0), OptionalDouble.empty(), true);
+    }
+
+    private static Counted counted(ReportInput in, Metric metric, Period span) {
+        SuppressionScheme scheme = in.settings().suppression();
+        Ratio exact = counted(in.summary(), metric, span);
+        if (metric.kind() == Metric.Kind.COUNT) {
+            long count = metric == Metric.CASELOAD_OPEN
+                    ? in.summary().count(Topic.NUMERATOR, metric.key(), Period.month(span.lastMonth()))
+                    : exact.numerator();
+            OptionalLong shown = Suppression.count(scheme, count);
+            return shown.isPresent()
+                    ? new Counted(
+                            new Ratio(
+                                    Suppression.count(scheme, exact.numerator()).orElse(0), 0),
+                            OptionalDouble.of(shown.getAsLong()),
+                            false)
+                    : Counted.WITHHELD;
+        }
+        Optional<Ratio> shown = exact.denominator() == 0 ? Optional.of(exact) : Suppression.ratio(scheme, exact);
+        if (shown.isEmpty()) {
+            return Counted.WITHHELD;
+        }
+        Ratio ratio = shown.get();
+        OptionalDouble value = switch (metric.kind()) {
+            case PER_100 ->
+                ratio.denominator() == 0
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(100.0 * ratio.numerator() / ratio.denominator());
+            case MEDIAN -> in.summary().histogram(Topic.WAIT_DAYS, "", span).median();
+            default -> ratio.value();
+        };
+        return new Counted(ratio, value, false);
     }
 
     /** Numerator and denominator of a metric in a span; a median's denominator is what it is taken over. */
@@ -172,22 +217,6 @@ record MetricSeries(
             return new Ratio(total, total);
         }
         return summary.ratio(metric, span);
-    }
-
-    private static OptionalDouble value(PracticeSummary summary, Metric metric, Period span, Ratio ratio, int width) {
-        return switch (metric.kind()) {
-            case COUNT ->
-                OptionalDouble.of(
-                        metric == Metric.CASELOAD_OPEN
-                                ? summary.count(Topic.NUMERATOR, metric.key(), Period.month(span.lastMonth()))
-                                : ratio.numerator());
-            case SHARE -> ratio.value();
-            case PER_100 ->
-                ratio.denominator() == 0
-                        ? OptionalDouble.empty()
-                        : OptionalDouble.of(100.0 * ratio.numerator() / ratio.denominator());
-            case MEDIAN -> summary.histogram(Topic.WAIT_DAYS, "", span).median();
-        };
     }
 
     private static boolean enough(Metric metric, List<Ratio> ratios) {
@@ -318,9 +347,11 @@ record MetricSeries(
                 case SPECIAL_CAUSE_HIGH -> PointState.SPECIAL_CAUSE_HIGH;
                 case SPECIAL_CAUSE_LOW -> PointState.SPECIAL_CAUSE_LOW;
                 case COMMON_CAUSE, EMPTY ->
-                    item.denominator().orElse(Long.MAX_VALUE) < SmallNumbers.FEWEST_FOR_INTERVAL
-                            ? PointState.SMALL
-                            : PointState.OK;
+                    item.withheld()
+                            ? PointState.SUPPRESSED
+                            : item.denominator().orElse(Long.MAX_VALUE) < SmallNumbers.FEWEST_FOR_INTERVAL
+                                    ? PointState.SMALL
+                                    : PointState.OK;
             };
             values.add(new Point(
                     name, i, item.value(), OptionalDouble.empty(), OptionalDouble.empty(), item.denominator(), state));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import mendline.model.SuppressionScheme;
 
 /** The report of a period: its pages, the numbers on them and the tables beside it. */
 public final class MonthlyReport {
@@ -25,7 +26,34 @@ public final class MonthlyReport {
      * @param worthTalking the courses worth a conversation, sorted by code
      */
     public static Parts of(ReportInput in, List<ConversationItem> worthTalking) {
-        Ledger ledger = new Ledger(in.settings().suppression());
+        SuppressionScheme scheme = in.settings().suppression();
+        Ledger ledger = new Ledger(scheme);
+        List<Page> pages = pages(in, worthTalking, ledger);
+        int told = 0;
+        while (ledger.telling().size() > told) {
+            told = ledger.telling().size();
+            ledger = new Ledger(scheme, ledger.telling());
+            pages = pages(in, worthTalking, ledger);
+        }
+        Report report = new Report(
+                in.settings().practice() + ": report of " + Written.period(in.period()),
+                in.settings().practice(),
+                Written.sentence(Written.period(in.period())),
+                asOf(in),
+                "Setbacks, ruptures, repairs and outcomes of " + Written.period(in.period())
+                        + ", from the practice's own session data.",
+                isoDate(in),
+                in.documentId(),
+                SharedCharts.of(pages, ledger),
+                ledger.rows());
+        return new Parts(
+                report,
+                ConversationReport.of(worthTalking, in),
+                MonthlyTable.of(in),
+                ServiceOutcomes.table(in, ledger));
+    }
+
+    private static List<Page> pages(ReportInput in, List<ConversationItem> worthTalking, Ledger ledger) {
         List<Integer> wanted = in.settings().pages();
         List<Page> pages = new ArrayList<>();
         page(1, wanted, pages, () -> HeadlinesPage.of(in, ledger, worthTalking.size()));
@@ -42,19 +70,7 @@ public final class MonthlyReport {
         }
         page(11, wanted, pages, () -> DataQualityPage.of(in, ledger));
         page(12, wanted, pages, () -> MethodPage.of(in, ledger));
-        Report report = new Report(
-                in.settings().practice() + ": report of " + Written.period(in.period()),
-                in.settings().practice(),
-                Written.sentence(Written.period(in.period())),
-                asOf(in),
-                "Setbacks, ruptures, repairs and outcomes of " + Written.period(in.period())
-                        + ", from the practice's own session data.",
-                isoDate(in),
-                in.documentId(),
-                pages,
-                ledger.rows());
-        return new Parts(
-                report, ConversationReport.of(worthTalking, in), MonthlyTable.of(in), ServiceOutcomes.table(in));
+        return pages;
     }
 
     private static void page(int number, List<Integer> wanted, List<Page> pages, Supplier<Page> page) {

@@ -2,15 +2,11 @@ package mendline.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 import mendline.aggregate.Metric;
-import mendline.aggregate.Ratio;
 import mendline.model.Months;
 import mendline.model.Period;
-import mendline.model.SuppressionScheme;
 import mendline.stats.PointLimits;
 import mendline.stats.XmR;
 
@@ -38,7 +34,7 @@ public final class MonthlyTable {
             for (Metric metric : Metric.values()) {
                 MetricSeries series = MetricSeries.monthly(in, metric);
                 if (series.measured()) {
-                    rows.addAll(rows(series, asOf, in.settings().suppression()));
+                    rows.addAll(rows(series, asOf));
                 }
             }
             rows.sort((a, b) -> a.get(0).compareTo(b.get(0)));
@@ -46,13 +42,13 @@ public final class MonthlyTable {
         return new DataTable(HEADER, rows);
     }
 
-    private static List<List<String>> rows(MetricSeries series, int asOf, SuppressionScheme scheme) {
+    private static List<List<String>> rows(MetricSeries series, int asOf) {
         List<List<String>> rows = new ArrayList<>();
         for (MetricSeries.Item item : series.items()) {
             if (!Period.complete(item.lastMonth(), asOf)) {
                 continue;
             }
-            List<String> counts = counts(series.metric(), item, scheme);
+            List<String> counts = counts(series.metric(), item);
             rows.add(List.of(
                     Months.iso(item.lastMonth()),
                     series.metric().key(),
@@ -68,41 +64,17 @@ public final class MonthlyTable {
         return rows;
     }
 
-    /** Numerator, denominator and value, rounded and withheld by the scheme where there is one. */
-    private static List<String> counts(Metric metric, MetricSeries.Item item, SuppressionScheme scheme) {
-        long denominator = item.denominator().orElse(0);
-        if (scheme == SuppressionScheme.NONE || item.value().isEmpty()) {
-            return List.of(
-                    Exact.text(item.numerator()),
-                    item.denominator().isPresent() ? Long.toString(denominator) : "",
-                    Exact.text(item.value()));
+    private static List<String> counts(Metric metric, MetricSeries.Item item) {
+        if (item.withheld()) {
+            String denominator = metric.kind() == Metric.Kind.COUNT ? "" : Written.WITHHELD;
+            return List.of(Written.WITHHELD, denominator, Written.WITHHELD);
         }
-        if (metric.kind() == Metric.Kind.COUNT) {
-            OptionalLong shown =
-                    Suppression.count(scheme, Math.round(item.value().getAsDouble()));
-            String text = shown.isPresent() ? Exact.text(OptionalDouble.of(shown.getAsLong())) : Written.WITHHELD;
-            return List.of(text, "", text);
-        }
-        if (metric.kind() == Metric.Kind.MEDIAN) {
-            OptionalLong shown = Suppression.count(scheme, denominator);
-            return shown.isPresent()
-                    ? List.of(Exact.text(item.numerator()), Long.toString(shown.getAsLong()), Exact.text(item.value()))
-                    : List.of(Written.WITHHELD, Written.WITHHELD, Written.WITHHELD);
-        }
-        long times = metric.kind() == Metric.Kind.PER_100 ? 100 : 1;
-        long numerator = Math.round(item.numerator().orElse(0) / times);
-        Optional<Ratio> shown = Suppression.ratio(scheme, new Ratio(numerator, denominator));
-        if (shown.isEmpty()) {
-            return List.of(Written.WITHHELD, Written.WITHHELD, Written.WITHHELD);
-        }
-        double scaled = (double) times * shown.get().numerator();
         return List.of(
-                Exact.text(OptionalDouble.of(scaled)),
-                Long.toString(shown.get().denominator()),
-                Exact.text(
-                        shown.get().denominator() == 0
-                                ? OptionalDouble.empty()
-                                : OptionalDouble.of(scaled / shown.get().denominator())));
+                Exact.text(item.numerator()),
+                item.denominator().isPresent()
+                        ? Long.toString(item.denominator().getAsLong())
+                        : "",
+                Exact.text(item.value()));
     }
 
     private static OptionalDouble limit(MetricSeries.Item item, ToDoubleFunction<PointLimits> which) {

@@ -2,14 +2,18 @@ package mendline.report;
 
 import mendline.detect.OutcomeClass;
 import mendline.measure.ChangeIndex;
+import mendline.measure.ChangeMethod;
 import mendline.measure.ChangeTest;
 import mendline.measure.OutcomeApproach;
+import mendline.measure.SlopeTest;
 import mendline.measure.Thresholds;
 import mendline.measure.Yardstick;
 import mendline.model.Scores;
 
 /** How the report speaks of outcome classes, by what puts a course into one. */
 final class OutcomeWords {
+    private static final String BY_SLOPE = ChangeMethod.HIERARCHICAL_LINEAR.words();
+
     private OutcomeWords() {}
 
     /** Whether there is a class of its own for courses that ended outside the clinical range. */
@@ -67,6 +71,9 @@ final class OutcomeWords {
             return "index after " + index.method().words() + " beyond "
                     + Written.decimal(index.method().critical(), critical(index)) + "; in points, " + byPoints;
         }
+        if (yardstick.test() instanceof SlopeTest) {
+            return "slope of all scores beyond 1.96 SDs of the mean slope (" + BY_SLOPE + "); in points, " + byPoints;
+        }
         return yardstick.test() instanceof ChangeTest.Refused refused
                 ? "none: " + refused.method().words() + " cannot be used here; in points, " + byPoints
                 : byPoints;
@@ -76,6 +83,10 @@ final class OutcomeWords {
         if (yardstick.test() instanceof ChangeIndex index) {
             return "Reliable is an index after " + index.method().words() + " beyond "
                     + Written.decimal(index.method().critical(), critical(index)) + ". ";
+        }
+        if (yardstick.test() instanceof SlopeTest) {
+            return "Reliable is a slope of all scores more than 1.96 SDs from the mean slope of all courses ("
+                    + BY_SLOPE + "): it compares a course with the others here, so it is for research only. ";
         }
         if (yardstick.test() instanceof ChangeTest.Refused) {
             return refusal(yardstick) + " ";

@@ -8,6 +8,7 @@ import java.util.Optional;
 import mendline.aggregate.Ratio;
 import mendline.aggregate.Topic;
 import mendline.detect.OutcomeClass;
+import mendline.measure.SlopeTest;
 import mendline.measure.Yardstick;
 import mendline.model.Period;
 import mendline.report.Block.Cell;
@@ -47,10 +48,12 @@ final class OutcomesPage {
         Yardstick primary = in.instruments().primary().get();
         Map<OutcomeClass, Long> classes = classes(in, primary.key(), year);
         long assessed = assessed(classes);
+        page.parts(assessed, ASSESSED.stream().map(classes::get).toList());
         List<Block> blocks = new ArrayList<>();
         String who = in.period().dated() ? "courses that ended" : "courses with a first and a last score";
         if (assessed > 0) {
-            blocks.add(new Block.Chart(stacked(primary, classes, assessed, who, year), OutcomeWords.reading(primary)));
+            blocks.add(new Block.Chart(
+                    stacked(primary, classes, assessed, who, year, page), OutcomeWords.reading(primary)));
         }
         String refusal = OutcomeWords.refusal(primary);
         if (assessed == 0 && !refusal.isEmpty()) {
@@ -63,7 +66,7 @@ final class OutcomesPage {
                     scatter.get(),
                     "One dot a course, moved a little within the scoring step so that dots do not hide each other. Dots on the better"
                             + " side of the band improved by more than measurement error."));
-        } else if (assessed > 0) {
+        } else if (assessed > 0 && !(primary.test() instanceof SlopeTest)) {
             blocks.add(new Block.Note("A picture of single courses needs at least " + SmallNumbers.FEWEST_FOR_PERCENT
                     + " of them, so there is none."));
         }
@@ -72,7 +75,10 @@ final class OutcomesPage {
         blocks.add(new Block.Box(
                 "How to read this",
                 List.of(
-                        "Reliable means more than measurement error of the questionnaire. Recovered means that a course began in the"
+                        (primary.test() instanceof SlopeTest
+                                        ? "Reliable means here that a course's scores moved otherwise than most courses' did."
+                                        : "Reliable means more than measurement error of the questionnaire.")
+                                + " Recovered means that a course began in the"
                                 + " clinical range, ended outside it and changed reliably. Recovery rates depend on how severe"
                                 + " courses were at the start, so reliable recovery comes first.",
                         "Change from first to last score includes natural recovery and the drift of extreme scores towards the middle;"
@@ -106,10 +112,10 @@ final class OutcomesPage {
                         year,
                         primary.key()),
                 ratio);
-        return "On the " + primary.measure().name() + " " + Written.count(better) + " of " + Written.count(assessed)
-                + (assessed == 1 ? " course " : " courses ") + OutcomeWords.improved(primary)
+        return "On the " + primary.measure().name() + " " + page.ofText(ratio)
+                + (page.one(assessed) ? " course " : " courses ") + OutcomeWords.improved(primary)
                 + (OutcomeWords.tellsRecovery(primary)
-                        ? "; " + Written.count(classes.get(OutcomeClass.RECOVERED)) + " of them recovered"
+                        ? "; " + page.said(classes.get(OutcomeClass.RECOVERED)) + " of them recovered"
                         : "");
     }
 
@@ -135,7 +141,7 @@ final class OutcomesPage {
     }
 
     private static Figure stacked(
-            Yardstick primary, Map<OutcomeClass, Long> classes, long assessed, String who, Period year) {
+            Yardstick primary, Map<OutcomeClass, Long> classes, long assessed, String who, Period year, Ledger page) {
         Map<OutcomeClass, Tone> tones = Map.of(
                 OutcomeClass.RECOVERED, Tone.MAIN,
                 OutcomeClass.IMPROVED, Tone.SECOND,
@@ -159,7 +165,7 @@ final class OutcomesPage {
         return new Figure(
                 "outcome-classes",
                 Figure.Layout.STACKED_SHARE,
-                "Outcome of " + Written.some(assessed, "course", "courses"),
+                "Outcome of " + page.some(assessed, "course", "courses"),
                 primary.measure().name() + ", " + who + ", " + Written.period(year),
                 "One bar in parts: " + String.join(", ", parts) + ".",
                 Axis.places("", Axis.Scale.NONE, List.of("")),
@@ -231,10 +237,10 @@ final class OutcomesPage {
     private static Cell rate(Ledger page, String which, String label, Period span, ServiceOutcomes.Rate rate) {
         Entry entry = new Entry(rate.definition() + "." + rate.rate() + "." + which, label, span, rate.definition());
         String text = page.shortShare(entry, rate.ratio());
-        boolean percent = rate.ratio().denominator() >= SmallNumbers.FEWEST_FOR_PERCENT;
-        String counts = Written.count(rate.ratio().numerator()) + " of "
-                + Written.count(rate.ratio().denominator());
-        return new Cell.Text(text, percent ? counts : "", false);
+        boolean percent = page.shown(rate.ratio())
+                .map(shown -> shown.denominator() >= SmallNumbers.FEWEST_FOR_PERCENT)
+                .orElse(false);
+        return new Cell.Text(text, percent ? page.ofText(rate.ratio()) : "", false);
     }
 
     private static String label(String definition, String rate, ReportInput in) {

@@ -22,6 +22,10 @@ final class RuleTable {
                     + " the sample's mean change counts as none, so about half of any sample lies below it; that rule is for research and never for"
                     + " service reporting.";
 
+    private static final String SLOPES =
+            " The hierarchical linear model asks whether a course's slope lies beyond the mean slope of all courses, so a course that improves as"
+                    + " much as most is unchanged by it; for research only as well.";
+
     private RuleTable() {}
 
     /** The table and a note to it; nothing where no measure has enough courses with both scores. */
@@ -29,12 +33,18 @@ final class RuleTable {
         Period year = in.windows().year();
         List<Row> rows = new ArrayList<>();
         boolean sampled = false;
+        boolean slopes = false;
         for (Yardstick yardstick : in.instruments().outcomes()) {
             Histogram pairs = in.summary().histogram(Topic.PAIRS, yardstick.key(), year);
             if (pairs.total() >= SmallNumbers.FEWEST_FOR_INTERVAL) {
-                for (RuleCount rule : RuleCounts.of(yardstick, pairs)) {
+                for (RuleCount rule : RuleCounts.of(
+                        yardstick,
+                        pairs,
+                        verdict -> in.summary().count(Topic.SLOPE_VERDICT, yardstick.key() + ":" + verdict, year))) {
                     rows.add(row(in, ledger, yardstick, rule));
                     sampled |= rule.key().equals(ChangeMethod.HSU_LINN_LORD.key());
+                    slopes |= rule.key().equals(ChangeMethod.HIERARCHICAL_LINEAR.key())
+                            && rule.refusal().isEmpty();
                 }
             }
         }
@@ -54,7 +64,7 @@ final class RuleTable {
                                 numbers("Deteriorated", 13)),
                         rows),
                 new Block.Note("Measures with at least " + SmallNumbers.FEWEST_FOR_INTERVAL
-                        + " courses with both scores." + (sampled ? SAMPLED : "")));
+                        + " courses with both scores." + (sampled ? SAMPLED : "") + (slopes ? SLOPES : "")));
     }
 
     private static Row row(ReportInput in, Ledger ledger, Yardstick yardstick, RuleCount rule) {
@@ -70,7 +80,9 @@ final class RuleTable {
         }
         String unanswered = rule.noAnswer() == 0
                 ? ""
-                : "; no answer where the first score was the best possible: "
+                : (rule.key().equals(ChangeMethod.HIERARCHICAL_LINEAR.key())
+                                ? "; no answer with fewer than three scores: "
+                                : "; no answer where the first score was the best possible: ")
                         + count(in, ledger, yardstick, rule, "no_answer", "no answer", rule.noAnswer());
         return TextTables.row(
                 measure,

@@ -17,10 +17,6 @@ import mendline.measure.Measure;
 import mendline.model.DipDetector;
 import mendline.model.Months;
 import mendline.model.Period;
-import mendline.model.RuptureSource;
-import mendline.report.Block.Cell;
-import mendline.report.Block.Column;
-import mendline.report.Block.Row;
 import mendline.report.Ledger.Entry;
 import mendline.stats.KaplanMeier;
 import mendline.stats.SurvivalTally;
@@ -40,7 +36,7 @@ final class RupturesPage {
             blocks.add(new Block.Paragraph("", refusal(in)));
             blocks.add(howToRead(in));
         } else {
-            blocks.addAll(strip(in, year, dips));
+            blocks.addAll(strip(in, year, dips, page));
             blocks.add(new Block.SideBySide(
                     50,
                     List.of(
@@ -53,7 +49,7 @@ final class RupturesPage {
             blocks.add(howToRead(in));
             blocks.addAll(curve(in, year, page));
         }
-        blocks.addAll(streams(in, year, page));
+        blocks.addAll(RuptureStreams.blocks(in, year, page));
         blocks.addAll(AgreementTable.blocks(in, year, page));
         blocks.addAll(checkIns(in, year, page));
         return new Page("ruptures", 6, "Ruptures and repairs", title(in, year, dips, page), subtitle(in, year), blocks);
@@ -63,9 +59,10 @@ final class RupturesPage {
         return new Block.Box(
                 "How to read this",
                 List.of(
-                        "A dip is a fall in the client's alliance score that is larger than "
+                        "A dip is a fall in the " + RaterWords.who(in)
+                                + "'s alliance score that is larger than "
                                 + (in.instruments().settings().rules().dips() == DipDetector.B
-                                        ? "the client's own usual ups and downs in the first eight scores"
+                                        ? "the course's own usual ups and downs in the first eight scores"
                                         : "this measure's usual ups and downs")
                                 + ": a possible strain, not an observed rupture. Half to three quarters of dips that are pure noise"
                                 + " look repaired, so the share of repaired dips is no evidence of repair skill.",
@@ -94,7 +91,7 @@ final class RupturesPage {
         String measure = in.instruments()
                 .alliance()
                 .map(Measure::name)
-                .map(name -> "Client-rated " + name + ", ")
+                .map(name -> Written.sentence(RaterWords.who(in)) + "-rated " + name + ", ")
                 .orElse("");
         return Written.sentence(measure + Written.period(year));
     }
@@ -105,15 +102,16 @@ final class RupturesPage {
         }
         page.count(new Entry("dips", "Alliance dips", year), dips, "dips");
         if (!in.chance().known()) {
-            return Written.sentence(Written.some(dips, "possible dip", "possible dips")) + " in the alliance";
+            return Written.sentence(page.some(dips, "possible dip", "possible dips")) + " in the "
+                    + RaterWords.alliance(in);
         }
         ExpectedByChance.Range range = in.chance().dips(year);
-        return Written.sentence(Written.some(dips, "possible dip", "possible dips"))
-                + " in the alliance; chance alone would give "
+        return Written.sentence(page.some(dips, "possible dip", "possible dips"))
+                + " in the " + RaterWords.alliance(in) + "; chance alone would give "
                 + SetbacksPage.chance(page, "expected", "Alliance dips expected by chance", year, range);
     }
 
-    private static List<Block> strip(ReportInput in, Period year, long dips) {
+    private static List<Block> strip(ReportInput in, Period year, long dips, Ledger page) {
         if (!in.period().dated() || dips == 0) {
             return List.of();
         }
@@ -144,9 +142,11 @@ final class RupturesPage {
                 "dip-strip",
                 Figure.Layout.STRIP,
                 "Each dip as a line, from its first lower score to what followed",
-                (lines.size() < dips ? "The latest " + lines.size() + " of " + dips + " dips, " : "")
+                (lines.size() < dips
+                                ? "The latest " + page.said(lines.size()) + " of " + page.said(dips) + " dips, "
+                                : "")
                         + Written.period(year) + "; oldest at the top",
-                Written.sentence(Written.some(lines.size(), "dip as a line", "dips as lines")) + " by date: "
+                Written.sentence(page.some(lines.size(), "dip as a line", "dips as lines")) + " by date: "
                         + repaired(lines) + " repaired.",
                 Axis.between("", Axis.Scale.DAYS, from, to),
                 Axis.between("", Axis.Scale.NONE, -1, lines.size()),
@@ -175,6 +175,7 @@ final class RupturesPage {
 
     private static String statuses(ReportInput in, Period year, Ledger page) {
         SortedMap<String, Long> statuses = in.summary().categories(Topic.DIP_STATUS, year);
+        page.parts(statuses.values().stream().mapToLong(Long::longValue).sum(), List.copyOf(statuses.values()));
         List<String> parts = new ArrayList<>();
         for (EpisodeStatus status : List.of(
                 EpisodeStatus.REPAIRED,
@@ -184,16 +185,16 @@ final class RupturesPage {
                 EpisodeStatus.ENDED_BEFORE_KNOWN)) {
             long count = statuses.getOrDefault(status.key(), 0L);
             String words = switch (status) {
-                case REPAIRED -> count == 1 ? "is repaired" : "are repaired";
+                case REPAIRED -> page.one(count) ? "is repaired" : "are repaired";
                 case PARTLY_REPAIRED -> "partly";
-                case OPEN -> count == 1 ? "is still open" : "are still open";
+                case OPEN -> page.one(count) ? "is still open" : "are still open";
                 case NOT_REPAIRED -> "not within " + in.instruments().settings().dipWindow() + " scores";
                 default -> "ended before it could be known";
             };
-            page.count(
+            String said = page.count(
                     new Entry("status." + status.key(), "Dips: " + Written.words(status.key()), year), count, "dips");
             if (count > 0) {
-                parts.add(Written.count(count) + " " + words);
+                parts.add(said + " " + words);
             }
         }
         return parts.isEmpty() ? "No dip in this time." : "Of the dips, " + Written.list(parts) + ".";
@@ -221,7 +222,7 @@ final class RupturesPage {
         page.count(new Entry("up_and_down", "Courses whose alliance scores swing widely", year), swing, "courses");
         return swing == 0
                 ? text
-                : text + " In " + Written.some(swing, "course", "courses")
+                : text + " In " + page.some(swing, "course", "courses")
                         + " they swing so widely that the threshold was capped: a finding in itself.";
     }
 
@@ -246,7 +247,7 @@ final class RupturesPage {
         page.count(new Entry("curve.followed", "Dips in the time-to-repair curve", year), repairs.total(), "dips");
         if (!Curves.drawable(repairs)) {
             return List.of(new Block.Note("Too few dips for a curve of the time to repair ("
-                    + Written.some(repairs.total(), "dip", "dips") + ")."));
+                    + page.some(repairs.total(), "dip", "dips") + ")."));
         }
         KaplanMeier curve = KaplanMeier.of(repairs);
         curve.median()
@@ -261,7 +262,7 @@ final class RupturesPage {
                         new Curves.Text(
                                 "time-to-repair",
                                 "How soon alliance scores came back after a dip",
-                                "All dips, " + Written.period(year) + "; " + repairs.total() + " dips",
+                                "All dips, " + Written.period(year) + "; " + page.said(repairs.total()) + " dips",
                                 "repaired",
                                 "alliance scores after the first lower one",
                                 "dips"),
@@ -291,91 +292,5 @@ final class RupturesPage {
                 "The Session Rating Scale's own rule (36 or lower, or a point lower than at the session before)"
                         + " prompts a check-in after " + share
                         + " scores. Many good sessions score so; a prompt is neither a dip nor a rupture."));
-    }
-
-    private static List<Block> streams(ReportInput in, Period year, Ledger page) {
-        List<Row> rows = new ArrayList<>();
-        for (RuptureSource source : RuptureSource.values()) {
-            Ratio asked = in.summary().ratio(Metric.ruptures(source), year);
-            if (asked.denominator() == 0) {
-                continue;
-            }
-            SortedMap<String, Long> statuses = in.summary().categories(Topic.RUPTURE_STATUS, year);
-            long repaired = status(statuses, source, EpisodeStatus.REPAIRED);
-            long partly = status(statuses, source, EpisodeStatus.PARTLY_REPAIRED);
-            long not = status(statuses, source, EpisodeStatus.NOT_REPAIRED);
-            long open = status(statuses, source, EpisodeStatus.OPEN);
-            long unknown = status(statuses, source, EpisodeStatus.UNKNOWN)
-                    + status(statuses, source, EpisodeStatus.ENDED_BEFORE_KNOWN);
-            String key = source.key();
-            page.count(new Entry("stream.partly." + key, "Partly resolved, " + key, year), partly, "ruptures");
-            page.count(new Entry("stream.open." + key, "Still open, " + key, year), open, "ruptures");
-            page.count(new Entry("stream.unknown." + key, "Never rated, " + key, year), unknown, "ruptures");
-            rows.add(new Row(List.of(
-                    new Cell.Text(words(source), "", false),
-                    new Cell.Text(
-                            page.count(
-                                    new Entry("stream.asked." + key, "Sessions asked, " + key, year),
-                                    asked.denominator(),
-                                    "sessions"),
-                            "",
-                            false),
-                    new Cell.Text(
-                            page.count(
-                                    new Entry("stream.ruptures." + key, "Ruptures, " + key, year),
-                                    asked.numerator(),
-                                    "sessions"),
-                            "",
-                            false),
-                    new Cell.Text(kinds(in, source, year), "", false),
-                    new Cell.Text(
-                            page.shortShare(
-                                    new Entry("stream.repaired." + key, "Resolved 4 or 5 of 5, " + key, year),
-                                    new Ratio(repaired, repaired + partly + not)),
-                            partly + " partly, " + open + " open, " + unknown + " never rated",
-                            false))));
-        }
-        if (rows.isEmpty()) {
-            return List.of(
-                    new Block.Paragraph(
-                            "Ruptures written down.",
-                            "The exports hold no answer to the question whether there was a rupture. That is not the same as none."));
-        }
-        return List.of(
-                new Block.Table(
-                        "Ruptures that were written down, by who wrote",
-                        List.of(
-                                new Column("Source", false, 22),
-                                new Column("Sessions asked", true, 12),
-                                new Column("Ruptures", true, 12),
-                                new Column("Kind", false, 26),
-                                new Column("Resolved (4–5 of 5)", true, 28)),
-                        rows),
-                new Block.Note(
-                        "Three streams that are never added up. Resolved is counted out of those rated and no longer open; the latest"
-                                + " rating decides."));
-    }
-
-    static String words(RuptureSource source) {
-        return switch (source) {
-            case CLIENT -> "Said by the client";
-            case THERAPIST -> "Written down by the therapist";
-            case OBSERVER -> "Seen by an observer";
-        };
-    }
-
-    private static long status(SortedMap<String, Long> statuses, RuptureSource source, EpisodeStatus status) {
-        return statuses.getOrDefault(source.key() + ":" + status.key(), 0L);
-    }
-
-    private static String kinds(ReportInput in, RuptureSource source, Period year) {
-        List<String> parts = new ArrayList<>();
-        for (String kind : List.of("withdrawal", "confrontation", "both", "unspecified")) {
-            long count = in.summary().count(Topic.RUPTURE_KIND, source.key() + ":" + kind, year);
-            if (count > 0) {
-                parts.add(kind + " " + Written.count(count));
-            }
-        }
-        return String.join(", ", parts);
     }
 }

@@ -9,7 +9,6 @@ import mendline.aggregate.PracticeSummary;
 import mendline.aggregate.Ratio;
 import mendline.aggregate.Topic;
 import mendline.model.Period;
-import mendline.model.SuppressionScheme;
 import mendline.stats.Interval;
 import mendline.stats.Wilson;
 
@@ -80,7 +79,7 @@ final class ServiceOutcomes {
     }
 
     /** The table of {@code service_outcomes.csv}: the period and the year up to it. */
-    static DataTable table(ReportInput in) {
+    static DataTable table(ReportInput in, Ledger ledger) {
         List<List<String>> rows = new ArrayList<>();
         Windows windows = in.windows();
         List<Period> periods = new ArrayList<>(List.of(windows.period()));
@@ -90,7 +89,7 @@ final class ServiceOutcomes {
         for (Period period : periods) {
             for (String definition : definitions(in.summary())) {
                 for (Rate rate : rates(in.summary(), definition, period)) {
-                    rows.add(row(period, rate, in.settings().suppression()));
+                    rows.add(row(period, rate, ledger));
                 }
             }
         }
@@ -98,8 +97,8 @@ final class ServiceOutcomes {
                 List.of("period", "definition", "rate", "numerator", "denominator", "value", "lower", "upper"), rows);
     }
 
-    private static List<String> row(Period period, Rate rate, SuppressionScheme scheme) {
-        Optional<Ratio> shown = Suppression.ratio(scheme, rate.ratio());
+    private static List<String> row(Period period, Rate rate, Ledger ledger) {
+        Optional<Ratio> shown = ledger.shown(rate.ratio());
         Optional<Interval> interval = shown.flatMap(ratio -> Wilson.interval(ratio.numerator(), ratio.denominator()));
         return List.of(
                 period.key(),

@@ -14,6 +14,7 @@ final class SetbackWords {
     static String rule(SetbackRule rule, String step) {
         return switch (rule) {
             case S1 -> "two scores in a row that are each at least " + step + " worse than the best score before";
+            case S1_SINGLE -> "a single score at least " + step + " worse than the best score before";
             case S2 -> "a score at least " + step + " worse than the first one";
             case S3 -> "a sudden loss between two neighbouring sessions, by the rule for sudden losses";
             case S5 ->
@@ -31,7 +32,7 @@ final class SetbackWords {
     static String clock(SetbackRule rule) {
         return switch (rule) {
             case S1, S6 -> "It counts from the second of the two, which confirms it";
-            case S2, S5 -> "It counts from that score";
+            case S1_SINGLE, S2, S5 -> "It counts from that score";
             case S3 ->
                 "It counts from the last score that the rule looks at, the third session after the loss began or"
                         + " the last before it";

@@ -83,11 +83,11 @@ final class SetbacksPage {
         }
         Ratio back = cameBack(in, year);
         if (back.denominator() == 0) {
-            return Written.sentence(Written.some(setbacks, "setback", "setbacks"))
+            return Written.sentence(page.some(setbacks, "setback", "setbacks"))
                     + ", none of them followed long enough yet";
         }
         page.share(new Entry("came_back", "Came half-way back within the window", year), back);
-        return Written.count(back.numerator()) + " of " + Written.some(back.denominator(), "setback", "setbacks")
+        return page.ofText(back) + (page.one(back.denominator()) ? " setback" : " setbacks")
                 + " came half-way back within " + in.instruments().settings().setbackWindow() + " scores";
     }
 
@@ -101,7 +101,7 @@ final class SetbacksPage {
         if (!Curves.drawable(bounces)) {
             return List.of(new Block.Paragraph(
                     "",
-                    Written.sentence(Written.some(bounces.total(), "first setback has", "first setbacks have"))
+                    Written.sentence(page.some(bounces.total(), "first setback has", "first setbacks have"))
                             + " a later score: too few for a curve."));
         }
         KaplanMeier curve = KaplanMeier.of(bounces);
@@ -116,7 +116,8 @@ final class SetbacksPage {
                 new Curves.Text(
                         "bounce-back",
                         "How soon scores came half-way back",
-                        "First setback of each course, " + Written.period(year) + "; " + bounces.total() + " courses",
+                        "First setback of each course, " + Written.period(year) + "; " + page.said(bounces.total())
+                                + " courses",
                         "came half-way back",
                         "scores after the setback was confirmed",
                         "first setbacks"),
@@ -129,14 +130,14 @@ final class SetbacksPage {
                         + (Curves.noiseKnown(independent, correlated)
                                 ? "Grey: what measurement noise alone would give. "
                                 : "")
-                        + middle + " " + withoutLater(notFollowed)));
+                        + middle + " " + withoutLater(notFollowed, page)));
     }
 
-    private static String withoutLater(long notFollowed) {
+    private static String withoutLater(long notFollowed, Ledger page) {
         return notFollowed == 0
                 ? "Every first setback has a later score."
-                : Written.sentence(Written.some(notFollowed, "first setback has", "first setbacks have"))
-                        + " no later score and " + (notFollowed == 1 ? "is" : "are") + " not in the curve.";
+                : Written.sentence(page.some(notFollowed, "first setback has", "first setbacks have"))
+                        + " no later score and " + (page.one(notFollowed) ? "is" : "are") + " not in the curve.";
     }
 
     private static String ordinal(int number) {
@@ -170,7 +171,7 @@ final class SetbacksPage {
                     Bars.byMonth(
                             "setbacks-by-month",
                             "Setbacks in scores by month",
-                            "Confirmed in the month, " + Written.period(year) + ", n = " + setbacks,
+                            "Confirmed in the month, " + Written.period(year) + ", n = " + page.said(setbacks),
                             in,
                             Topic.NUMERATOR,
                             List.of(Metric.SETBACKS_PER_100.key()),
@@ -185,11 +186,11 @@ final class SetbacksPage {
         Yardstick primary = in.instruments().primary().orElseThrow();
         String rule = rule(in, primary);
         if (!in.chance().known() || in.instruments().outcomeNoise().isEmpty()) {
-            return rule + Written.sentence(Written.some(setbacks, "was", "were"))
+            return rule + Written.sentence(page.some(setbacks, "was", "were"))
                     + " found; what chance alone gives is not known.";
         }
         ExpectedByChance.Range range = in.chance().setbacks(year);
-        return rule + Written.sentence(Written.count(setbacks)) + " " + (setbacks == 1 ? "was" : "were")
+        return rule + Written.sentence(page.said(setbacks)) + " " + (page.one(setbacks) ? "was" : "were")
                 + " found; chance alone would give "
                 + chance(page, "expected", "Setbacks expected by chance", year, range) + ".";
     }
@@ -227,6 +228,7 @@ final class SetbacksPage {
         if (statuses.isEmpty()) {
             return "";
         }
+        page.parts(statuses.values().stream().mapToLong(Long::longValue).sum(), List.copyOf(statuses.values()));
         List<String> parts = new ArrayList<>();
         for (EpisodeStatus status : List.of(
                 EpisodeStatus.BOUNCED_BACK,
@@ -236,13 +238,13 @@ final class SetbacksPage {
             long count = statuses.getOrDefault(status.key(), 0L);
             String words = switch (status) {
                 case BOUNCED_BACK -> "came half-way back or further";
-                case OPEN -> count == 1 ? "is still open" : "are still open";
+                case OPEN -> page.one(count) ? "is still open" : "are still open";
                 case NOT_BACK -> "had not come half-way back when therapy ended";
                 default -> "ended before it could be known";
             };
             page.count(new Entry("status." + status.key(), "Setbacks that " + words, year), count, "setbacks");
             if (count > 0) {
-                parts.add(Written.count(count) + " " + words);
+                parts.add(page.said(count) + " " + words);
             }
         }
         long changed = 0;
@@ -253,7 +255,7 @@ final class SetbacksPage {
                 new Entry("changed_direction", "Setbacks with a changed direction noted", year), changed, "setbacks");
         String direction = changed == 0
                 ? ""
-                : " In " + Written.count(changed)
+                : " In " + page.said(changed)
                         + " of them a changed direction was noted: coming back is not the only way on.";
         String fully = page.count(
                 new Entry("reached.fully_back", "Setbacks that came fully back", year),
@@ -275,7 +277,7 @@ final class SetbacksPage {
                 new Entry("learning.depth", "Second minus first depth of setbacks", all), depth, 0.01, "points");
         String scoresText = page.mean(
                 new Entry("learning.scores", "Second minus first scores to half-way back", all), scores, 1, "scores");
-        String courses = Written.some(depth.n(), "course has", "courses have") + " two setbacks that ended.";
+        String courses = page.some(depth.n(), "course has", "courses have") + " two setbacks that ended.";
         if (depth.n() < SmallNumbers.FEWEST_FOR_INTERVAL) {
             return Written.sentence(courses) + " Too few to say whether the second is shallower or shorter.";
         }
@@ -351,7 +353,7 @@ final class SetbacksPage {
                     Bars.horizontal(
                             "setback-kinds",
                             "What was written down",
-                            "Entries in " + counted + " of " + Written.count(sessions.denominator())
+                            "Entries in " + counted + " of " + page.said(sessions.denominator())
                                     + " attended sessions that were asked, " + Written.period(year),
                             shown),
                     ""));
@@ -362,7 +364,7 @@ final class SetbacksPage {
                             shown.isEmpty()
                                     ? "No setback was written down in the sessions that were asked."
                                     : "Setbacks were written down in " + counted + " of "
-                                            + Written.count(sessions.denominator())
+                                            + page.said(sessions.denominator())
                                             + " attended sessions that were asked; too few of more than one kind for a chart."));
         }
         String planned = page.count(
@@ -370,7 +372,7 @@ final class SetbacksPage {
         left.add(new Block.Note(
                 experiments == 0
                         ? "No planned experiment was written down; it would not be among them: it is practice, not a setback."
-                        : planned + (experiments == 1 ? " planned experiment is" : " planned experiments are")
+                        : planned + (page.one(experiments) ? " planned experiment is" : " planned experiments are")
                                 + " not among them: practice, not setbacks."));
         List<Block> right = new ArrayList<>();
         right.add(new Block.Heading("And what was carried forward"));
@@ -397,9 +399,9 @@ final class SetbacksPage {
                             "carried." + entry.getKey().replace(' ', '_'), "Carried forward: " + entry.getKey(), year),
                     entry.getValue(),
                     "entries");
-            parts.add(entry.getKey() + " (" + entry.getValue() + ")");
+            parts.add(entry.getKey() + " (" + page.said(entry.getValue()) + ")");
         }
-        return "In " + count + " " + (sessions == 1 ? "session" : "sessions") + " something was taken from it: "
+        return "In " + count + " " + (page.one(sessions) ? "session" : "sessions") + " something was taken from it: "
                 + Written.list(parts) + ".";
     }
 

@@ -66,6 +66,7 @@ final class ShapesPage {
                                     : "No course has an attended session.")));
         }
         Yardstick yardstick = primary.get();
+        ledger.parts(all, List.copyOf(counts.values()));
         for (CourseShape shape : CourseShape.values()) {
             String name = name(shape, yardstick.better());
             written.put(
@@ -109,17 +110,16 @@ final class ShapesPage {
                 reversed,
                 "gains");
         ledger.count(new Entry("sudden_losses", "Sudden losses", windows.year()), losses, "losses");
-        String scores = ledger.number(
-                new Entry("series_length", "Scores of a course, median", windows.year()),
-                median,
-                median % 1 == 0 ? 0 : 1,
-                "scores");
+        Entry length = new Entry("series_length", "Scores of a course, median", windows.year());
+        String scores = ledger.enough(lengths.total())
+                ? ledger.number(length, median, median % 1 == 0 ? 0 : 1, "scores")
+                : ledger.withheld(length, "scores");
         blocks.add(new Block.Paragraph(
                 "Sudden gains. ",
-                Written.sentence(Written.some(gains, "sudden gain", "sudden gains"))
+                Written.sentence(ledger.some(gains, "sudden gain", "sudden gains"))
                         + " between two neighbouring sessions, "
-                        + Written.count(reversed) + " of them reversed later, and "
-                        + Written.some(losses, "sudden loss", "sudden losses") + ", in courses with a median of "
+                        + ledger.said(reversed) + " of them reversed later, and "
+                        + ledger.some(losses, "sudden loss", "sudden losses") + ", in courses with a median of "
                         + scores
                         + " scores. "
                         + GainChance.nearest(median)
@@ -156,7 +156,7 @@ final class ShapesPage {
         if (shaped == 0) {
             return all == 1
                     ? "The one course has too few scores to tell its shape"
-                    : "All " + Written.count(all) + " courses have too few scores to tell their shape";
+                    : "All " + ledger.said(all) + " courses have too few scores to tell their shape";
         }
         long most = 0;
         for (CourseShape shape : CourseShape.values()) {
@@ -168,7 +168,7 @@ final class ShapesPage {
                 names.add("“" + name(shape, yardstick.better()) + "”");
             }
         }
-        String of = Written.count(most) + " of " + Written.some(shaped, "course", "courses");
+        String of = ledger.said(most) + " of " + ledger.some(shaped, "course", "courses");
         return names.size() == 1
                 ? "The most common shape is " + names.get(0) + ": " + of
                 : "The most common shapes are " + Written.list(names) + ": " + of + " each";
@@ -197,7 +197,7 @@ final class ShapesPage {
                         + " came at least half-way back or settled.";
         if (tooShort > 0) {
             text += " " + Written.sentence(written.get(CourseShape.TOO_SHORT))
-                    + (tooShort == 1 ? " more course has" : " more courses have") + " fewer than four scores.";
+                    + (ledger.one(tooShort) ? " more course has" : " more courses have") + " fewer than four scores.";
         }
         return text;
     }
@@ -212,7 +212,7 @@ final class ShapesPage {
             String name = name(shape, yardstick.better());
             names.add(name);
             points.add(Point.category(name, shape.ordinal(), counts.get(shape), counts.get(shape)));
-            said.add(name + " " + Written.count(counts.get(shape)));
+            said.add(name + " " + ledger.said(counts.get(shape)));
         }
         return new Figure(
                 "shapes",

@@ -91,7 +91,7 @@ final class SitesPage {
                     in.summary().count(Topic.SITE_IMPROVED, name, year),
                     in.summary().count(Topic.SITE_FINISHED, name, year));
             Site site = new Site(name, improved, therapists.getOrDefault(name, new TreeSet<>()));
-            if (!name.isEmpty() && large(site, in)) {
+            if (!name.isEmpty() && large(site, in) && shown(site, in).isPresent()) {
                 apart.add(site);
             } else {
                 rest = rest.plus(site);
@@ -107,7 +107,14 @@ final class SitesPage {
             rest = rest.plus(smallest);
             together++;
         }
-        return new Sites(apart, together);
+        return new Sites(
+                apart.stream().map(site -> shown(site, in).orElseThrow()).toList(), together);
+    }
+
+    /** A site by the counts that a scheme of suppression shows of it; the limits are worked out from these too. */
+    private static Optional<Site> shown(Site site, ReportInput in) {
+        return Suppression.ratio(in.settings().suppression(), site.improved())
+                .map(ratio -> new Site(site.name(), ratio, site.therapists()));
     }
 
     private static boolean large(Site site, ReportInput in) {
@@ -209,7 +216,7 @@ final class SitesPage {
                 rows.add(row(
                         site.name(),
                         courses,
-                        Written.count(site.improved().numerator()),
+                        page.said(site.improved().numerator()),
                         page.shortShare(improved, site.improved()),
                         place(funnel.units().get(i).place())));
             }

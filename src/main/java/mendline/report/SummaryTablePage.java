@@ -210,27 +210,26 @@ final class SummaryTablePage {
         return switch (metric.kind()) {
             case COUNT -> new Cell.Text(page.count(entry, count(in, metric, period), "count"), "", true);
             case SHARE -> {
-                page.counts(entry, ratio);
-                boolean percent = ratio.denominator() >= SmallNumbers.FEWEST_FOR_PERCENT;
-                String counts = Written.count(ratio.numerator()) + " of " + Written.count(ratio.denominator());
-                yield ratio.denominator() == 0
-                        ? new Cell.Text(Written.NOT_MEASURED, "", true)
-                        : new Cell.Text(
-                                percent ? Written.percent(ratio.value().orElseThrow()) : counts,
-                                percent
-                                        ? counts
-                                        : Ledger.interval(ratio)
-                                                .map(Ledger::brackets)
-                                                .orElse(""),
-                                true);
+                String counts = page.counts(entry, ratio);
+                Ratio shown = page.shown(ratio).orElse(new Ratio(0, 0));
+                boolean percent = shown.denominator() >= SmallNumbers.FEWEST_FOR_PERCENT;
+                yield new Cell.Text(
+                        percent ? Written.percent(shown.value().orElseThrow()) : counts,
+                        percent
+                                ? counts
+                                : Ledger.interval(shown).map(Ledger::brackets).orElse(""),
+                        true);
             }
             case PER_100 -> {
                 String rate = page.shortRate(entry, ratio);
                 yield new Cell.Text(
                         withoutInterval(rate),
-                        ratio.denominator() < SmallNumbers.FEWEST_FOR_PERCENT
-                                ? rate.substring(withoutInterval(rate).length()).strip()
-                                : Written.count(ratio.numerator()) + " in " + Written.count(ratio.denominator()),
+                        page.shown(ratio)
+                                .filter(shown -> shown.denominator() >= SmallNumbers.FEWEST_FOR_PERCENT)
+                                .map(shown ->
+                                        Written.count(shown.numerator()) + " in " + Written.count(shown.denominator()))
+                                .orElse(rate.substring(withoutInterval(rate).length())
+                                        .strip()),
                         true);
             }
             case MEDIAN -> median(in, entry, period, ratio, page);
@@ -239,7 +238,7 @@ final class SummaryTablePage {
 
     private static Cell median(ReportInput in, Entry entry, Period period, Ratio ratio, Ledger page) {
         String median = medianText(in, entry, period, page);
-        return new Cell.Text(median, ratio.denominator() == 0 ? "" : "n = " + Written.count(ratio.denominator()), true);
+        return new Cell.Text(median, ratio.denominator() == 0 ? "" : "n = " + page.said(ratio.denominator()), true);
     }
 
     private static String medianText(ReportInput in, Entry entry, Period period, Ledger page) {
@@ -249,7 +248,9 @@ final class SummaryTablePage {
             return page.notMeasured(entry, "days");
         }
         page.estimate(entry, waits.total(), median.getAsDouble(), Optional.<Interval>empty(), "days");
-        return Written.decimal(median.getAsDouble(), median.getAsDouble() % 1 == 0 ? 0 : 1);
+        return page.enough(waits.total())
+                ? Written.decimal(median.getAsDouble(), median.getAsDouble() % 1 == 0 ? 0 : 1)
+                : Written.WITHHELD;
     }
 
     private static long count(ReportInput in, Metric metric, Period period) {
@@ -278,7 +279,8 @@ final class SummaryTablePage {
             ReportInput in, Metric metric, Period clipped, Period span, Entry entry, Ledger page) {
         if (metric == Metric.CASELOAD_OPEN) {
             double mean = (double) in.summary().count(Topic.NUMERATOR, metric.key(), clipped) / Windows.length(clipped);
-            return page.number(entry, mean, 1, "courses, average of month ends");
+            String unit = "courses, average of month ends";
+            return page.exact() ? page.number(entry, mean, 1, unit) : page.count(entry, Math.round(mean), unit);
         }
         if (Windows.length(clipped) < Windows.length(span)) {
             return page.notMeasured(entry, "count");

@@ -46,6 +46,82 @@ final class Suppression {
                 : Optional.empty();
     }
 
+    /** What may stand behind a shown count; a withheld one (empty) is anything from one (or none) to the fewest shown less one. */
+    private record Bounds(long least, long most) {
+        static Bounds of(SuppressionScheme scheme, OptionalLong shown) {
+            if (shown.isEmpty()) {
+                return scheme == SuppressionScheme.HES
+                        ? new Bounds(1, FEWEST_HES - 1)
+                        : new Bounds(0, FEWEST_TALKING_THERAPIES - 1);
+            }
+            long count = shown.getAsLong();
+            if (count == 0) {
+                return new Bounds(0, 0);
+            }
+            long fewest = scheme == SuppressionScheme.HES ? FEWEST_HES : FEWEST_TALKING_THERAPIES;
+            return new Bounds(Math.max(fewest, count - 2), count + 2);
+        }
+    }
+
+    /**
+     * Which counts must be withheld beyond those that the scheme withholds, since a total less its other parts would leave
+     * one value only for a withheld part, for whoever knows how counts are rounded: the smallest shown parts, until that is
+     * no longer so, and the total where no part is left. Rounding alone leaves such cases: 25 less 10 less 20 can only be 1.
+     *
+     * @param parts all parts of the total
+     * @return exact counts; a part of 0 gives nobody away and stays
+     */
+    static List<Long> tooTelling(SuppressionScheme scheme, long total, List<Long> parts) {
+        List<Integer> more = new ArrayList<>();
+        List<Long> counts = new ArrayList<>();
+        if (scheme == SuppressionScheme.NONE || count(scheme, total).isEmpty()) {
+            return counts;
+        }
+        while (determined(scheme, total, parts, more)) {
+            int smallest = -1;
+            for (int i = 0; i < parts.size(); i++) {
+                boolean shown = count(scheme, parts.get(i)).isPresent() && parts.get(i) > 0 && !more.contains(i);
+                if (shown && (smallest < 0 || parts.get(i) < parts.get(smallest))) {
+                    smallest = i;
+                }
+            }
+            counts.add(smallest < 0 ? total : parts.get(smallest));
+            if (smallest < 0) {
+                break;
+            }
+            more.add(smallest);
+        }
+        return counts;
+    }
+
+    /** Whether the bounds of all leave one value only for a part that the scheme withholds. */
+    private static boolean determined(SuppressionScheme scheme, long total, List<Long> parts, List<Integer> more) {
+        Bounds whole = Bounds.of(scheme, count(scheme, total));
+        long least = 0;
+        long most = 0;
+        List<Bounds> bounds = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            // A part withheld for the sake of another may be anything up to the total.
+            Bounds part =
+                    more.contains(i) ? new Bounds(0, whole.most()) : Bounds.of(scheme, count(scheme, parts.get(i)));
+            bounds.add(part);
+            least += part.least();
+            most += part.most();
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            if (count(scheme, parts.get(i)).isPresent()) {
+                continue;
+            }
+            Bounds part = bounds.get(i);
+            long from = Math.max(part.least(), whole.least() - (most - part.most()));
+            long to = Math.min(part.most(), whole.most() - (least - part.least()));
+            if (from == to) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a mean, median or other estimate from so many may be shown. */
     static boolean estimate(SuppressionScheme scheme, long n) {
         return count(scheme, n).isPresent();

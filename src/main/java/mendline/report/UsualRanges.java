@@ -86,11 +86,11 @@ record UsualRanges(
         return switch (kind) {
             case XMR -> individuals(XmR.of(values, settings), values.size());
             case RUN -> run(values, settings);
-            case P -> attribute(AttributeChart.Kind.P, ratios, settings, 1);
-            case P_PRIME -> attribute(AttributeChart.Kind.P_PRIME, ratios, settings, 1);
-            case U -> attribute(AttributeChart.Kind.U, ratios, settings, PER_HUNDRED);
-            case U_PRIME -> attribute(AttributeChart.Kind.U_PRIME, ratios, settings, PER_HUNDRED);
-            case C -> attribute(AttributeChart.Kind.C, ratios, settings, 1);
+            case P -> attribute(AttributeChart.Kind.P, values, ratios, settings, 1);
+            case P_PRIME -> attribute(AttributeChart.Kind.P_PRIME, values, ratios, settings, 1);
+            case U -> attribute(AttributeChart.Kind.U, values, ratios, settings, PER_HUNDRED);
+            case U_PRIME -> attribute(AttributeChart.Kind.U_PRIME, values, ratios, settings, PER_HUNDRED);
+            case C -> attribute(AttributeChart.Kind.C, values, ratios, settings, 1);
         };
     }
 
@@ -107,10 +107,18 @@ record UsualRanges(
     }
 
     private static UsualRanges attribute(
-            AttributeChart.Kind kind, List<Ratio> ratios, XmR.Settings settings, double scale) {
+            AttributeChart.Kind kind,
+            List<OptionalDouble> values,
+            List<Ratio> ratios,
+            XmR.Settings settings,
+            double scale) {
         List<Optional<AttributeChart.Subgroup>> points = new ArrayList<>();
-        for (Ratio ratio : ratios) {
-            points.add(Optional.of(new AttributeChart.Subgroup(ratio.numerator(), ratio.denominator())));
+        for (int i = 0; i < ratios.size(); i++) {
+            Ratio ratio = ratios.get(i);
+            points.add(
+                    values.get(i).isPresent()
+                            ? Optional.of(new AttributeChart.Subgroup(ratio.numerator(), ratio.denominator()))
+                            : Optional.empty());
         }
         AttributeChart chart = AttributeChart.of(kind, points, settings);
         List<OptionalDouble> centres = new ArrayList<>();

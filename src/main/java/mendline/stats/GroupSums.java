@@ -36,6 +36,16 @@ public final class GroupSums {
         return new GroupSums(response.length, products, mixed, squares);
     }
 
+    /** A group of a line's points: a column of ones and one of times. */
+    static GroupSums ofLine(
+            long rows, double times, double timeSquares, double values, double products, double valueSquares) {
+        return new GroupSums(
+                rows,
+                new double[][] {{rows, times}, {times, timeSquares}},
+                new double[] {values, products},
+                valueSquares);
+    }
+
     /** The sums of both parts of the group. */
     public GroupSums plus(GroupSums other) {
         if (rows == 0 || other.rows == 0) {

@@ -10,6 +10,9 @@ public enum Refusal {
     ONE_OUTCOME("every row has the same outcome"),
     SEPARATION(
             "a combination of the columns tells the outcomes apart without exception, so a coefficient has no limit"),
+    SLOPES_ALIKE("the slopes of the groups differ by no more than chance would make them"),
+    SLOPES_FOLLOW_LEVELS(
+            "the slopes of the groups go entirely together with their levels, which differ more, so slopes cannot be told by themselves"),
     NOT_CONVERGED("the search for the best coefficients did not settle");
 
     private final String words;

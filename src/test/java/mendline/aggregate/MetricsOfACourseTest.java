@@ -10,8 +10,11 @@ import java.util.stream.Collectors;
 import mendline.detect.CourseFindings;
 import mendline.detect.Instruments;
 import mendline.model.Course;
+import mendline.model.DetectionSettings;
+import mendline.model.EpisodeRules;
 import mendline.model.Months;
 import mendline.model.Period;
+import mendline.model.Rater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -203,6 +206,21 @@ class MetricsOfACourseTest {
         assertThat(counted(Metric.DIPS_PER_100, course)).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            weekly 2026-01-12 srs_therapist=38,37,38,30,36,38,37           | 2026-01 0/3, 2026-02 1/4 | 2026-01 0/3, 2026-02 0/4
+            weekly 2026-01-12 srs_therapist=38,37,38,30 srs=38,37,38,38,38 | 2026-01 0/3, 2026-02 1/1 | 2026-01 3/3, 2026-02 2/2
+            weekly 2026-01-12 srs=38,37,38,30,36,38,37                     | nothing                  | 2026-01 3/3, 2026-02 4/4
+            """)
+    void withTheTherapistAsRaterDipsCountOutOfSessionsThatTheTherapistScored(
+            String course, String dips, String clientForms) {
+        Instruments run = Told.instruments(LATE, true)
+                .with(DetectionSettings.DEFAULT.with(EpisodeRules.DEFAULT.withDipRater(Rater.THERAPIST)));
+        PracticeSummary summary = Summaries.of(List.of(findings("a", course, run)), run);
+        assertThat(counted(Metric.DIPS_PER_100, summary)).isEqualTo(dips);
+        assertThat(counted(Metric.ALLIANCE_COMPLETION, summary)).isEqualTo(clientForms);
+    }
+
     /** The lowest score is on 2 February; the fifth after it would be on 9 March. */
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -223,6 +241,8 @@ class MetricsOfACourseTest {
             2026-01-05 attended rupture=client:withdrawal       | 2026-01 1/1 | nothing     | nothing
             2026-01-05 attended rupture=therapist:both          | nothing     | 2026-01 1/1 | nothing
             2026-01-05 attended rupture=observer:unspecified    | nothing     | nothing     | 2026-01 1/1
+            2026-01-05 attended rupture=observer:both:1         | nothing     | nothing     | 2026-01 0/1
+            2026-01-05 attended rupture=client:none:2           | 2026-01 1/1 | nothing     | nothing
             2026-01-05 did_not_attend rupture=client:withdrawal | nothing     | nothing     | nothing
             2026-01-31 attended rupture=client:none / 2026-02-01 attended rupture=therapist:none | 2026-01 0/1 | 2026-02 0/1 | nothing
             """)
@@ -382,7 +402,10 @@ class MetricsOfACourseTest {
 
     /** {@code 2026-01 1/4, 2026-02 0/3}; of a plain count only the count; months without anything are left out. */
     private static String counted(Metric metric, String course, String asOf, boolean anxiety) {
-        PracticeSummary summary = summary(course, asOf, anxiety);
+        return counted(metric, summary(course, asOf, anxiety));
+    }
+
+    private static String counted(Metric metric, PracticeSummary summary) {
         String text = months(summary).stream()
                 .map(month -> {
                     Ratio ratio = summary.ratio(metric, Period.month(month));

@@ -36,7 +36,7 @@ import mendline.model.Vocabulary;
  *
  * <p>{@code 2026-03-02 attended assessment phq9=12 srs=36} is a row; {@code weekly 2026-01-05 phq9=18,-,10 srs=38,37,36} are attended
  * treatment sessions a week apart, {@code -} being a session without that score. {@code setback=} was asked and empty,
- * {@code setback=lapse+relapse} holds two kinds, {@code rupture=client:withdrawal} one. {@code phq9_therapist=12} is the therapist's rating.
+ * {@code setback=lapse+relapse} holds two kinds, {@code rupture=client:withdrawal} or {@code rupture=client:none:2} one. {@code phq9_therapist=12} is the therapist's rating.
  * {@code planned 2026-04-01} ends the course, {@code referred 2026-01-02} is the referral, {@code left_truncated} may have been running.
  */
 final class Told {
@@ -169,7 +169,7 @@ final class Told {
         for (String kind : kinds.isEmpty() ? new String[0] : kinds.split("\\+")) {
             found.add(Vocabulary.find(SetbackKind.class, kind).orElseThrow());
         }
-        return recorded(true, found, Optional.empty(), RuptureSource.THERAPIST);
+        return recorded(true, found, Optional.empty(), RuptureSource.THERAPIST, OptionalInt.empty());
     }
 
     private static Recorded rupture(String[] sourceAndKind) {
@@ -177,13 +177,18 @@ final class Told {
                 false,
                 Set.of(),
                 Vocabulary.find(RuptureKind.class, sourceAndKind[1]),
-                Vocabulary.find(RuptureSource.class, sourceAndKind[0]).orElseThrow());
+                Vocabulary.find(RuptureSource.class, sourceAndKind[0]).orElseThrow(),
+                sourceAndKind.length > 2 ? OptionalInt.of(Integer.parseInt(sourceAndKind[2])) : OptionalInt.empty());
     }
 
     private static Recorded recorded(
-            boolean asked, Set<SetbackKind> setbacks, Optional<RuptureKind> rupture, RuptureSource source) {
+            boolean asked,
+            Set<SetbackKind> setbacks,
+            Optional<RuptureKind> rupture,
+            RuptureSource source,
+            OptionalInt intensity) {
         OptionalInt none = OptionalInt.empty();
-        return new Recorded(asked, setbacks, Set.of(), Set.of(), rupture, source, none, none, none, none);
+        return new Recorded(asked, setbacks, Set.of(), Set.of(), rupture, source, intensity, none, none, none);
     }
 
     private void add(int day, Attendance attendance, Stage stage, Recorded recorded) {

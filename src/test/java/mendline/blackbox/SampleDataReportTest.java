@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mendline.cli.Cli;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +58,7 @@ class SampleDataReportTest {
                         "internal/conversation.pdf",
                         "internal/courses.csv",
                         "internal/episodes.csv",
+                        "internal/events.csv",
                         "internal/problems.csv",
                         "manifest.json",
                         "monthly.csv",
@@ -104,6 +106,10 @@ class SampleDataReportTest {
                         "client,course,kind,subtype,source,measure,rater,onset_session,onset_date,peak_value,worst_session,worst_value,"
                                 + "depth,depth_in_threshold,length,status,end_session,end_date,scores_to_end,days_to_end,best_fraction,response,"
                                 + "carried_forward,long_gap");
+        assertThat(report.header("internal/events.csv"))
+                .isEqualTo(
+                        "client,course,kind,subtype,source,session,date,measure,value_before,value,returned,"
+                                + "next_attended,seen_again_session,seen_again_date,days_to_seen_again,response,carried_forward");
         for (String name : report.hashes().keySet()) {
             if (name.matches("charts/.*\\.csv")) {
                 assertThat(report.header(name)).as(name).isEqualTo("series,x,y,lower,upper,n,state");
@@ -113,6 +119,29 @@ class SampleDataReportTest {
                 assertThat(report.text(name)).as(name).endsWith("\n").doesNotContain("\r", "NaN", "Infinity");
             }
         }
+    }
+
+    @Test
+    void eventsAreAsManyAsTheFiguresOfTheSameThingsSay() throws IOException {
+        Map<String, Long> events = report.rows("internal/events.csv").stream()
+                .collect(Collectors.groupingBy(row -> row.get("kind"), TreeMap::new, Collectors.counting()));
+        assertThat(events.keySet())
+                .containsExactly("cancelled_by_client", "missed_session", "planned_experiment", "recorded_setback");
+        assertThat(events.get("recorded_setback"))
+                .isEqualTo(report.rows("internal/episodes.csv").stream()
+                        .filter(row -> row.get("kind").equals("setback")
+                                && row.get("source").equals("therapist"))
+                        .count());
+        Map<String, Integer> missed = new TreeMap<>();
+        report.rows("internal/courses.csv")
+                .forEach(row -> missed.put(row.get("course"), Integer.parseInt(row.get("sessions_missed"))));
+        assertThat(events.get("missed_session"))
+                .isEqualTo(
+                        missed.values().stream().mapToLong(Integer::longValue).sum());
+        assertThat(report.rows("internal/events.csv"))
+                .filteredOn(row -> row.get("kind").equals("missed_session"))
+                .extracting(row -> row.get("returned"))
+                .contains("yes", "no", "not_yet_known");
     }
 
     @Test
@@ -182,7 +211,8 @@ class SampleDataReportTest {
         assertThat(report.pdfText("internal/conversation.pdf"))
                 .as("the page that does name them")
                 .containsPattern(code);
-        for (String name : List.of("internal/courses.csv", "internal/episodes.csv", "internal/problems.csv")) {
+        for (String name : List.of(
+                "internal/courses.csv", "internal/episodes.csv", "internal/events.csv", "internal/problems.csv")) {
             assertThat(report.text(name)).as(name).doesNotContainPattern(therapist);
         }
         assertThat(report.pdfText("internal/conversation.pdf")).doesNotContainPattern(therapist);

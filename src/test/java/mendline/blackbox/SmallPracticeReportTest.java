@@ -22,8 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The same small practice in one file, whole, dirty, shuffled and cut, and what each of these changes. */
 class SmallPracticeReportTest {
-    private static final List<String> DATA_FILES =
-            List.of("monthly.csv", "service_outcomes.csv", "internal/courses.csv", "internal/episodes.csv");
+    private static final List<String> DATA_FILES = List.of(
+            "monthly.csv",
+            "service_outcomes.csv",
+            "internal/courses.csv",
+            "internal/episodes.csv",
+            "internal/events.csv");
 
     @TempDir
     private static Path folder;

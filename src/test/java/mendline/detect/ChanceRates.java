@@ -30,13 +30,26 @@ public final class ChanceRates {
 
     /** Share of steady clients with at least one S1 setback, their noise being the error from which the reliable change comes. */
     public static double setbacks(int length) {
+        return share(length, (walk, scores, threshold) -> walk.run(scores, length, threshold));
+    }
+
+    /** The same with any single score a step worse than the best one before. */
+    public static double singleScores(int length) {
+        return share(length, (walk, scores, threshold) -> walk.worseThanBest(scores, length, threshold));
+    }
+
+    private interface Rule {
+        void run(SetbackWalk walk, int[] scores, int threshold);
+    }
+
+    private static double share(int length, Rule rule) {
         SplittableRandom random = new SplittableRandom(60 + length);
         double[] space = new double[length];
         int reliableChange = (int) Math.round(1.96 * Math.sqrt(2) * SD);
         SetbackWalk walk = new SetbackWalk();
         int hits = 0;
         for (int i = 0; i < SERIES; i++) {
-            walk.run(noise(length, space, random), length, reliableChange);
+            rule.run(walk, noise(length, space, random), reliableChange);
             hits += walk.count > 0 ? 1 : 0;
         }
         return hits / (double) SERIES;

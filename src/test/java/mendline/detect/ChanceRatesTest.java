@@ -24,4 +24,10 @@ class ChanceRatesTest {
     void atLeastOneSetbackOfASteadyClientWhoseErrorIsThatOfTheMeasure(int length, double expected) {
         assertThat(ChanceRates.setbacks(length)).isCloseTo(expected, within(0.02));
     }
+
+    @ParameterizedTest(name = "{0} scores: {1}")
+    @CsvSource({"6, 0.23", "12, 0.56", "20, 0.82"})
+    void atLeastOneSingleScoreAStepWorseThanTheBest(int length, double expected) {
+        assertThat(ChanceRates.singleScores(length)).isCloseTo(expected, within(0.02));
+    }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -25,6 +27,7 @@ import mendline.measure.Thresholds;
 import mendline.model.Course;
 import mendline.model.Direction;
 import mendline.model.MeasureKind;
+import mendline.stats.Reference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -183,6 +186,58 @@ class OutcomeApproachesTest {
         }
     }
 
+    /** Courses of a set of the reference file for slopes, whose scores stand for HAM-D points. */
+    private static List<Course> slopes(String set) {
+        Map<String, CourseSketch> courses = new LinkedHashMap<>();
+        for (String[] row : Reference.cells("slopes-data")) {
+            if (row[0].equals(set)) {
+                CourseSketch course = courses.computeIfAbsent(
+                        row[1], code -> CourseSketch.undated().client(code));
+                course.attend().score("hamd", Double.parseDouble(row[3]));
+            }
+        }
+        return courses.values().stream().map(CourseSketch::course).toList();
+    }
+
+    @Test
+    void theSlopeOfAllScoresBesideTheMeanSlopeGivesTheVerdictsOfLme4() {
+        Measure measure = hamd(by(ChangeMethod.HIERARCHICAL_LINEAR), OutcomeRule.DEFAULT, CutoffRule.C);
+        List<MeasureOutcome> outcomes = outcomes(measure, slopes("courses"));
+        List<String> expected = Reference.cells("slopes").stream()
+                .filter(row -> row[0].equals("courses"))
+                .map(row -> switch (row[5]) {
+                    case "below" -> "IMPROVED";
+                    case "above" -> "DETERIORATED";
+                    default -> "NONE";
+                })
+                .toList();
+
+        assertThat(outcomes.stream()
+                        .map(outcome -> outcome.reliableChange().orElseThrow().name()))
+                .hasSize(80)
+                .isEqualTo(expected)
+                .contains("IMPROVED", "NONE", "DETERIORATED");
+    }
+
+    @ParameterizedTest(name = "{0} courses")
+    @CsvSource({"29, RELIABLE_CHANGE_REFUSED", "30, "})
+    void theSlopeOfAllScoresNeedsThirtyCoursesOfThreeScores(int courses, NotAssessable reason) {
+        Measure measure = hamd(by(ChangeMethod.HIERARCHICAL_LINEAR), OutcomeRule.DEFAULT, CutoffRule.C);
+        List<Course> sample = new ArrayList<>(slopes("courses").subList(0, courses));
+        sample.addAll(courses(20));
+        List<MeasureOutcome> outcomes = outcomes(measure, sample);
+
+        assertThat(outcomes.get(0).reason()).isEqualTo(Optional.ofNullable(reason));
+        assertThat(outcomes.get(courses).reason())
+                .contains(reason == null ? NotAssessable.FEWER_THAN_THREE_SCORES : reason);
+        if (reason != null) {
+            assertThat(((ChangeTest.Refused)
+                                    run(measure, sample).outcomes().get(0).test())
+                            .reason())
+                    .isEqualTo("it needs at least 30 courses with 3 scores or more, and there are 29");
+        }
+    }
+
     @Test
     void serviceRatesGoByPointsWhateverTheMethod() {
         Measure measure = hamd(by(ChangeMethod.HSU_LINN_LORD), OutcomeRule.DEFAULT, CutoffRule.CASENESS);
@@ -234,7 +289,8 @@ class OutcomeApproachesTest {
         "EDWARDS_NUNNALLY",
         "NUNNALLY_KOTSCH",
         "HAGEMAN_ARRINDELL",
-        "HSU_LINN_LORD"
+        "HSU_LINN_LORD",
+        "HIERARCHICAL_LINEAR"
     })
     void noCourseOneCourseAndCoursesAllAlikeGiveAReasonAndNoNaN(ChangeMethod method) {
         for (OutcomeApproach approach : OutcomeApproach.values()) {

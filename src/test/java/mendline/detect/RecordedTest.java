@@ -24,6 +24,7 @@ import mendline.model.Attendance;
 import mendline.model.CarriedForward;
 import mendline.model.Course;
 import mendline.model.Response;
+import mendline.model.RuptureRules;
 import mendline.model.SetbackKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Recorded setbacks, ruptures and what followed them. */
 class RecordedTest {
+    private static final RuptureRules RULES = RuptureRules.DEFAULT;
+
     @Test
     void everyKindOfASessionIsASetbackOfItsOwnAndAPlannedExperimentIsNone() {
         Course course = CourseSketch.dated()
@@ -43,7 +46,7 @@ class RecordedTest {
                 .extracting(e -> e.onset().session())
                 .containsOnly(2);
         assertThat(RecordedSetbacks.in(course)).extracting(Episode::status).containsOnly(EpisodeStatus.UNKNOWN);
-        assertThat(RecordedReturns.in(course, ScoreSetbacks.NONE)).hasSize(1);
+        assertThat(RecordedReturns.in(course, ScoreSetbacks.NONE, RULES)).hasSize(1);
     }
 
     @Test
@@ -58,7 +61,7 @@ class RecordedTest {
         Episode lapse = RecordedSetbacks.in(course).get(0);
         assertThat(lapse.responses()).containsExactly(Response.CURIOSITY, Response.HOPE);
         assertThat(lapse.carriedForward()).containsExactly(CarriedForward.NEED_NAMED, CarriedForward.PATTERN_SEEN);
-        assertThat(RecordedReturns.in(course, ScoreSetbacks.NONE).get(0).responses())
+        assertThat(RecordedReturns.in(course, ScoreSetbacks.NONE, RULES).get(0).responses())
                 .containsExactly(Response.CURIOSITY, Response.HOPE);
     }
 
@@ -77,7 +80,7 @@ class RecordedTest {
     void aRatingFromFourOnRepairsAndThreeIsPartly(int rating, boolean open, EpisodeStatus expected) {
         CourseSketch sketch = CourseSketch.dated().attend(rupture(CLIENT, WITHDRAWAL, rating));
         Course course = open ? sketch.course() : sketch.ended().course();
-        Episode found = Ruptures.in(course).get(0);
+        Episode found = Ruptures.in(course, RULES).get(0);
         assertThat(found.status()).isEqualTo(expected);
         assertThat(found.end().isPresent()).isEqualTo(expected == EpisodeStatus.REPAIRED);
         assertThat(found.scoresToEnd()).isEmpty();
@@ -93,9 +96,11 @@ class RecordedTest {
                 .attend(rupture(CLIENT, NONE, 2))
                 .ended()
                 .course();
-        assertThat(told(Ruptures.in(course))).isEqualTo("s1 partly_repaired; s2 repaired s3");
-        assertThat(Ruptures.in(course).get(1).daysToEnd()).hasValue(7);
-        assertThat(Ruptures.in(course)).extracting(Episode::subtype).containsExactly("withdrawal", "confrontation");
+        assertThat(told(Ruptures.in(course, RULES))).isEqualTo("s1 partly_repaired; s2 repaired s3");
+        assertThat(Ruptures.in(course, RULES).get(1).daysToEnd()).hasValue(7);
+        assertThat(Ruptures.in(course, RULES))
+                .extracting(Episode::subtype)
+                .containsExactly("withdrawal", "confrontation");
     }
 
     @Test
@@ -104,7 +109,7 @@ class RecordedTest {
                 .attend(rupture(THERAPIST, WITHDRAWAL, 3))
                 .attend(rupture(THERAPIST, NONE, 4))
                 .course();
-        assertThat(told(Ruptures.in(course))).isEqualTo("s1 repaired s2");
+        assertThat(told(Ruptures.in(course, RULES))).isEqualTo("s1 repaired s2");
     }
 
     @Test
@@ -113,7 +118,7 @@ class RecordedTest {
                 .attend(rupture(CLIENT, WITHDRAWAL, 0))
                 .attend(rupture(CLIENT, WITHDRAWAL, 5))
                 .course();
-        assertThat(told(Ruptures.in(course))).isEqualTo("s1 unknown; s2 repaired s2");
+        assertThat(told(Ruptures.in(course, RULES))).isEqualTo("s1 unknown; s2 repaired s2");
     }
 
     @Test
@@ -124,8 +129,8 @@ class RecordedTest {
                 .attend(rupture(THERAPIST, NONE, 5))
                 .attend(rupture(OBSERVER, NONE, 5))
                 .course();
-        assertThat(told(Ruptures.in(course))).isEqualTo("s1 open; s2 repaired s4");
-        assertThat(Ruptures.in(course))
+        assertThat(told(Ruptures.in(course, RULES))).isEqualTo("s1 open; s2 repaired s4");
+        assertThat(Ruptures.in(course, RULES))
                 .extracting(Episode::source)
                 .containsExactly(EpisodeSource.CLIENT, EpisodeSource.OBSERVER);
     }
@@ -133,7 +138,7 @@ class RecordedTest {
     @Test
     void aRatingWithNothingToRateIsNoRupture() {
         assertThat(Ruptures.in(
-                        CourseSketch.dated().attend(rupture(CLIENT, NONE, 5)).course()))
+                        CourseSketch.dated().attend(rupture(CLIENT, NONE, 5)).course(), RULES))
                 .isEmpty();
     }
 
@@ -157,7 +162,7 @@ class RecordedTest {
             }
         }
         Course course = open ? sketch.course() : sketch.ended().course();
-        assertThat(RecordedReturns.in(course, ScoreSetbacks.NONE).get(0).nextAttended())
+        assertThat(RecordedReturns.in(course, ScoreSetbacks.NONE, RULES).get(0).nextAttended())
                 .isEqualTo(expected);
     }
 

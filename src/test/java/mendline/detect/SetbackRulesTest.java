@@ -53,6 +53,32 @@ class SetbackRulesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
+            one score a step worse than the best     | 16,10,16       | s3 worst s3 depth 6 open
+            just short of a step                     | 16,10,15.99    | ''
+            the best is not the first                | 16,12,18       | s3 worst s3 depth 6 open
+            half-way back by the next score          | 16,10,18,14    | s3 worst s3 depth 8 bounced_back s4 after 1
+            not yet half-way back                    | 16,10,18,14.01 | s3 worst s3 depth 8 open
+            worse before it is better                | 10,16,20,15    | s2 worst s3 depth 10 bounced_back s4 after 2
+            a second once the first has ended        | 10,16,13,16,10 | \
+                s2 worst s2 depth 6 bounced_back s3 after 1; s4 worst s4 depth 6 bounced_back s5 after 1
+            half-way back can be the new best        | 10,16,8,14     | \
+                s2 worst s2 depth 6 bounced_back s3 after 1; s4 worst s4 depth 6 open
+            two scores are enough                    | 10,16          | s2 worst s2 depth 6 open
+            one score says nothing                   | 27             | ''
+            """)
+    void aSingleScoreWorseThanTheBest(String name, String scores, String expected) {
+        assertThat(found(SetbackRule.S1_SINGLE, scores)).isEqualTo(expected);
+    }
+
+    @Test
+    void aSingleScoreRuleNamesItselfInFilesAndHasNoUnconfirmedOnes() {
+        ScoreSetbacks found = ScoreSetbacks.in(series(PHQ9, "15,9,16"), PHQ9, true, by(SetbackRule.S1_SINGLE));
+        assertThat(found.confirmed()).extracting(Episode::subtype).containsExactly("S1_single");
+        assertThat(found.confirmed().get(0).confirmed().orElseThrow().session()).isEqualTo(3);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
             clinical again on the line             | 16,9,10       | s3 worst s3 depth 1 open
             just below the line                    | 16,9,9.99     | ''
             never below the line before            | 16,10,16      | ''

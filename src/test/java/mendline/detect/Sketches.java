@@ -162,6 +162,11 @@ final class Sketches {
 
     /** A rupture with a repair rating, 0 for none; {@code NONE} rates an earlier one. */
     static Recorded rupture(RuptureSource source, RuptureKind kind, int repair) {
+        return rupture(source, kind, 0, repair);
+    }
+
+    /** The same with how strong it was, 0 where nobody said. */
+    static Recorded rupture(RuptureSource source, RuptureKind kind, int intensity, int repair) {
         return new Recorded(
                 false,
                 Set.of(),
@@ -169,7 +174,7 @@ final class Sketches {
                 Set.of(),
                 Optional.of(kind),
                 source,
-                OptionalInt.empty(),
+                intensity == 0 ? OptionalInt.empty() : OptionalInt.of(intensity),
                 repair == 0 ? OptionalInt.empty() : OptionalInt.of(repair),
                 OptionalInt.empty(),
                 OptionalInt.empty());

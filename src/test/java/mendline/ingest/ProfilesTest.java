@@ -2,6 +2,7 @@ package mendline.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import mendline.aggregate.Metric;
 import mendline.measure.Benchmark;
 import mendline.measure.ChangeMethod;
@@ -31,6 +33,7 @@ import mendline.model.MeasureKind;
 import mendline.model.Months;
 import mendline.model.Rater;
 import mendline.model.Rebase;
+import mendline.model.RuptureRules;
 import mendline.model.SetbackRule;
 import mendline.model.SuppressionScheme;
 import org.junit.jupiter.api.Test;
@@ -222,7 +225,7 @@ final class ProfilesTest {
             detection: {dip: {k: -1}}                   | detection.dip.k should be between 0.5 and 10, was -1.
             detection: {dip: {k: much}}                 | detection.dip.k should be a number, was "much".
             detection: {dip: {scale: {srz: 2}}}         | there is no measure "srz" under detection.dip.scale; did you mean "srs"?
-            detection: {setback: {rule: S4}}            | detection.setback.rule should be s1, s2, s3, s5 or s6, was "S4".
+            detection: {setback: {rule: S4}}            | detection.setback.rule should be s1, s1_single, s2, s3, s5 or s6, was "S4".
             limits: {baseline_to: December}             | limits.baseline_to should be a month such as 2026-03, was "December".
             limits: {rebase: [{from: 2026-03}]}         | limits.rebase needs both from and reason, such as {from: 2026-03, reason: new intake team}.
             limits: {screening: some}                   | limits.screening should be true or false, was "some".
@@ -245,8 +248,8 @@ final class ProfilesTest {
             measures: {phq9: {cutoff: c}}               | measures.phq9.cutoff needs clinical: {mean: ..., sd: ...} or clinical: sample beside it.
             measures: {srs: {cutoff: b}}                | measures.srs.cutoff needs functional: {mean: ..., sd: ...} beside it.
             measures: {phq9: {functional: {mean: 1, sd: 0}}} | measures.phq9.functional.sd should be more than 0, was 0.
-            measures: {phq9: {reliable_change: {method: guess, reliability: 0.8, sd: 1}}} | measures.phq9.reliable_change.method should be jacobson_truax, gulliksen, edwards_nunnally, nunnally_kotsch, hageman_arrindell or hsu_linn_lord, was "guess".
-            measures: {phq9: {reliable_change: {method: hierarchical_linear, reliability: 0.8, sd: 1}}} | measures.phq9.reliable_change.method should be jacobson_truax, gulliksen, edwards_nunnally, nunnally_kotsch, hageman_arrindell or hsu_linn_lord, was "hierarchical_linear".
+            measures: {phq9: {reliable_change: {method: guess, reliability: 0.8, sd: 1}}} | measures.phq9.reliable_change.method should be jacobson_truax, gulliksen, edwards_nunnally, nunnally_kotsch, hageman_arrindell, hsu_linn_lord or hierarchical_linear, was "guess".
+            measures: {phq9: {reliable_change: {method: hierarchical_linear, sd: 1}}} | measures.phq9.reliable_change needs reliability.
             measures: {phq9: {reliable_change: {method: nunnally_kotsch, reliability: 0.8, sd: 1}}} | measures.phq9.reliable_change needs reliability_post.
             measures: {phq9: {reliable_change: {method: gulliksen, reliability: 0.8, reliability_post: 0.8, sd: 1}}} | measures.phq9.reliable_change.reliability_post is used by nunnally_kotsch only.
             measures: {phq9: {cutoff: b_true}}          | measures.phq9.cutoff needs reliable_change: {method: ..., reliability: ..., sd: ...} beside it.
@@ -268,16 +271,16 @@ final class ProfilesTest {
     @Test
     void everyMetricHasAKindOfChartThatFits() {
         Map<Metric.Kind, List<String>> kinds = Map.of(
-                Metric.Kind.SHARE, Profiles.SHARES,
-                Metric.Kind.PER_100, Profiles.RATES,
-                Metric.Kind.COUNT, Profiles.COUNTS,
+                Metric.Kind.SHARE, LimitsYaml.SHARES,
+                Metric.Kind.PER_100, LimitsYaml.RATES,
+                Metric.Kind.COUNT, LimitsYaml.COUNTS,
                 Metric.Kind.MEDIAN, List.of());
         for (Metric metric : Metric.values()) {
             boolean other = metric == Metric.CASELOAD_OPEN || metric == Metric.WAIT_DAYS_MEDIAN;
             assertThat(kinds.get(metric.kind()).contains(metric.key()))
                     .as(metric.key())
                     .isEqualTo(!other);
-            assertThat(Profiles.OTHER_METRICS.contains(metric.key()))
+            assertThat(LimitsYaml.OTHER_METRICS.contains(metric.key()))
                     .as(metric.key())
                     .isEqualTo(other);
         }
@@ -409,6 +412,68 @@ final class ProfilesTest {
     }
 
     @Test
+    void whatIsARuptureAndWhatRepairsItCanBeSet() throws ProfileProblem {
+        assertThat(Profiles.of(
+                                "p.yaml",
+                                "detection: {rupture: {client_intensity: 3, observer_significance: 1, repaired_from: 5,"
+                                        + " partly_from: 4}, setback: {rule: S1_single}}")
+                        .detection()
+                        .rules())
+                .isEqualTo(EpisodeRules.DEFAULT
+                        .withSetbacks(SetbackRule.S1_SINGLE, Set.of())
+                        .withRuptures(new RuptureRules(3, 1, 5, 4)));
+        assertThat(Profiles.of("p.yaml", "detection: {rupture: {repaired_from: 2}}")
+                        .detection()
+                        .rules()
+                        .ruptures())
+                .isEqualTo(new RuptureRules(2, 2, 2, 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {client_intensity: 0}                | p.yaml, line 3: detection.rupture.client_intensity should be a whole number from 1 to 5, was "0".
+            {observer_significance: 6}           | p.yaml, line 3: detection.rupture.observer_significance should be a whole number from 1 to 5, was "6".
+            {repaired_from: 3, partly_from: 4}   | p.yaml, line 3: detection.rupture.partly_from should be at most repaired_from, which is 3.
+            {partly_from: 5}                     | p.yaml, line 3: detection.rupture.partly_from should be at most repaired_from, which is 4.
+            {intensity: 2}                       | p.yaml, line 3: there is no key "intensity" under detection.rupture; did you mean "client_intensity"?
+            """)
+    void ruptureRulesThatCannotBeAreRefusedWithTheirLine(String rules, String complaint) {
+        assertThatThrownBy(() -> Profiles.of("p.yaml", "name: P\ndetection:\n  rupture: " + rules))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessage(complaint);
+    }
+
+    /** The two examples that the R package suddengains gives for its define_crit1_cutoff (1.96, not the exact quantile). */
+    @ParameterizedTest
+    @CsvSource({"10.5, 0.961, 5.747681", "10.5, 0.931, 7.645131"})
+    void theFirstCriterionOfSuddenGainsCanComeFromSdAndReliability(double sd, double reliability, double points)
+            throws ProfileProblem {
+        assertThat(Profiles.of(
+                                "p.yaml",
+                                "detection: {sudden: {points: {sd: " + sd + ", reliability: " + reliability + "}}}")
+                        .detection()
+                        .rules()
+                        .gains()
+                        .points()
+                        .orElseThrow())
+                .isCloseTo(points, within(5e-7));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {sd: 10.5}                   | detection.sudden.points needs both sd and reliability, such as {sd: 10.5, reliability: 0.93}.
+            {sd: 0, reliability: 0.9}    | detection.sudden.points.sd should be a number of points above 0, was 0.
+            {sd: 10.5, reliability: 1}   | detection.sudden.points.reliability should be above 0 and below 1, was 1.
+            {sd: 10.5, r: 0.9}           | there is no key "r" under detection.sudden.points; did you mean "sd"?
+            0                            | detection.sudden.points should be a number of points above 0, was 0.
+            """)
+    void pointsThatCannotBeAreRefused(String points, String complaint) {
+        assertThatThrownBy(() -> Profiles.of("p.yaml", "detection: {sudden: {points: " + points + "}}"))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessage("p.yaml, line 1: " + complaint);
+    }
+
+    @Test
     void theDipDetectorIsChosen() throws ProfileProblem {
         Profile profile = Profiles.of("p.yaml", "detection: {dip: {detector: B}, setback: {rule: S2}}");
         assertThat(profile.detection().rules().dips()).isEqualTo(DipDetector.B);
@@ -416,6 +481,20 @@ final class ProfilesTest {
         assertThatThrownBy(() -> Profiles.of("p.yaml", "detection: {dip: {detector: C}}"))
                 .isInstanceOf(ProfileProblem.class)
                 .hasMessageContaining("should be a or b");
+    }
+
+    @Test
+    void dipsCanBeLookedForInTheTherapistsRatingsOfANamedMeasure() throws ProfileProblem {
+        Profile profile = Profiles.of("p.yaml", "alliance: srs\ndetection: {dip: {rater: therapist}}");
+        assertThat(profile.detection().rules().dipRater()).isEqualTo(Rater.THERAPIST);
+        assertThat(Profiles.DEFAULT.detection().rules().dipRater()).isEqualTo(Rater.CLIENT);
+        assertThatThrownBy(() -> Profiles.of("p.yaml", "detection: {dip: {rater: therapist}}"))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessage("p.yaml, line 1: detection.dip.rater needs the alliance measure to be named, such as"
+                        + " alliance: srs.");
+        assertThatThrownBy(() -> Profiles.of("p.yaml", "alliance: srs\ndetection: {dip: {rater: observer}}"))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessageContaining("line 2: detection.dip.rater should be client or therapist, was \"observer\"");
     }
 
     @Test

@@ -3,6 +3,7 @@ package mendline.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -165,9 +166,15 @@ class LedgerTest {
     }
 
     @Test
-    void aSchemeRoundsAndWithholdsInTheFileAndNotInTheWords() {
+    void aSchemeRoundsAndWithholdsInTheFileAndInTheWords() {
         Ledger hes = new Ledger(SuppressionScheme.HES).of("page");
-        assertThat(hes.count(ENTRY, 7, "courses")).isEqualTo("7");
+        assertThat(hes.count(ENTRY, 7, "courses")).isEqualTo("*");
+        assertThat(hes.share(new Ledger.Entry("other", "Other", ENTRY.period()), new Ratio(152, 211)))
+                .isEqualTo("150 of 210 (71 %, 95 % interval 65–77 %)");
+        assertThat(hes.said(8) + ", " + hes.some(1, "course", "courses") + ", " + hes.some(12, "course", "courses"))
+                .isEqualTo("10, * courses, 10 courses");
+        assertThat(hes.one(1)).isFalse();
+        assertThat(hes.ofText(new Ratio(3, 211))).isEqualTo("*");
         assertThat(under(SuppressionScheme.HES, "page", l -> l.count(ENTRY, 7, "courses")))
                 .isEqualTo("- - - - suppressed");
         assertThat(under(SuppressionScheme.HES, "page", l -> l.count(ENTRY, 8, "courses")))
@@ -190,8 +197,20 @@ class LedgerTest {
                 .isEqualTo("- - - - suppressed");
         assertThat(under(SuppressionScheme.HES, "page", l -> l.tooFew(ENTRY, 9, "points")))
                 .isEqualTo("10 - - - too_few");
-        assertThat(under(SuppressionScheme.HES, "page", l -> l.number(ENTRY, .02, 2, "value")))
-                .isEqualTo("- - - - suppressed");
+        assertThat(under(SuppressionScheme.HES, "page", l -> l.estimate(ENTRY, 12, 2.2567, Optional.empty(), "points")))
+                .isEqualTo("10 - 2.26 - ok");
+        assertThat(under(SuppressionScheme.HES, "page", l -> l.number(ENTRY, 1.0 / 3, 2, "scores")))
+                .isEqualTo("- - 0.33 - ok");
+    }
+
+    @Test
+    void aPartThatATotalGivesAwayTakesAnotherWithItWhereverItStands() {
+        Ledger hes = new Ledger(SuppressionScheme.HES).of("page");
+        hes.parts(27, List.of(8L, 18L, 1L));
+        assertThat(hes.telling()).containsExactly(8L);
+        assertThat(hes.of("other page").said(8)).isEqualTo("*");
+        assertThat(hes.said(18)).isEqualTo("20");
+        assertThat(new Ledger(SuppressionScheme.HES, hes.telling()).said(8)).isEqualTo("*");
     }
 
     @Test

@@ -20,6 +20,8 @@ import mendline.measure.Yardstick;
 import mendline.measure.Yardsticks;
 import mendline.model.Direction;
 import mendline.model.MeasureKind;
+import mendline.stats.LineSample;
+import mendline.stats.LineSums;
 import mendline.stats.PairedMoments;
 import org.junit.jupiter.api.Test;
 
@@ -151,15 +153,53 @@ class OutcomeRulesPageTest {
                 .orElseThrow()
                 .rows();
 
-        assertThat(rows).hasSize(8);
+        assertThat(rows).hasSize(9);
+        assertThat(rows.stream().map(Object::toString))
+                .filteredOn(row -> row.contains("slope of all scores"))
+                .singleElement()
+                .asString()
+                .contains("not used, it needs at least 30 courses with 3 scores or more, and there are 0");
         assertThat(rows.stream().map(row -> ((Block.Cell.Text) row.cells().get(1)).text()))
                 .contains("Reliable change, Jacobson and Truax", "Reliable change, Edwards and Nunnally (used here)");
-        for (Block.Row row : rows) {
+        for (Block.Row row : rows.stream()
+                .filter(row -> !row.toString().contains("not used"))
+                .toList()) {
             long sum = row.cells().subList(2, 5).stream()
                     .mapToLong(cell -> Long.parseLong(((Block.Cell.Text) cell).text()))
                     .sum();
             assertThat(sum).as(row.toString()).isEqualTo(60);
         }
+    }
+
+    @Test
+    void theSlopeOfAllScoresStandsAmongTheRulesWithItsCaveat() {
+        LineSample lines = LineSample.NONE;
+        for (int i = 0; i < 40; i++) {
+            int steep = (i * 7) % 11 * 60 - 500;
+            int level = (i * 3) % 13 * 90;
+            lines = lines.plus(LineSample.of(LineSums.of(
+                    new int[] {1, 2, 3, 4},
+                    new int[] {900 + level, 950 + level + steep, 880 + level + 2 * steep, 910 + level + 3 * steep})));
+        }
+        ReliableChangeRule rule =
+                new ReliableChangeRule.Index(ChangeMethod.HIERARCHICAL_LINEAR, TRUAX, OptionalDouble.empty());
+        Measure measure = measure(rule, OutcomeRule.DEFAULT, Optional.empty());
+        SampleInput sample = sample(measure, 60)
+                .primary(Optional.of(Yardsticks.settle(measure, PairedMoments.NONE, lines)))
+                .count(Topic.OUTCOME_CLASS, "phq9:improved", 7)
+                .count(Topic.SLOPE_VERDICT, "phq9:improved", 7)
+                .count(Topic.SLOPE_VERDICT, "phq9:unchanged", 40)
+                .count(Topic.SLOPE_VERDICT, "phq9:deteriorated", 9)
+                .count(Topic.SLOPE_VERDICT, "phq9:no_answer", 4);
+
+        assertThat(PageText.of(method(sample)))
+                .contains("Reliable change, slope of all scores (a hierarchical linear model) (used here)")
+                .contains("no answer with fewer than three scores: 4")
+                .contains("a course that improves as much as most is unchanged by it; for research only as well");
+        assertThat(page(sample))
+                .contains("more than 1.96 SDs from the mean slope of all courses")
+                .doesNotContain("One dot a course")
+                .doesNotContain("A picture of single courses needs");
     }
 
     @Test

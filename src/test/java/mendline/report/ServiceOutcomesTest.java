@@ -29,9 +29,13 @@ class ServiceOutcomesTest {
                 .toList();
     }
 
+    private static DataTable table(ReportInput in) {
+        return ServiceOutcomes.table(in, new Ledger(in.settings().suppression()));
+    }
+
     @Test
     void recoveryIsOfCasesAndImprovementOfAllWithPairsBeside() {
-        DataTable table = ServiceOutcomes.table(eight().input());
+        DataTable table = table(eight().input());
         assertThat(table.header())
                 .containsExactly("period", "definition", "rate", "numerator", "denominator", "value", "lower", "upper");
         assertThat(lines(table))
@@ -49,11 +53,11 @@ class ServiceOutcomesTest {
 
     @Test
     void aMonthHasItsYearBesideItAndASpanStandsAlone() {
-        assertThat(ServiceOutcomes.table(eight().input()).rows())
+        assertThat(table(eight().input()).rows())
                 .extracting(row -> row.get(0))
                 .containsOnly("2026-09", "2025-10_2026-09");
         Period span = Period.span(SampleInput.SEPTEMBER - 5, SampleInput.SEPTEMBER);
-        assertThat(ServiceOutcomes.table(eight().over(span).input()).rows())
+        assertThat(table(eight().over(span).input()).rows())
                 .extracting(row -> row.get(0))
                 .isNotEmpty()
                 .containsOnly("2026-04_2026-09");
@@ -61,7 +65,7 @@ class ServiceOutcomesTest {
 
     @Test
     void aDefinitionWithoutACourseInThePeriodHasEmptyRates() {
-        DataTable table = ServiceOutcomes.table(SampleInput.dated()
+        DataTable table = table(SampleInput.dated()
                 .count(Topic.SERVICE, "single:phq9|finished", SampleInput.SEPTEMBER - 1, 3)
                 .count(Topic.SERVICE, "single:phq9|reliably_improved", SampleInput.SEPTEMBER - 1, 2)
                 .input());
@@ -74,7 +78,7 @@ class ServiceOutcomesTest {
 
     @Test
     void withoutFinishedCoursesThereIsTheHeaderOnly() {
-        assertThat(ServiceOutcomes.table(SampleInput.dated().input()).rows()).isEmpty();
+        assertThat(table(SampleInput.dated().input()).rows()).isEmpty();
         assertThat(ServiceOutcomes.definitions(SampleInput.dated().input().summary()))
                 .isEmpty();
     }
@@ -86,7 +90,7 @@ class ServiceOutcomesTest {
                 .count(Topic.SERVICE, "single:phq9|reliably_improved", 17)
                 .count(Topic.SERVICE, "single:phq9|reliably_deteriorated", 2)
                 .suppression(SuppressionScheme.HES);
-        assertThat(ServiceOutcomes.table(sample.input()).rows())
+        assertThat(table(sample.input()).rows())
                 .contains(List.of("2026-09", "single:phq9", "reliable_deterioration", "*", "*", "*", "", ""))
                 .anySatisfy(row ->
                         assertThat(row.subList(2, 6)).containsExactly("reliable_improvement", "15", "40", "0.375"));

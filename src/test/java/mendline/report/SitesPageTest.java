@@ -163,7 +163,7 @@ class SitesPageTest {
     void theOptionOfSuppressionIsSaidOnTheMethodPage() {
         assertThat(PageText.of(MethodPage.of(
                         sites(5).suppression(SuppressionScheme.HES).input(), new Ledger())))
-                .contains("counts from 1 to 7 are withheld", "hold exact counts");
+                .contains("counts from 1 to 7 are withheld", "in every sentence, table, chart and CSV file");
         assertThat(PageText.of(MethodPage.of(
                         sites(5).suppression(SuppressionScheme.TALKING_THERAPIES)
                                 .input(),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.TreeSet;
 import mendline.aggregate.Ratio;
 import mendline.model.SuppressionScheme;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,90 @@ class SuppressionTest {
         assertThat(Suppression.ratio(SuppressionScheme.HES, new Ratio(0, 8))).contains(new Ratio(0, 10));
         assertThat(Suppression.ratio(SuppressionScheme.TALKING_THERAPIES, new Ratio(0, 8)))
                 .isEmpty();
+    }
+
+    /** 25 stands for 23 to 27, 10 for 8 to 12 and 20 for 18 to 22: only 27 less 8 less 18 leaves somebody, and it leaves one. */
+    @Test
+    void aPartThatTheOthersLeaveOneValueForTakesAnotherWithIt() {
+        assertThat(Suppression.tooTelling(SuppressionScheme.HES, 27, List.of(8L, 18L, 1L)))
+                .containsExactly(8L);
+        assertThat(Suppression.tooTelling(SuppressionScheme.TALKING_THERAPIES, 8, List.of(4L, 4L)))
+                .containsExactly(8L);
+        assertThat(Suppression.tooTelling(SuppressionScheme.HES, 27, List.of(8L, 17L, 2L)))
+                .isEmpty();
+        assertThat(Suppression.tooTelling(SuppressionScheme.HES, 8, List.of(8L, 0L)))
+                .isEmpty();
+        assertThat(Suppression.tooTelling(SuppressionScheme.NONE, 27, List.of(8L, 18L, 1L)))
+                .isEmpty();
+        assertThat(Suppression.tooTelling(SuppressionScheme.HES, 7, List.of(6L, 1L)))
+                .isEmpty();
+    }
+
+    /** By trying every way to fill in what is withheld: each withheld part can be more than one number. */
+    @Test
+    void noPartCanBeWorkedOutFromATotalAndTheOtherParts() {
+        Random random = new Random(23);
+        int helped = 0;
+        for (int round = 0; round < 4000; round++) {
+            SuppressionScheme scheme = round % 2 == 0 ? SuppressionScheme.HES : SuppressionScheme.TALKING_THERAPIES;
+            List<Long> parts = new ArrayList<>();
+            int length = 2 + random.nextInt(3);
+            for (int i = 0; i < length; i++) {
+                parts.add(random.nextInt(3) == 0 ? 1 + random.nextInt(7) : (long) random.nextInt(30));
+            }
+            long total = parts.stream().mapToLong(Long::longValue).sum();
+            if (Suppression.count(scheme, total).isEmpty()) {
+                continue;
+            }
+            List<Long> more = Suppression.tooTelling(scheme, total, parts);
+            helped += more.isEmpty() ? 0 : 1;
+            for (int i = 0; i < length; i++) {
+                boolean hidden = Suppression.count(scheme, parts.get(i)).isEmpty();
+                if (hidden && parts.get(i) > 0) {
+                    assertThat(possible(scheme, total, parts, more, i))
+                            .as(scheme + " " + parts + " " + more + " " + i)
+                            .isGreaterThan(1);
+                }
+            }
+        }
+        assertThat(helped).isPositive();
+    }
+
+    /** How many values of a withheld part agree with everything shown. */
+    private static long possible(SuppressionScheme scheme, long total, List<Long> parts, List<Long> more, int asked) {
+        List<List<Integer>> choices = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            OptionalLong shown =
+                    more.contains(parts.get(i)) ? OptionalLong.empty() : Suppression.count(scheme, parts.get(i));
+            List<Integer> values = new ArrayList<>();
+            for (int value = 0; value <= 60; value++) {
+                boolean any = more.contains(parts.get(i))
+                        || Suppression.count(scheme, value).equals(shown);
+                if (any) {
+                    values.add(value);
+                }
+            }
+            choices.add(values);
+        }
+        return choices.get(asked).stream()
+                .filter(value -> reachable(scheme, total, choices, asked, value, more))
+                .count();
+    }
+
+    private static boolean reachable(
+            SuppressionScheme scheme, long total, List<List<Integer>> choices, int asked, int value, List<Long> more) {
+        TreeSet<Integer> sums = new TreeSet<>(List.of(value));
+        for (int i = 0; i < choices.size(); i++) {
+            if (i != asked) {
+                TreeSet<Integer> next = new TreeSet<>();
+                for (int sum : sums) {
+                    choices.get(i).forEach(added -> next.add(sum + added));
+                }
+                sums = next;
+            }
+        }
+        return sums.stream()
+                .anyMatch(sum -> more.contains(total) || shown(scheme, sum).equals(shown(scheme, total)));
     }
 
     @Test

@@ -2,17 +2,11 @@ package mendline.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -21,29 +15,6 @@ import org.junit.jupiter.api.Test;
  * differences found here.
  */
 class ModelsReferenceTest {
-    private static final Path TABLE = Path.of("src/site/markdown/reference-values.md");
-
-    private static void within(double allowed, String method, Agreement agreement) {
-        assertThat(agreement.largest()).as("%s: %s", method, agreement).isLessThanOrEqualTo(allowed);
-        Matcher row = Pattern.compile("\\| " + Pattern.quote(method) + " \\|[^|]*\\| ([0-9,]+) \\| ([0-9.e-]+) \\|")
-                .matcher(read(TABLE));
-        assertThat(row.find())
-                .as("the table's row of %s (%s)", method, agreement)
-                .isTrue();
-        assertThat(Integer.parseInt(row.group(1).replace(",", ""))).as(method).isEqualTo(agreement.values());
-        assertThat(agreement.largest())
-                .as("%s as the table has it: %s", method, agreement)
-                .isLessThanOrEqualTo(3 * Double.parseDouble(row.group(2)));
-    }
-
-    private static String read(Path path) {
-        try {
-            return Files.readString(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static Map<String, List<ReferenceRow>> sets(String file) {
         return ReferenceRow.of(file).stream()
                 .collect(Collectors.groupingBy(row -> row.text("set"), LinkedHashMap::new, Collectors.toList()));
@@ -77,11 +48,11 @@ class ModelsReferenceTest {
             agreement.compare(estimate.interval().upper(), row.number("upper"), error, row);
             agreement.compare(estimate.p(), row.number("p"), 1e-12, row);
         }
-        within(1e-8, "Least squares, classical errors", agreements.get("classical"));
-        within(1e-8, "Least squares, HC3", agreements.get("hc3"));
-        within(1e-8, "Least squares, CR0", agreements.get("cr0"));
-        within(1e-8, "Least squares, CR1", agreements.get("cr1"));
-        within(1e-8, "Least squares, CR2 with Satterthwaite df", agreements.get("cr2"));
+        ReferenceTable.holds("Least squares, classical errors", 1e-8, agreements.get("classical"));
+        ReferenceTable.holds("Least squares, HC3", 1e-8, agreements.get("hc3"));
+        ReferenceTable.holds("Least squares, CR0", 1e-8, agreements.get("cr0"));
+        ReferenceTable.holds("Least squares, CR1", 1e-8, agreements.get("cr1"));
+        ReferenceTable.holds("Least squares, CR2 with Satterthwaite df", 1e-8, agreements.get("cr2"));
     }
 
     @Test
@@ -109,8 +80,8 @@ class ModelsReferenceTest {
             profile.compare(limits.lower().orElseThrow(), row.number("profile_lower"), error, row);
             profile.compare(limits.upper().orElseThrow(), row.number("profile_upper"), error, row);
         }
-        within(1e-6, "Logistic regression, Wald limits", wald);
-        within(1e-6, "Logistic regression, profile limits", profile);
+        ReferenceTable.holds("Logistic regression, Wald limits", 1e-6, wald);
+        ReferenceTable.holds("Logistic regression, profile limits", 1e-6, profile);
     }
 
     @Test
@@ -147,10 +118,10 @@ class ModelsReferenceTest {
         }
         assertThat(fits).hasSize(32);
         assertThat(fits.values()).anyMatch(MixedModel::singular).anyMatch(fit -> !fit.singular());
-        within(1e-5, "Mixed model, fixed effects", fixed);
-        within(1e-4, "Mixed model, standard errors", errors);
-        within(1e-3, "Mixed model, SDs and correlation", spreads);
-        within(1e-4, "Mixed model, criterion above the reference (absolute)", criteria);
+        ReferenceTable.holds("Mixed model, fixed effects", 1e-5, fixed);
+        ReferenceTable.holds("Mixed model, standard errors", 1e-4, errors);
+        ReferenceTable.holds("Mixed model, SDs and correlation", 1e-3, spreads);
+        ReferenceTable.holds("Mixed model, criterion above the reference (absolute)", 1e-4, criteria);
     }
 
     private static MixedModel fit(List<ReferenceRow> data, ReferenceRow how) {
@@ -185,7 +156,7 @@ class ModelsReferenceTest {
                 agreement.compare(bh[i], row.numbers("bh")[i], row);
             }
         }
-        within(1e-12, "Holm, Benjamini and Hochberg", agreement);
+        ReferenceTable.holds("Holm, Benjamini and Hochberg", 1e-12, agreement);
     }
 
     @Test
@@ -196,7 +167,7 @@ class ModelsReferenceTest {
                     .orElseThrow();
             agreement.compare(found, row.number("detectable"), row);
         }
-        within(1e-8, "Smallest detectable difference", agreement);
+        ReferenceTable.holds("Smallest detectable difference", 1e-8, agreement);
         assertThat(DetectableDifference.between(1, 20)).isEmpty();
         assertThat(DetectableDifference.between(20, 1)).isEmpty();
     }

@@ -1,0 +1,98 @@
+package mendline.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import mendline.measure.Measure;
+import mendline.model.Vocabulary;
+
+/** Reads from a profile what columns are called and what their words and codes mean. */
+final class ColumnsYaml {
+    private ColumnsYaml() {}
+
+    static SortedMap<String, String> columns(Yaml yaml, SortedMap<String, Measure> measures) throws ProfileProblem {
+        SortedMap<String, String> columns = new TreeMap<>();
+        for (Map.Entry<String, Yaml> entry : yaml.entries().entrySet()) {
+            String column = column(entry.getValue(), entry.getKey(), measures);
+            if (columns.put(column, entry.getValue().filledText()) != null) {
+                throw entry.getValue().problem("names the column " + column + " a second time");
+            }
+        }
+        return columns;
+    }
+
+    static SortedMap<String, SortedMap<String, String>> values(Yaml yaml, SortedMap<String, Measure> measures)
+            throws ProfileProblem {
+        SortedMap<String, SortedMap<String, String>> values = new TreeMap<>();
+        for (Map.Entry<String, Yaml> entry : yaml.entries().entrySet()) {
+            String name = column(entry.getValue(), entry.getKey(), measures);
+            Optional<Column> column = Column.named(name);
+            if (column.isPresent()
+                    && !column.get().holdsWords()
+                    && column.get() != Column.SITE
+                    && column.get() != Column.THERAPIST_ID) {
+                throw entry.getValue().problem("is not a column whose words can be translated");
+            }
+            SortedMap<String, String> words = new TreeMap<>();
+            for (Map.Entry<String, Yaml> word : entry.getValue().entries().entrySet()) {
+                String meaning = word.getValue().filledText();
+                if (column.isPresent()
+                        && column.get().holdsWords()
+                        && column.get().ordinal(meaning) < 0) {
+                    List<String> valid = new ArrayList<>();
+                    for (Vocabulary each : column.get().words()) {
+                        valid.add(each.key());
+                    }
+                    throw word.getValue().unknown("word", meaning, valid);
+                }
+                words.put(word.getKey(), meaning);
+            }
+            values.put(name, words);
+        }
+        return values;
+    }
+
+    static void missing(
+            Yaml yaml,
+            SortedMap<String, Measure> measures,
+            SortedSet<String> all,
+            SortedMap<String, SortedSet<String>> byColumn)
+            throws ProfileProblem {
+        for (Map.Entry<String, Yaml> entry : yaml.entries().entrySet()) {
+            if (entry.getKey().equals("default")) {
+                all.addAll(entry.getValue().texts());
+            } else {
+                byColumn.put(
+                        column(entry.getValue(), entry.getKey(), measures),
+                        new TreeSet<>(entry.getValue().texts()));
+            }
+        }
+    }
+
+    /** The contract's spelling of a column, whether fixed, of a measure or of a group. */
+    private static String column(Yaml at, String name, SortedMap<String, Measure> measures) throws ProfileProblem {
+        Optional<Column> column = Column.named(name);
+        if (column.isPresent()) {
+            return column.get().key();
+        }
+        Optional<ScoreKey> score = ScoreKey.named(name, measures);
+        if (score.isPresent()) {
+            return score.get().column();
+        }
+        Optional<String> group = Header.group(name);
+        if (group.isPresent()) {
+            return group.get();
+        }
+        List<String> valid = new ArrayList<>();
+        for (Column each : Column.values()) {
+            valid.add(each.key());
+        }
+        valid.addAll(measures.keySet());
+        throw at.unknown("column or measure", name, valid);
+    }
+}

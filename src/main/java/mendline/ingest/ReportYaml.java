@@ -1,0 +1,94 @@
+package mendline.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import mendline.model.LimitsSettings;
+import mendline.model.ReportSettings;
+import mendline.model.SuppressionScheme;
+
+/** Reads from a profile what the report shows. */
+final class ReportYaml {
+    private static final int LAST_PAGE = 12;
+    /** Shares for which more (or less) is better; nothing about setbacks, ruptures or dips may have a target. */
+    private static final List<String> TARGETS = List.of(
+            "missed_share",
+            "returned_after_missed",
+            "unplanned_endings_share",
+            "recovery",
+            "reliable_recovery",
+            "reliable_improvement",
+            "reliable_deterioration",
+            "outcome_completion",
+            "alliance_completion");
+
+    private ReportYaml() {}
+
+    static ReportSettings read(Map<String, Yaml> entries) throws ProfileProblem {
+        ReportSettings usual = ReportSettings.DEFAULT;
+        String practice = entries.containsKey("name") ? entries.get("name").filledText() : usual.practice();
+        LimitsSettings limits = entries.containsKey("limits") ? LimitsYaml.read(entries.get("limits")) : usual.limits();
+        SuppressionScheme suppression = usual.suppression();
+        int minimumN = usual.minimumN();
+        List<Integer> pages = new ArrayList<>();
+        SortedMap<String, Double> targets = new TreeMap<>();
+        SortedMap<Integer, String> notes = new TreeMap<>();
+        boolean therapists = usual.therapistInFiles();
+        if (entries.containsKey("report")) {
+            Map<String, Yaml> report = entries.get("report")
+                    .entries("minimum_n", "pages", "targets", "therapist_in_files", "notes", "suppression");
+            suppression = report.containsKey("suppression")
+                    ? report.get("suppression").word(SuppressionScheme.class)
+                    : suppression;
+            minimumN = report.containsKey("minimum_n") ? report.get("minimum_n").whole(5, 1_000_000) : minimumN;
+            therapists = report.containsKey("therapist_in_files")
+                    ? report.get("therapist_in_files").flag()
+                    : therapists;
+            if (report.containsKey("pages")) {
+                SortedSet<Integer> sorted = new TreeSet<>();
+                for (Yaml page : report.get("pages").list()) {
+                    sorted.add(page.whole(1, LAST_PAGE));
+                }
+                pages.addAll(sorted);
+            }
+            if (report.containsKey("targets")) {
+                targets = targets(report.get("targets"));
+            }
+            if (report.containsKey("notes")) {
+                for (Map.Entry<String, Yaml> note :
+                        report.get("notes").entries().entrySet()) {
+                    notes.put(
+                            LimitsYaml.month(note.getValue(), note.getKey()),
+                            note.getValue().filledText());
+                }
+            }
+        }
+        return new ReportSettings(practice, minimumN, pages, targets, therapists, limits, notes, suppression);
+    }
+
+    private static SortedMap<String, Double> targets(Yaml yaml) throws ProfileProblem {
+        SortedMap<String, Double> targets = new TreeMap<>();
+        for (Map.Entry<String, Yaml> entry : yaml.entries().entrySet()) {
+            String metric = entry.getKey();
+            if (metric.contains("setback")
+                    || metric.contains("bounce")
+                    || metric.contains("dip")
+                    || metric.contains("rupture")
+                    || metric.contains("repair")) {
+                throw entry.getValue()
+                        .problem(
+                                "cannot be: setbacks, ruptures, dips and what follows them have no targets, since a target "
+                                        + "would teach people not to record them");
+            }
+            if (!TARGETS.contains(metric)) {
+                throw entry.getValue().unknown("metric that can have a target", metric, TARGETS);
+            }
+            targets.put(metric, entry.getValue().number("a share between 0 and 1", n -> n >= 0 && n <= 1));
+        }
+        return targets;
+    }
+}
