@@ -23,6 +23,9 @@ final class ColumnSniffer {
     private static final Set<Column> PLACES_IN_TIME =
             Set.of(Column.SESSION_DATE, Column.REFERRAL_DATE, Column.DAY, Column.SESSION_NUMBER);
 
+    private static final Set<String> ELSEWHERE_APART =
+            Set.of("client_id", "course_id", "therapist_id", "date", "referral_date", "start", "end");
+
     private final long oneIn;
     private final Map<Column, WordCells> words = new EnumMap<>(Column.class);
     private final Map<String, Finding> findings = new HashMap<>();
@@ -100,12 +103,32 @@ final class ColumnSniffer {
             }
         }
         for (int i = 0; i < columns.length; i++) {
-            if (!apart.contains(i)) {
-                String name = header.name(i);
-                boolean understood = known.contains(i);
-                columns[i] = findings.computeIfAbsent(
-                        Vocabulary.folded(name), folded -> new Finding(name, file, understood));
+            look(file, i, header.name(i), known, apart);
+        }
+    }
+
+    /** Begins a table beside the sessions. */
+    void begin(String file, TableHeader header) {
+        columns = new Finding[header.size()];
+        vocabularies = new WordCells[header.size()];
+        Set<Integer> apart = new HashSet<>();
+        Set<Integer> known = new HashSet<>();
+        for (String key : header.keys()) {
+            known.add(header.at(key));
+            if (ELSEWHERE_APART.contains(key)) {
+                apart.add(header.at(key));
             }
+        }
+        for (int i = 0; i < columns.length; i++) {
+            look(file, i, header.name(i), known, apart);
+        }
+    }
+
+    private void look(String file, int index, String name, Set<Integer> known, Set<Integer> apart) {
+        if (!apart.contains(index)) {
+            boolean understood = known.contains(index);
+            columns[index] =
+                    findings.computeIfAbsent(Vocabulary.folded(name), folded -> new Finding(name, file, understood));
         }
     }
 

@@ -1,6 +1,7 @@
 package mendline.ingest;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -10,24 +11,30 @@ import java.util.TreeMap;
  * Which file holds what, where an export comes as several tables.
  *
  * @param sessions which files hold sessions; empty takes every file that has no other role
- * @param scores which files hold one score a row
+ * @param scores files that hold scores; a file belongs to the first one that its name fits
+ * @param courses files that hold one course (referral, case, client) a row
  */
-public record FileRoles(Optional<String> sessions, Optional<ScoreFiles> scores) {
+public record FileRoles(Optional<String> sessions, List<ScoreFiles> scores, List<CourseFiles> courses) {
     /** Every file holds sessions. */
-    public static final FileRoles SESSIONS_ONLY = new FileRoles(Optional.empty(), Optional.empty());
+    public static final FileRoles SESSIONS_ONLY = new FileRoles(Optional.empty(), List.of(), List.of());
 
     /** What a file is read as. */
-    enum Role {
+    enum Kind {
         SESSIONS,
         SCORES,
+        COURSES,
         NONE
     }
 
+    /** What a file is read as, and by which of the roles of that kind. */
+    record Role(Kind kind, int number) {}
+
     /**
-     * Files with one score a row.
+     * Files with one score a row, or one questionnaire a row and a column for each measure.
      *
      * @param match names of the files; {@code *} stands for any characters, {@code ?} for one
-     * @param columns the file's header by {@code client_id}, {@code date}, {@code measure} and {@code score}
+     * @param columns the file's header by {@code client_id}, {@code date}, {@code measure} and {@code score}, or by
+     *     column of scores
      * @param measure column of scores that all rows hold, for files that need no column for it
      * @param measures column of scores ({@code phq9}, {@code srs_therapist}) by the file's word for the measure
      */
@@ -43,12 +50,36 @@ public record FileRoles(Optional<String> sessions, Optional<ScoreFiles> scores) 
         }
     }
 
+    /**
+     * Files with one course a row.
+     *
+     * @param match names of the files
+     * @param columns the file's header by our name for the column
+     */
+    public record CourseFiles(String match, Dialect dialect, SortedMap<String, String> columns) {
+        public CourseFiles {
+            columns = Collections.unmodifiableSortedMap(new TreeMap<>(columns));
+        }
+    }
+
+    public FileRoles {
+        scores = List.copyOf(scores);
+        courses = List.copyOf(courses);
+    }
+
     /** The role of a file by the last part of its name. */
     Role of(String file) {
-        if (scores.isPresent() && fits(file, scores.get().match())) {
-            return Role.SCORES;
+        for (int i = 0; i < scores.size(); i++) {
+            if (fits(file, scores.get(i).match())) {
+                return new Role(Kind.SCORES, i);
+            }
         }
-        return sessions.isEmpty() || fits(file, sessions.get()) ? Role.SESSIONS : Role.NONE;
+        for (int i = 0; i < courses.size(); i++) {
+            if (fits(file, courses.get(i).match())) {
+                return new Role(Kind.COURSES, i);
+            }
+        }
+        return new Role(sessions.isEmpty() || fits(file, sessions.get()) ? Kind.SESSIONS : Kind.NONE, 0);
     }
 
     private static boolean fits(String file, String match) {

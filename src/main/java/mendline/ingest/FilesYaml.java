@@ -1,5 +1,7 @@
 package mendline.ingest;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -8,20 +10,42 @@ import mendline.measure.Measure;
 
 /** Reads from a profile which file holds what. */
 final class FilesYaml {
-    private FilesYaml() {}
+    private final Dialect dialect;
+    private final SortedMap<String, Measure> measures;
 
+    private FilesYaml(Dialect dialect, SortedMap<String, Measure> measures) {
+        this.dialect = dialect;
+        this.measures = measures;
+    }
+
+    /** @param dialect of the profile, from which a role may differ */
     static FileRoles read(Yaml yaml, Dialect dialect, SortedMap<String, Measure> measures) throws ProfileProblem {
-        Map<String, Yaml> roles = yaml.entries("sessions", "scores");
+        FilesYaml files = new FilesYaml(dialect, measures);
+        Map<String, Yaml> roles = yaml.entries("sessions", "scores", "courses");
         Optional<String> sessions = Optional.empty();
         if (roles.containsKey("sessions")) {
-            sessions = Optional.of(
-                    match(roles.get("sessions"), roles.get("sessions").entries("match")));
+            Yaml role = roles.get("sessions");
+            sessions = Optional.of(match(role, role.entries("match")));
         }
-        Optional<FileRoles.ScoreFiles> scores = Optional.empty();
-        if (roles.containsKey("scores")) {
-            scores = Optional.of(scoreFiles(roles.get("scores"), dialect, measures));
+        List<FileRoles.ScoreFiles> scores = new ArrayList<>();
+        for (Yaml role : oneOrMore(roles, "scores")) {
+            scores.add(files.scoreFiles(role));
         }
-        return new FileRoles(sessions, scores);
+        List<FileRoles.CourseFiles> courses = new ArrayList<>();
+        for (Yaml role : oneOrMore(roles, "courses")) {
+            courses.add(files.courseFiles(role));
+        }
+        return new FileRoles(sessions, scores, courses);
+    }
+
+    /** A role is a mapping, or a list of mappings where files of several layouts have it. */
+    private static List<Yaml> oneOrMore(Map<String, Yaml> roles, String key) throws ProfileProblem {
+        if (!roles.containsKey(key)) {
+            return List.of();
+        }
+        return roles.get(key).isMapping()
+                ? List.of(roles.get(key))
+                : roles.get(key).list();
     }
 
     private static String match(Yaml role, Map<String, Yaml> entries) throws ProfileProblem {
@@ -35,48 +59,74 @@ final class FilesYaml {
         return match;
     }
 
-    private static FileRoles.ScoreFiles scoreFiles(Yaml yaml, Dialect dialect, SortedMap<String, Measure> measures)
-            throws ProfileProblem {
+    private FileRoles.ScoreFiles scoreFiles(Yaml yaml) throws ProfileProblem {
         Map<String, Yaml> entries = yaml.entries("match", "csv", "columns", "measure", "measures");
         SortedMap<String, String> columns = new TreeMap<>();
         if (entries.containsKey("columns")) {
             for (Map.Entry<String, Yaml> entry :
                     entries.get("columns").entries().entrySet()) {
-                Optional<ScoreColumn> column = ScoreColumn.named(entry.getKey());
-                if (column.isEmpty()) {
-                    throw entry.getValue().unknown("column of a file of scores", entry.getKey(), ScoreColumn.keys());
-                }
-                if (columns.put(column.get().key(), entry.getValue().filledText()) != null) {
-                    throw entry.getValue()
-                            .problem("names the column " + column.get().key() + " a second time");
-                }
+                Optional<String> column = ScoreColumn.named(entry.getKey())
+                        .map(ScoreColumn::key)
+                        .or(() -> ScoreKey.named(entry.getKey(), measures).map(ScoreKey::column));
+                place(columns, column, entry, "column of a file of scores", ScoreColumn.keys());
             }
         }
         SortedMap<String, String> words = new TreeMap<>();
         if (entries.containsKey("measures")) {
             for (Map.Entry<String, Yaml> entry :
                     entries.get("measures").entries().entrySet()) {
-                words.put(entry.getKey(), scoreColumn(entry.getValue(), measures));
+                words.put(entry.getKey(), scoreColumn(entry.getValue()));
             }
         }
         Optional<String> measure = Optional.empty();
         if (entries.containsKey("measure")) {
-            measure = Optional.of(scoreColumn(entries.get("measure"), measures));
+            measure = Optional.of(scoreColumn(entries.get("measure")));
             if (columns.containsKey(ScoreColumn.MEASURE.key()) || !words.isEmpty()) {
                 throw entries.get("measure")
                         .problem(
                                 "says that all rows hold one measure, so measures and columns: measure cannot stand beside it");
             }
         }
-        return new FileRoles.ScoreFiles(
-                match(yaml, entries),
-                entries.containsKey("csv") ? DialectYaml.read(entries.get("csv"), dialect) : dialect,
-                columns,
-                measure,
-                words);
+        return new FileRoles.ScoreFiles(match(yaml, entries), dialect(entries), columns, measure, words);
     }
 
-    private static String scoreColumn(Yaml at, SortedMap<String, Measure> measures) throws ProfileProblem {
+    private FileRoles.CourseFiles courseFiles(Yaml yaml) throws ProfileProblem {
+        Map<String, Yaml> entries = yaml.entries("match", "csv", "columns");
+        SortedMap<String, String> columns = new TreeMap<>();
+        if (entries.containsKey("columns")) {
+            for (Map.Entry<String, Yaml> entry :
+                    entries.get("columns").entries().entrySet()) {
+                place(
+                        columns,
+                        CourseColumn.named(entry.getKey()),
+                        entry,
+                        "column of a file of courses",
+                        CourseColumn.keys());
+            }
+        }
+        return new FileRoles.CourseFiles(match(yaml, entries), dialect(entries), columns);
+    }
+
+    private Dialect dialect(Map<String, Yaml> entries) throws ProfileProblem {
+        return entries.containsKey("csv") ? DialectYaml.read(entries.get("csv"), dialect) : dialect;
+    }
+
+    private static void place(
+            SortedMap<String, String> columns,
+            Optional<String> column,
+            Map.Entry<String, Yaml> entry,
+            String what,
+            List<String> valid)
+            throws ProfileProblem {
+        if (column.isEmpty()) {
+            throw entry.getValue().unknown(what, entry.getKey(), valid);
+        }
+        if (columns.put(column.get(), entry.getValue().filledText()) != null) {
+            throw entry.getValue().problem("names the column " + column.get() + " a second time");
+        }
+    }
+
+    private String scoreColumn(Yaml at) throws ProfileProblem {
         String name = at.filledText();
         Optional<ScoreKey> key = ScoreKey.named(name, measures);
         if (key.isEmpty()) {

@@ -2,7 +2,6 @@ package mendline.ingest;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import mendline.measure.Measure;
 import mendline.model.Attendance;
 import mendline.model.ProblemCode;
 import mendline.model.Session;
@@ -45,18 +43,11 @@ final class RowReader {
     private Header header;
     private RecordReader records;
     private ScoreCell[] scoreCells = new ScoreCell[0];
+    private IntColumn[] scoreValues = new IntColumn[0];
     private NamedCell[] groupCells = new NamedCell[0];
 
     /** @param wrongKind whether the cell holds something that its column cannot hold at all, as a shifted row would */
     private record CellProblem(ProblemCode code, int index, boolean wrongKind) {}
-
-    private record ScoreCell(
-            ScoreKey key,
-            Measure measure,
-            int index,
-            CellCodes codes,
-            Map<String, String> translation,
-            IntColumn values) {}
 
     private record NamedCell(
             int index, CellCodes codes, Map<String, String> translation, IntColumn values, Dictionary names) {}
@@ -69,7 +60,7 @@ final class RowReader {
         this.log = log;
         for (Column column : Column.values()) {
             codes.put(column, new CellCodes(column.key(), profile));
-            translations.put(column, translation(column.key()));
+            translations.put(column, ScoreCell.translation(column.key(), profile));
             if (column.holdsWords()) {
                 words.put(column, new WordCells(column, profile));
             }
@@ -86,21 +77,19 @@ final class RowReader {
         header = fileHeader;
         records = reader;
         List<ScoreCell> scores = new ArrayList<>();
-        header.scores()
-                .forEach((key, index) -> scores.add(new ScoreCell(
-                        key,
-                        profile.measures().get(key.measure()),
-                        index,
-                        new CellCodes(key.column(), profile),
-                        translation(key.column()),
-                        store.scores(key))));
+        List<IntColumn> values = new ArrayList<>();
+        header.scores().forEach((key, index) -> {
+            scores.add(new ScoreCell(key, index, dialect.decimal(), profile, rounded));
+            values.add(store.scores(key));
+        });
         scoreCells = scores.toArray(new ScoreCell[0]);
+        scoreValues = values.toArray(new IntColumn[0]);
         List<NamedCell> groups = new ArrayList<>();
         header.groups()
                 .forEach((group, index) -> groups.add(new NamedCell(
                         index,
                         new CellCodes(group, profile),
-                        translation(group),
+                        ScoreCell.translation(group, profile),
                         store.group(group),
                         store.groupWords.get(group))));
         groupCells = groups.toArray(new NamedCell[0]);
@@ -397,7 +386,7 @@ final class RowReader {
     }
 
     private int code(int index, CellCodes own, Map<String, String> translation, Dictionary names) {
-        String text = translated(records.cell(index), translation);
+        String text = ScoreCell.translated(records.cell(index), translation);
         if (text.isEmpty()) {
             return SessionStore.NO_CODE;
         }
@@ -408,25 +397,11 @@ final class RowReader {
         return own.missing(text) ? SessionStore.NO_CODE : names.id(text);
     }
 
-    private static String translated(String text, Map<String, String> translation) {
-        return translation.isEmpty() ? text : translation.getOrDefault(WordCells.comparable(text), text);
-    }
-
-    private Map<String, String> translation(String column) {
-        Map<String, String> translation = new HashMap<>();
-        if (profile.values().containsKey(column)) {
-            profile.values()
-                    .get(column)
-                    .forEach((word, meaning) -> translation.put(WordCells.comparable(word), meaning));
-        }
-        return translation;
-    }
-
     private boolean writeScores(int row, boolean attended) {
         boolean any = false;
-        for (ScoreCell cell : scoreCells) {
-            int score = score(cell, attended);
-            cell.values().set(row, score);
+        for (int i = 0; i < scoreCells.length; i++) {
+            int score = scoreCells[i].read(records, attended, this::cellProblem);
+            scoreValues[i].set(row, score);
             any |= score != SessionStore.NO_SCORE;
         }
         return any;
@@ -435,7 +410,7 @@ final class RowReader {
     /** Finds what else is wrong with a row that cannot be used, to tell a shift from one unknown word. */
     private void lookAtTheOtherCells() {
         for (ScoreCell cell : scoreCells) {
-            score(cell, false);
+            cell.read(records, false, this::cellProblem);
         }
         for (Column column : Column.values()) {
             if (column.holdsWords() && column != Column.ATTENDANCE) {
@@ -448,42 +423,8 @@ final class RowReader {
     }
 
     private void eraseScores(int row) {
-        for (ScoreCell cell : scoreCells) {
-            cell.values().set(row, SessionStore.NO_SCORE);
+        for (IntColumn values : scoreValues) {
+            values.set(row, SessionStore.NO_SCORE);
         }
-    }
-
-    private int score(ScoreCell cell, boolean attended) {
-        String text = translated(records.cell(cell.index()), cell.translation());
-        if (text.isEmpty() || cell.codes().ownMissing(text)) {
-            return SessionStore.NO_SCORE;
-        }
-        long read = Numbers.read(text, dialect.decimal());
-        if (read != Numbers.NOT_A_NUMBER) {
-            long hundredths = Numbers.hundredths(read);
-            if (hundredths >= cell.measure().min()
-                    && hundredths <= cell.measure().max()) {
-                return usable(cell, read, attended);
-            }
-        }
-        if (cell.codes().suppressed(text)) {
-            cellProblem(ProblemCode.SUPPRESSED_VALUE, cell.index(), false);
-        } else if (!cell.codes().missing(text)) {
-            boolean number = read != Numbers.NOT_A_NUMBER;
-            cellProblem(
-                    number ? ProblemCode.SCORE_OUT_OF_RANGE : ProblemCode.SCORE_NOT_A_NUMBER, cell.index(), !number);
-        }
-        return SessionStore.NO_SCORE;
-    }
-
-    private int usable(ScoreCell cell, long read, boolean attended) {
-        if (!attended) {
-            cellProblem(ProblemCode.SCORE_ON_MISSED, cell.index(), false);
-            return SessionStore.NO_SCORE;
-        }
-        if (Numbers.rounded(read) && rounded.add(cell.key())) {
-            cellProblem(ProblemCode.SCORE_ROUNDED, cell.index(), false);
-        }
-        return (int) Numbers.hundredths(read);
     }
 }

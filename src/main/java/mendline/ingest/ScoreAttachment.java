@@ -21,8 +21,6 @@ final class ScoreAttachment {
     private final ScoreRows scores;
     private final SessionStore store;
     private final OptionalInt asOf;
-    private long used;
-    private long duplicates;
     private int[] sessions = new int[0];
     private int[] starts = new int[0];
 
@@ -32,23 +30,13 @@ final class ScoreAttachment {
         this.asOf = asOf;
     }
 
-    static ScoreAttachment of(
-            ScoreRows scores, SessionStore store, CourseRows courses, Timeline timeline, OptionalInt asOf) {
+    /** Attaches every score, or sets it aside. */
+    static void attach(ScoreRows scores, SessionStore store, CourseRows courses, Timeline timeline, OptionalInt asOf) {
         ScoreAttachment attachment = new ScoreAttachment(scores, store, asOf);
         if (timeline.dated()) {
             attachment.collect(courses);
         }
         attachment.attach(attachment.withoutDuplicates());
-        return attachment;
-    }
-
-    /** How many rows were given to a session. */
-    long used() {
-        return used;
-    }
-
-    long duplicates() {
-        return duplicates;
     }
 
     /** Attended sessions by client and day. */
@@ -87,7 +75,7 @@ final class ScoreAttachment {
                 scores.setAside(row, ProblemCode.FUTURE_ROW);
             } else {
                 rows[count++] = row;
-                reach[scores.file.get(row)] = Math.max(reach[scores.file.get(row)], scores.day.get(row));
+                reach[scores.file(row)] = Math.max(reach[scores.file(row)], scores.day.get(row));
             }
         }
         RowOrder.sort(rows, 0, count, (a, b) -> {
@@ -95,15 +83,19 @@ final class ScoreAttachment {
             if (byPlace != 0) {
                 return byPlace;
             }
-            int byReach = Integer.compare(reach[scores.file.get(b)], reach[scores.file.get(a)]);
-            return byReach != 0 ? byReach : Integer.compare(scores.score.get(b), scores.score.get(a));
+            int byReach = Integer.compare(reach[scores.file(b)], reach[scores.file(a)]);
+            if (byReach != 0) {
+                return byReach;
+            }
+            int byScore = Integer.compare(scores.score.get(b), scores.score.get(a));
+            return byScore != 0 ? byScore : Integer.compare(scores.mark(a), scores.mark(b));
         });
         int kept = 0;
         for (int i = 0; i < count; i++) {
             if (kept == 0 || byPlace(rows[kept - 1], rows[i]) != 0) {
                 rows[kept++] = rows[i];
             } else {
-                duplicates++;
+                scores.duplicate(rows[i]);
                 if (scores.score.get(rows[kept - 1]) != scores.score.get(rows[i])) {
                     scores.complain(rows[i], ProblemCode.DUPLICATE_CONFLICT);
                 }
@@ -151,7 +143,7 @@ final class ScoreAttachment {
             for (int i = from; i < to && best == NONE; i++) {
                 if (scores.score.get(rows[i]) == column.get(session)) {
                     best = i;
-                    duplicates++;
+                    scores.duplicate(rows[i]);
                 }
             }
         } else {
@@ -160,7 +152,7 @@ final class ScoreAttachment {
                 best = distance(rows[i], session) <= distance(rows[best], session) ? i : best;
             }
             column.set(session, scores.score.get(rows[best]));
-            used++;
+            scores.use(rows[best]);
         }
         for (int i = from; i < to; i++) {
             if (i != best) {

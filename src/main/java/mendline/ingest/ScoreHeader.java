@@ -1,78 +1,67 @@
 package mendline.ingest;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import mendline.model.Vocabulary;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import mendline.measure.Measure;
 
-/** Where the columns of one file of scores stand, settled once from its header line. */
+/**
+ * The columns of one file of scores: either one score a row, or, where there is no column {@code score}, one
+ * questionnaire a row with a column for each measure.
+ */
 final class ScoreHeader {
-    private static final int ABSENT = -1;
-
-    private final String[] names;
-    private final int[] at = new int[ScoreColumn.values().length];
+    private final TableHeader table;
     private final boolean oneMeasure;
-    private final List<String> ignored = new ArrayList<>();
-    private final List<String> twice = new ArrayList<>();
+    private final SortedMap<ScoreKey, Integer> wide = new TreeMap<>();
 
-    private ScoreHeader(String[] names, boolean oneMeasure) {
-        this.names = names;
+    private ScoreHeader(TableHeader table, boolean oneMeasure) {
+        this.table = table;
         this.oneMeasure = oneMeasure;
-        Arrays.fill(at, ABSENT);
     }
 
-    /** A column is found by the profile's header for it; only where the profile names none, by the contract's. */
-    static ScoreHeader of(String[] names, FileRoles.ScoreFiles files) {
-        ScoreHeader header = new ScoreHeader(names.clone(), files.measure().isPresent());
-        for (int i = 0; i < names.length; i++) {
-            header.place(i, files);
+    static ScoreHeader of(String[] names, FileRoles.ScoreFiles files, SortedMap<String, Measure> measures) {
+        TableHeader table = TableHeader.of(
+                names,
+                ScoreColumn.keys(),
+                files.columns(),
+                name -> ScoreKey.named(name, measures).map(ScoreKey::column));
+        ScoreHeader header = new ScoreHeader(table, files.measure().isPresent());
+        if (!table.has(ScoreColumn.SCORE.key()) && !header.oneMeasure) {
+            for (String key : table.keys()) {
+                ScoreKey.named(key, measures).ifPresent(score -> header.wide.put(score, table.at(key)));
+            }
         }
         return header;
     }
 
-    private void place(int index, FileRoles.ScoreFiles files) {
-        for (ScoreColumn column : ScoreColumn.values()) {
-            String wanted = files.columns().getOrDefault(column.key(), column.key());
-            if (Vocabulary.folded(names[index]).equals(Vocabulary.folded(wanted))) {
-                if (at[column.ordinal()] == ABSENT) {
-                    at[column.ordinal()] = index;
-                } else {
-                    twice.add(names[index]);
-                }
-                return;
-            }
-        }
-        if (!names[index].isEmpty()) {
-            ignored.add(names[index]);
-        }
+    TableHeader table() {
+        return table;
     }
 
-    int size() {
-        return names.length;
+    /** Whether a row holds a score of each of several measures. */
+    boolean isWide() {
+        return !wide.isEmpty();
+    }
+
+    /** The columns of scores where a row holds several. */
+    SortedMap<ScoreKey, Integer> wide() {
+        return wide;
     }
 
     int at(ScoreColumn column) {
-        return at[column.ordinal()];
+        return table.at(column.key());
     }
 
     String name(ScoreColumn column) {
-        return names[at(column)];
-    }
-
-    List<String> ignored() {
-        return ignored;
-    }
-
-    /** Headers that name a column a second time. */
-    List<String> twice() {
-        return twice;
+        return table.name(column.key());
     }
 
     /** The first column without which the file cannot be read. */
     Optional<String> missing() {
         for (ScoreColumn column : ScoreColumn.values()) {
-            if (at(column) == ABSENT && !(oneMeasure && column == ScoreColumn.MEASURE)) {
+            boolean ofOneScore = column == ScoreColumn.MEASURE || column == ScoreColumn.SCORE;
+            boolean needed = !(isWide() && ofOneScore) && !(oneMeasure && column == ScoreColumn.MEASURE);
+            if (needed && !table.has(column.key())) {
                 return Optional.of(column.key());
             }
         }

@@ -1,168 +1,134 @@
 package mendline.ingest;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import mendline.measure.Measure;
 import mendline.model.ProblemCode;
 import mendline.model.Session;
 
-/** Rows of one score each, read and checked, before it is known to which session they belong. */
+/**
+ * Scores from files of scores, before it is known to which session they belong, and what became of the rows that hold
+ * them. A row is used if one of its scores is, else a duplicate if one of them is, else set aside.
+ */
 final class ScoreRows {
-    final IntColumn file = new IntColumn(0);
-    final IntColumn line = new IntColumn(0);
+    private static final int UNDECIDED = 0;
+    private static final int USED = 1;
+    private static final int DUPLICATE = 2;
+    private static final int SET_ASIDE = 3;
+    private static final ProblemCode[] CODES = ProblemCode.values();
+
     final IntColumn client = new IntColumn(SessionStore.NO_CODE);
     final IntColumn day = new IntColumn(Session.NO_DAY);
     final IntColumn key = new IntColumn(SessionStore.NO_CODE);
     final IntColumn score = new IntColumn(SessionStore.NO_SCORE);
 
-    private final Profile profile;
-    private final FileRoles.ScoreFiles files;
-    private final SessionStore store;
+    private final IntColumn record = new IntColumn(0);
+    private final IntColumn recordFile = new IntColumn(0);
+    private final IntColumn recordLine = new IntColumn(0);
+    private final IntColumn recordMark = new IntColumn(0);
+    private final ByteColumn recordFate = new ByteColumn(UNDECIDED);
     private final ProblemLog log;
-    private final List<Meaning> meanings = new ArrayList<>();
-    private final Map<String, Integer> words = new HashMap<>();
-    private final Map<String, Optional<Integer>> known = new HashMap<>();
-    private final CellCodes clientCodes;
-    private final CellCodes dateCodes;
-    private final Set<Integer> rounded = new HashSet<>();
-    private final SortedMap<ProblemCode, Long> setAside = new TreeMap<>();
+    private final List<ScoreKey> keys = new ArrayList<>();
     private final List<String> fileNames = new ArrayList<>();
-    private ScoreHeader header;
-    private RecordReader records;
     private int size;
+    private int records;
 
-    /** A measure that the files hold, and which of its cells mean that there is no score. */
-    private record Meaning(ScoreKey key, Measure measure, CellCodes codes) {}
-
-    ScoreRows(Profile profile, FileRoles.ScoreFiles files, SessionStore store, ProblemLog log) {
-        this.profile = profile;
-        this.files = files;
-        this.store = store;
+    ScoreRows(ProblemLog log) {
         this.log = log;
-        this.clientCodes = new CellCodes(Column.CLIENT_ID.key(), profile);
-        this.dateCodes = new CellCodes(Column.SESSION_DATE.key(), profile);
-        files.measures()
-                .forEach((word, column) ->
-                        words.put(WordCells.comparable(word), meaning(column).orElseThrow()));
     }
 
-    private Optional<Integer> meaning(String name) {
-        return ScoreKey.named(name, profile.measures()).map(found -> {
-            for (int i = 0; i < meanings.size(); i++) {
-                if (meanings.get(i).key().equals(found)) {
-                    return i;
-                }
-            }
-            Measure measure = profile.measures().get(found.measure());
-            meanings.add(new Meaning(found, measure, new CellCodes(found.column(), profile)));
-            return meanings.size() - 1;
-        });
-    }
-
-    void begin(String name, ScoreHeader fileHeader, RecordReader reader) {
+    void beginFile(String name) {
         fileNames.add(name);
-        header = fileHeader;
-        records = reader;
     }
 
-    /** Reads the record at which the reader stands. */
-    void read() {
-        Optional<ProblemCode> refused = RowReader.refused(records, header.size());
-        if (refused.isPresent()) {
-            setAside(refused.get(), "");
-            return;
-        }
-        String who = cell(ScoreColumn.CLIENT_ID);
-        if (clientCodes.missing(who) || clientCodes.suppressed(who)) {
-            setAside(ProblemCode.MISSING_CLIENT_ID, header.name(ScoreColumn.CLIENT_ID));
-            return;
-        }
-        String when = cell(ScoreColumn.DATE);
-        boolean missing = dateCodes.missing(when) || dateCodes.suppressed(when);
-        int date = missing ? Session.NO_DAY : files.dialect().day(when);
-        Optional<Integer> what = files.measure().isPresent()
-                ? meaning(files.measure().get())
-                : known.computeIfAbsent(cell(ScoreColumn.MEASURE), this::worked);
-        if (what.isEmpty()) {
-            setAside(ProblemCode.UNKNOWN_MEASURE, header.name(ScoreColumn.MEASURE));
-            return;
-        }
-        Meaning meaning = meanings.get(what.get());
-        String text = cell(ScoreColumn.SCORE);
-        long read = meaning.codes().ownMissing(text)
-                ? Numbers.NOT_A_NUMBER
-                : Numbers.read(text, files.dialect().decimal());
-        if (read == Numbers.NOT_A_NUMBER
-                && (meaning.codes().missing(text) || meaning.codes().suppressed(text))) {
-            setAside(ProblemCode.MISSING_SCORE, header.name(ScoreColumn.SCORE));
-        } else if (date == Session.NO_DAY) {
-            setAside(missing ? ProblemCode.MISSING_DATE : ProblemCode.BAD_DATE, header.name(ScoreColumn.DATE));
-        } else if (read == Numbers.NOT_A_NUMBER
-                || Numbers.hundredths(read) < meaning.measure().min()
-                || Numbers.hundredths(read) > meaning.measure().max()) {
-            setAside(ProblemCode.BAD_SCORE, header.name(ScoreColumn.SCORE));
-        } else {
-            if (Numbers.rounded(read) && rounded.add(what.get())) {
-                log.add(ProblemCode.SCORE_ROUNDED, fileName(), records.line(), header.name(ScoreColumn.SCORE));
-            }
-            add(who, date, what.get(), (int) Numbers.hundredths(read));
-        }
-    }
-
-    private Optional<Integer> worked(String word) {
-        Integer mapped = words.get(WordCells.comparable(word));
-        return mapped == null ? meaning(word) : Optional.of(mapped);
-    }
-
-    private void add(String who, int date, int what, int hundredths) {
-        file.set(size, fileNames.size() - 1);
-        line.set(size, (int) Math.min(Integer.MAX_VALUE, records.line()));
-        client.set(size, store.clients.id(who));
-        day.set(size, date);
-        key.set(size, what);
-        score.set(size, hundredths);
-        size++;
-    }
-
-    private String cell(ScoreColumn column) {
-        return records.cell(header.at(column));
-    }
-
-    private String fileName() {
+    String fileName() {
         return fileNames.get(fileNames.size() - 1);
     }
 
-    private void setAside(ProblemCode code, String column) {
-        setAside.merge(code, 1L, Long::sum);
-        log.add(code, fileName(), records.line(), column);
+    /** The number of a column of scores. */
+    int number(ScoreKey wanted) {
+        if (!keys.contains(wanted)) {
+            keys.add(wanted);
+        }
+        return keys.indexOf(wanted);
     }
 
-    /** Sets a row that was read aside after all. */
+    /** A new row of the file begun last. */
+    int addRecord(long line) {
+        recordFile.set(records, fileNames.size() - 1);
+        recordLine.set(records, (int) Math.min(Integer.MAX_VALUE, line));
+        return records++;
+    }
+
+    /** A score of a row. */
+    void add(int ofRecord, int who, int date, int what, int hundredths) {
+        record.set(size, ofRecord);
+        client.set(size, who);
+        day.set(size, date);
+        key.set(size, what);
+        score.set(size, hundredths);
+        recordMark.set(
+                ofRecord,
+                recordMark.get(ofRecord) + 31 * keys.get(what).column().hashCode() * (hundredths + 1));
+        size++;
+    }
+
+    /** Sets a row aside that gives no score at all. */
+    void setRecordAside(int ofRecord, ProblemCode code, String column) {
+        decide(ofRecord, SET_ASIDE + code.ordinal());
+        log.add(code, fileNames.get(recordFile.get(ofRecord)), recordLine.get(ofRecord), column);
+    }
+
+    /** Sets a score aside; what holds for all scores of a row is said once. */
     void setAside(int row, ProblemCode code) {
-        setAside.merge(code, 1L, Long::sum);
-        complain(row, code);
+        int fate = SET_ASIDE + code.ordinal();
+        if (code == ProblemCode.SECOND_SCORE || recordFate.get(record.get(row)) != fate) {
+            complain(row, code);
+        }
+        decide(record.get(row), fate);
+    }
+
+    void use(int row) {
+        decide(record.get(row), USED);
+    }
+
+    void duplicate(int row) {
+        decide(record.get(row), DUPLICATE);
+    }
+
+    private void decide(int ofRecord, int fate) {
+        int before = recordFate.get(ofRecord);
+        if (before == UNDECIDED || fate < before) {
+            recordFate.set(ofRecord, fate);
+        }
     }
 
     void complain(int row, ProblemCode code) {
-        log.add(code, fileNames.get(file.get(row)), line.get(row), "");
+        int at = record.get(row);
+        log.add(code, fileNames.get(recordFile.get(at)), recordLine.get(at), "");
+    }
+
+    /** A number that tells rows with other scores apart, whatever the order in which they are read. */
+    int mark(int row) {
+        return recordMark.get(record.get(row));
+    }
+
+    int file(int row) {
+        return recordFile.get(record.get(row));
     }
 
     /** Marks the attended sessions that a score of the same client on the same day shows to have taken place. */
-    void showEvidence() {
+    void showEvidence(SessionStore store) {
         Set<Long> scored = new HashSet<>();
         for (int row = 0; row < size; row++) {
             scored.add(place(client.get(row), day.get(row)));
         }
-        for (int row = 0; row < store.size(); row++) {
+        for (int row = 0; row < store.size() && size > 0; row++) {
             if (store.attended(row) && scored.contains(place(store.client.get(row), store.day.get(row)))) {
                 store.flags.set(row, store.flags.get(row) | SessionStore.EVIDENCE);
             }
@@ -173,6 +139,7 @@ final class ScoreRows {
         return ((long) who << 32) + date;
     }
 
+    /** How many scores there are. */
     int size() {
         return size;
     }
@@ -182,11 +149,36 @@ final class ScoreRows {
     }
 
     ScoreKey scoreKey(int row) {
-        return meanings.get(key.get(row)).key();
+        return keys.get(key.get(row));
     }
 
-    /** Rows set aside so far. */
+    /** How many rows gave a score to a session. */
+    long used() {
+        return count(USED);
+    }
+
+    /** How many rows only say again what is known. */
+    long duplicates() {
+        return count(DUPLICATE);
+    }
+
+    private long count(int fate) {
+        long count = 0;
+        for (int i = 0; i < records; i++) {
+            count += recordFate.get(i) == fate ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Rows set aside, by code. */
     SortedMap<ProblemCode, Long> setAside() {
+        SortedMap<ProblemCode, Long> setAside = new TreeMap<>();
+        for (int i = 0; i < records; i++) {
+            int fate = recordFate.get(i);
+            if (fate >= SET_ASIDE) {
+                setAside.merge(CODES[fate - SET_ASIDE], 1L, Long::sum);
+            }
+        }
         return setAside;
     }
 

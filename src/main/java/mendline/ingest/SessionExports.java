@@ -3,10 +3,11 @@ package mendline.ingest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -25,27 +26,10 @@ import mendline.model.Timeline;
  * is used.
  */
 public final class SessionExports {
-    private static final int MOST_COLUMNS = 5_000;
-    private static final int MOST_NAMES_TOLD = 30;
-    private static final int LONGEST_NAME_TOLD = 40;
-    private static final String WITHHELD = "(a header that holds an address or a number)";
-
     private final Profile profile;
     private final Progress progress;
     private final ProblemLog log = new ProblemLog();
-    private final List<Readable> readable = new ArrayList<>();
-    private final List<ReadableScores> readableScores = new ArrayList<>();
     private final List<InputFile> files = new ArrayList<>();
-    private final SortedSet<String> ignored = new TreeSet<>();
-    private final SortedSet<String> found = new TreeSet<>();
-    private Optional<String> missingColumn = Optional.empty();
-    private Optional<String> otherReason = Optional.empty();
-
-    /** A file whose header has the required columns. */
-    private record Readable(FileScan scan, Header header) {}
-
-    /** A file of scores whose header has the required columns. */
-    private record ReadableScores(FileScan scan, ScoreHeader header) {}
 
     private SessionExports(Profile profile, Progress progress) {
         this.profile = profile;
@@ -74,51 +58,56 @@ public final class SessionExports {
     }
 
     private SessionData read(SortedMap<String, Path> paths, OptionalInt asOf) throws NothingUsable {
-        progress.stage("checking", paths.size());
-        for (Map.Entry<String, Path> entry : paths.entrySet()) {
-            FileRoles.Role role = profile.files().of(entry.getKey());
-            Dialect dialect = role == FileRoles.Role.SCORES ? scoreFiles().dialect() : profile.dialect();
-            look(FileScan.of(entry.getKey(), entry.getValue(), dialect.charset()), role, dialect);
-            progress.step(1);
+        InputTables tables = InputTables.of(paths, profile, log, progress);
+        if (tables.sessions().isEmpty()) {
+            throw new NothingUsable(tables.reason());
         }
-        if (readable.isEmpty()) {
-            throw new NothingUsable(
-                    missingColumn
-                            .or(() -> otherReason)
-                            .orElse(
-                                    "None of the files holds sessions: the profile says under files that they hold something else."));
-        }
-        Timeline timeline = timeline();
+        files.addAll(tables.left());
+        Timeline timeline = timeline(tables);
         SessionStore store = new SessionStore();
         RowReader rows = new RowReader(profile, timeline, store, log);
-        Optional<ScoreRows> scores = profile.files().scores().map(role -> new ScoreRows(profile, role, store, log));
-        long read = readRows(rows, scores);
-        List<LocalCode> codes = LocalCodes.given(store);
-        tellOf(codes);
+        ScoreRows scores = new ScoreRows(log);
+        CourseTableRows courseRows = new CourseTableRows(store, log);
+        progress.stage("reading", tables.bytes());
+        ColumnSniffer sniffer = new ColumnSniffer(tables.bytes(), profile);
+        long read = readSessions(tables, rows, sniffer)
+                + readScores(tables, store, scores, sniffer)
+                + readCourses(tables, store, courseRows, sniffer);
+        for (ColumnSniffer.Suspected column : sniffer.suspected()) {
+            log.add(ProblemCode.PERSONAL_DATA_SUSPECTED, column.file(), 0, column.header());
+        }
         files.sort((a, b) -> a.name().compareTo(b.name()));
         List<Header> headers = new ArrayList<>();
-        readable.forEach(file -> headers.add(file.header()));
-        RowProblems problems = new RowProblems(store, fileNames(), headers, log);
-        scores.ifPresent(ScoreRows::showEvidence);
+        tables.sessions().forEach(file -> headers.add(file.header()));
+        RowProblems problems = new RowProblems(store, fileNames(tables), headers, log);
+        scores.showEvidence(store);
         Believable believable = Believable.of(store, timeline, asOf, problems);
-        SortedMap<ProblemCode, Long> setAside = new TreeMap<>(rows.setAside());
-        believable.setAside().forEach((code, count) -> setAside.merge(code, count, Long::sum));
+        Optional<CourseJoin> joined = tables.courses().isEmpty()
+                ? Optional.empty()
+                : Optional.of(CourseJoin.of(courseRows, store, believable, timeline, problems));
+        List<LocalCode> codes = LocalCodes.given(store);
+        tellOf(codes, tables);
         CourseRows courses = CourseRows.of(store, believable, timeline, profile.course(), problems);
+        SortedMap<ProblemCode, Long> setAside = new TreeMap<>(rows.setAside());
+        add(setAside, believable.setAside());
         if (courses.rows() == 0) {
-            throw new NothingUsable(noRow(read, setAside));
+            throw new NothingUsable(noRow(read, setAside, tables));
         }
-        Optional<ScoreAttachment> attached =
-                scores.map(all -> ScoreAttachment.of(all, store, courses, timeline, believable.asOf()));
-        scores.ifPresent(all -> all.setAside().forEach((code, count) -> setAside.merge(code, count, Long::sum)));
-        scores.ifPresent(all -> found.addAll(all.columnsFound()));
+        ScoreAttachment.attach(scores, store, courses, timeline, believable.asOf());
+        add(setAside, scores.setAside());
+        add(setAside, courseRows.setAside());
+        SortedSet<String> found = new TreeSet<>(tables.found());
+        found.addAll(scores.columnsFound());
         CourseMaker maker = new CourseMaker(store, courses, timeline, believable.asOf(), profile.course());
         for (int i = 0; i < courses.size(); i++) {
             maker.complain(i, problems);
         }
         RowAccount account = new RowAccount(
                 read,
-                courses.rows() + attached.map(ScoreAttachment::used).orElse(0L),
-                courses.duplicates() + attached.map(ScoreAttachment::duplicates).orElse(0L),
+                courses.rows() + scores.used() + joined.map(CourseJoin::used).orElse(0L),
+                courses.duplicates()
+                        + scores.duplicates()
+                        + joined.map(CourseJoin::duplicates).orElse(0L),
                 setAside);
         Intake intake = new Intake(
                 files,
@@ -129,128 +118,14 @@ public final class SessionExports {
                 believable.asOf(),
                 courses.firstDay(),
                 courses.scoreCounts(),
-                List.copyOf(ignored),
+                List.copyOf(tables.ignored()),
                 List.copyOf(found));
         return new SessionData(maker, courses.size(), intake, profile, codes);
     }
 
-    private FileRoles.ScoreFiles scoreFiles() {
-        return profile.files().scores().orElseThrow();
-    }
-
-    private void look(FileScan scan, FileRoles.Role role, Dialect dialect) {
-        Optional<ProblemCode> problem = scan.problem();
-        if (role == FileRoles.Role.NONE) {
-            log.add(ProblemCode.FILE_WITHOUT_ROLE, scan.name(), 0, "");
-            files.add(new InputFile(scan.name(), scan.bytes(), scan.sha256(), 0));
-            return;
-        }
-        if (problem.isEmpty()) {
-            try (RecordReader reader = new RecordReader(scan.open(bytes -> {}), dialect.delimiter())) {
-                problem = header(scan, reader, role);
-            } catch (IOException e) {
-                problem = Optional.of(ProblemCode.FILE_UNREADABLE);
-            }
-        }
-        if (problem.isPresent()) {
-            ProblemCode code = problem.get();
-            if (code != ProblemCode.MISSING_COLUMN) {
-                log.add(code, scan.name(), 0, "");
-                otherReason = otherReason.or(
-                        () -> Optional.of(scan.name() + " cannot be used: expected " + code.expected() + "."));
-            }
-            files.add(new InputFile(scan.name(), scan.bytes(), scan.sha256(), 0));
-        }
-    }
-
-    private Optional<ProblemCode> header(FileScan scan, RecordReader reader, FileRoles.Role role) throws IOException {
-        if (!reader.next() || reader.badQuote()) {
-            return Optional.of(reader.badQuote() ? ProblemCode.FILE_NOT_CSV : ProblemCode.FILE_EMPTY);
-        }
-        if (reader.cells() > MOST_COLUMNS) {
-            return Optional.of(ProblemCode.LINE_TOO_LONG);
-        }
-        String[] names = new String[reader.cells()];
-        for (int i = 0; i < names.length; i++) {
-            String name = reader.cell(i);
-            names[i] = PersonalData.contact(name) || PersonalData.healthNumber(name) ? WITHHELD : name;
-        }
-        return role == FileRoles.Role.SCORES ? scoreHeader(scan, reader, names) : sessionHeader(scan, reader, names);
-    }
-
-    private Optional<ProblemCode> scoreHeader(FileScan scan, RecordReader reader, String[] names) {
-        ScoreHeader header = ScoreHeader.of(names, scoreFiles());
-        Optional<String> missing = header.missing();
-        if (missing.isPresent()) {
-            log.add(ProblemCode.MISSING_COLUMN, scan.name(), reader.line(), missing.get());
-            otherReason = otherReason.or(
-                    () -> Optional.of(scan.name() + " lacks the column " + missing.get() + " of a file of scores."));
-            return Optional.of(ProblemCode.MISSING_COLUMN);
-        }
-        if (scan.fallback()) {
-            log.add(ProblemCode.CHARSET_FALLBACK, scan.name(), 0, "");
-        }
-        header.twice().forEach(name -> log.add(ProblemCode.DUPLICATE_COLUMN, scan.name(), reader.line(), name));
-        ignored.addAll(header.ignored());
-        readableScores.add(new ReadableScores(scan, header));
-        return Optional.empty();
-    }
-
-    private Optional<ProblemCode> sessionHeader(FileScan scan, RecordReader reader, String[] names) {
-        Header header = Header.of(names, profile);
-        Optional<String> missing = header.missing();
-        if (missing.isPresent()) {
-            log.add(ProblemCode.MISSING_COLUMN, scan.name(), reader.line(), missing.get());
-            missingColumn =
-                    missingColumn.or(() -> Optional.of(missingColumn(scan.name(), header, names, missing.get())));
-            return Optional.of(ProblemCode.MISSING_COLUMN);
-        }
-        if (scan.fallback()) {
-            log.add(ProblemCode.CHARSET_FALLBACK, scan.name(), 0, "");
-        }
-        for (Header.Trouble trouble : header.troubles()) {
-            log.add(trouble.code(), scan.name(), reader.line(), trouble.column());
-        }
-        ignored.addAll(header.ignored());
-        found.addAll(header.columnsFound());
-        readable.add(new Readable(scan, header));
-        return Optional.empty();
-    }
-
-    private String missingColumn(String file, Header header, String[] names, String missing) {
-        String what = missing.equals(Column.CLIENT_ID.key())
-                ? "the column client_id"
-                : "one of the columns session_date, day and session_number";
-        if (header.looksLikeData()) {
-            return file + " lacks " + what + ": its first line looks like data, not like column names.";
-        }
-        List<String> told = new ArrayList<>();
-        for (String name : names) {
-            if (told.size() < MOST_NAMES_TOLD && !name.isEmpty()) {
-                told.add(name.length() > LONGEST_NAME_TOLD ? name.substring(0, LONGEST_NAME_TOLD) + "..." : name);
-            }
-        }
-        String more = names.length > told.size() && told.size() == MOST_NAMES_TOLD ? " ..." : "";
-        return file + " lacks " + what + "; the columns found are: " + String.join(", ", told) + more + "."
-                + hint(names);
-    }
-
-    private String hint(String[] names) {
-        if (names.length == 1) {
-            for (char other : new char[] {';', '\t', ',', '|'}) {
-                if (other != profile.dialect().delimiter() && names[0].indexOf(other) >= 0) {
-                    String shown = other == '\t' ? "tab" : Character.toString(other);
-                    return " They seem to be apart by \"" + shown + "\": say so in a profile, csv: {delimiter: \""
-                            + shown + "\"}.";
-                }
-            }
-        }
-        return "";
-    }
-
-    private Timeline timeline() {
+    private static Timeline timeline(InputTables tables) {
         Timeline timeline = Timeline.SESSION_NUMBERS;
-        for (Readable file : readable) {
+        for (InputTables.Table<Header> file : tables.sessions()) {
             if (file.header().has(Column.SESSION_DATE)) {
                 return Timeline.DATES;
             }
@@ -261,9 +136,9 @@ public final class SessionExports {
         return timeline;
     }
 
-    private List<String> fileNames() {
+    private static List<String> fileNames(InputTables tables) {
         List<String> names = new ArrayList<>();
-        readable.forEach(file -> names.add(file.scan().name()));
+        tables.sessions().forEach(file -> names.add(file.scan().name()));
         return names;
     }
 
@@ -274,21 +149,12 @@ public final class SessionExports {
         void row(RecordReader reader);
     }
 
-    private long readRows(RowReader rows, Optional<ScoreRows> scores) {
-        long bytes = 0;
-        for (Readable file : readable) {
-            bytes += file.scan().bytes();
-        }
-        for (ReadableScores file : readableScores) {
-            bytes += file.scan().bytes();
-        }
-        progress.stage("reading", bytes);
-        ColumnSniffer sniffer = new ColumnSniffer(bytes, profile);
+    private long readSessions(InputTables tables, RowReader rows, ColumnSniffer sniffer) {
         long read = 0;
-        for (int i = 0; i < readable.size(); i++) {
+        for (int i = 0; i < tables.sessions().size(); i++) {
             int number = i;
-            Readable file = readable.get(i);
-            read += readRows(file.scan(), profile.dialect(), file.header().size(), new RowsOfAFile() {
+            InputTables.Table<Header> file = tables.sessions().get(i);
+            read += readRows(file, file.header().size(), new RowsOfAFile() {
                 @Override
                 public void begin(RecordReader reader) {
                     rows.begin(number, file.scan().name(), file.header(), reader);
@@ -302,32 +168,70 @@ public final class SessionExports {
                 }
             });
         }
-        for (ReadableScores file : readableScores) {
-            ScoreRows all = scores.orElseThrow();
-            read += readRows(file.scan(), scoreFiles().dialect(), file.header().size(), new RowsOfAFile() {
+        return read;
+    }
+
+    private long readScores(InputTables tables, SessionStore store, ScoreRows scores, ColumnSniffer sniffer) {
+        List<ScoreReader> readers = new ArrayList<>();
+        Set<ScoreKey> rounded = new HashSet<>();
+        for (FileRoles.ScoreFiles role : profile.files().scores()) {
+            readers.add(new ScoreReader(profile, role, store, scores, log, rounded));
+        }
+        long read = 0;
+        for (InputTables.Table<ScoreHeader> file : tables.scores()) {
+            ScoreReader rows = readers.get(file.role());
+            read += readRows(file, file.header().table().size(), new RowsOfAFile() {
                 @Override
                 public void begin(RecordReader reader) {
-                    all.begin(file.scan().name(), file.header(), reader);
+                    rows.begin(file.scan().name(), file.header(), reader);
+                    sniffer.begin(file.scan().name(), file.header().table());
                 }
 
                 @Override
                 public void row(RecordReader reader) {
-                    all.read();
+                    rows.read();
+                    sniffer.look(reader);
                 }
             });
-        }
-        for (ColumnSniffer.Suspected column : sniffer.suspected()) {
-            log.add(ProblemCode.PERSONAL_DATA_SUSPECTED, column.file(), 0, column.header());
         }
         return read;
     }
 
+    private long readCourses(InputTables tables, SessionStore store, CourseTableRows courses, ColumnSniffer sniffer) {
+        List<CourseReader> readers = new ArrayList<>();
+        for (FileRoles.CourseFiles role : profile.files().courses()) {
+            readers.add(new CourseReader(profile, role, store, courses));
+        }
+        long read = 0;
+        for (InputTables.Table<TableHeader> file : tables.courses()) {
+            CourseReader rows = readers.get(file.role());
+            read += readRows(file, file.header().size(), new RowsOfAFile() {
+                @Override
+                public void begin(RecordReader reader) {
+                    rows.begin(file.scan().name(), file.header(), reader);
+                    sniffer.begin(file.scan().name(), file.header());
+                }
+
+                @Override
+                public void row(RecordReader reader) {
+                    rows.read();
+                    sniffer.look(reader);
+                }
+            });
+        }
+        return read;
+    }
+
+    private static void add(SortedMap<ProblemCode, Long> into, SortedMap<ProblemCode, Long> more) {
+        more.forEach((code, count) -> into.merge(code, count, Long::sum));
+    }
+
     /** One problem a column whose ids were replaced, at the first file that has it. */
-    private void tellOf(List<LocalCode> codes) {
+    private void tellOf(List<LocalCode> codes, InputTables tables) {
         SortedSet<String> columns = new TreeSet<>();
         codes.forEach(code -> columns.add(code.column()));
         for (String column : columns) {
-            for (Readable file : readable) {
+            for (InputTables.Table<Header> file : tables.sessions()) {
                 OptionalInt place = file.header().place(column);
                 if (place.isPresent()) {
                     log.add(
@@ -341,12 +245,14 @@ public final class SessionExports {
         }
     }
 
-    private long readRows(FileScan scan, Dialect dialect, int columns, RowsOfAFile rows) {
+    private long readRows(InputTables.Table<?> table, int columns, RowsOfAFile rows) {
+        FileScan scan = table.scan();
         long inFile = 0;
-        try (RecordReader reader = new RecordReader(scan.open(progress::step), dialect.delimiter())) {
+        try (RecordReader reader =
+                new RecordReader(scan.open(progress::step), table.dialect().delimiter())) {
             reader.next();
             reader.expect(columns);
-            reader.skip(dialect.headerRows() - 1);
+            reader.skip(table.dialect().headerRows() - 1);
             rows.begin(reader);
             while (reader.next()) {
                 rows.row(reader);
@@ -362,9 +268,9 @@ public final class SessionExports {
         return inFile;
     }
 
-    private String noRow(long read, SortedMap<ProblemCode, Long> setAside) {
+    private static String noRow(long read, SortedMap<ProblemCode, Long> setAside, InputTables tables) {
         if (read == 0) {
-            return "There is no row below the header in " + String.join(", ", fileNames()) + ".";
+            return "There is no row below the header in " + String.join(", ", fileNames(tables)) + ".";
         }
         List<String> reasons = new ArrayList<>();
         setAside.forEach((code, count) -> reasons.add(count + " " + code.key()));

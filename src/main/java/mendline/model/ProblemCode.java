@@ -54,7 +54,8 @@ public enum ProblemCode implements Vocabulary {
     MISSING_COLUMN(
             Severity.ERROR,
             false,
-            "the column client_id, and one of session_date, day and session_number (client_id, date, measure and score in a file of scores)",
+            "the column client_id, and one of session_date, day and session_number (client_id, date, and measure and score or a column for each measure in a file of scores; client_id or course_id in a "
+                    + "file of courses)",
             "Name the file's own header in the profile under columns, or check the delimiter; nothing of this file was read."),
     DUPLICATE_COLUMN(
             Severity.ERROR,
@@ -147,6 +148,13 @@ public enum ProblemCode implements Vocabulary {
             "one score of a measure for each session",
             "The score nearest to the session in time was used, the later of equals; one on the session's own row comes first."),
 
+    // Whole rows of a file of courses.
+    COURSE_WITHOUT_SESSION(
+            Severity.NOTE,
+            true,
+            "a session for each course (referral, case, client) of a file of courses",
+            "Nothing to do for a client who was never seen; otherwise check the client code, the course id, and that both files cover the same time."),
+
     // Single cells. The row is used without the cell.
     UNKNOWN_STAGE(
             Severity.ERROR,
@@ -234,6 +242,12 @@ public enum ProblemCode implements Vocabulary {
             "a date such as 2026-03-31, from 1900 on",
             "Correct the referral date, or set csv: date_order in the profile."),
 
+    BAD_COURSE_DATE(
+            Severity.ERROR,
+            false,
+            "a start and an end such as 2026-03-31, from 1900 on",
+            "Correct the date in the file of courses, or set csv: date_order for it in the profile; the course was joined without it."),
+
     // What does not belong into data for a report.
     PERSONAL_DATA_SUSPECTED(
             Severity.WARNING,
@@ -264,6 +278,22 @@ public enum ProblemCode implements Vocabulary {
             false,
             "a referral no later than the first attended session",
             "The referral date of this course was not used; correct it in the source system."),
+    SESSION_WITHOUT_COURSE(
+            Severity.WARNING,
+            false,
+            "a row in the file of courses for the client and course of each session",
+            "The session was used without what that file says; check the client code and course id, and that both files cover the same time."),
+    COURSE_END_CONFLICT(
+            Severity.WARNING,
+            false,
+            "the same kind of ending in the last session's row and in the file of courses",
+            "The session's own word was used; correct the one that is wrong."),
+    END_WITHOUT_KIND(
+            Severity.NOTE,
+            false,
+            "a kind of ending wherever a file of courses has an end date",
+            "The end date alone was not used, since it does not say whether the ending was planned; silence ends the course. Say what the "
+                    + "export's words for endings mean under values: course_end."),
     COURSE_REOPENED(
             Severity.NOTE,
             false,

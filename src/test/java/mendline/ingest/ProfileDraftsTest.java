@@ -255,8 +255,8 @@ final class ProfileDraftsTest {
         SessionData data = exports.read(profile);
 
         assertThat(profile.files().sessions()).contains("appointments-2026-0*.csv");
-        assertThat(profile.files().scores().orElseThrow().match()).isEqualTo("scores.csv");
-        assertThat(profile.files().scores().orElseThrow().dialect().decimal()).isEqualTo(',');
+        assertThat(profile.files().scores().get(0).match()).isEqualTo("scores.csv");
+        assertThat(profile.files().scores().get(0).dialect().decimal()).isEqualTo(',');
         assertThat(data.course(1).series("srs", Rater.CLIENT).orElseThrow().scores())
                 .containsExactly(3_000, 3_100);
         assertThat(data.intake().problemCounts())

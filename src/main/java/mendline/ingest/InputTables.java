@@ -1,0 +1,264 @@
+package mendline.ingest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import mendline.model.InputFile;
+import mendline.model.ProblemCode;
+import mendline.model.Progress;
+
+/** The tables among the input files, told apart by their roles and known by their header lines before a row is read. */
+final class InputTables {
+    private static final int MOST_COLUMNS = 5_000;
+    private static final int MOST_NAMES_TOLD = 30;
+    private static final int LONGEST_NAME_TOLD = 40;
+    private static final String WITHHELD = "(a header that holds an address or a number)";
+
+    private final Profile profile;
+    private final ProblemLog log;
+    private final List<Table<Header>> sessions = new ArrayList<>();
+    private final List<Table<ScoreHeader>> scores = new ArrayList<>();
+    private final List<Table<TableHeader>> courses = new ArrayList<>();
+    private final List<InputFile> left = new ArrayList<>();
+    private final SortedSet<String> ignored = new TreeSet<>();
+    private final SortedSet<String> found = new TreeSet<>();
+    private Optional<String> missingColumn = Optional.empty();
+    private Optional<String> otherReason = Optional.empty();
+
+    /**
+     * A file whose header has the required columns.
+     *
+     * @param role which of the profile's roles of its kind the file has
+     */
+    record Table<H>(FileScan scan, int role, Dialect dialect, H header) {}
+
+    private InputTables(Profile profile, ProblemLog log) {
+        this.profile = profile;
+        this.log = log;
+    }
+
+    /** Looks at every file once; what cannot be read is logged and left alone. */
+    static InputTables of(SortedMap<String, Path> paths, Profile profile, ProblemLog log, Progress progress) {
+        InputTables tables = new InputTables(profile, log);
+        progress.stage("checking", paths.size());
+        for (Map.Entry<String, Path> entry : paths.entrySet()) {
+            FileRoles.Role role = profile.files().of(entry.getKey());
+            Dialect dialect = tables.dialect(role);
+            tables.look(FileScan.of(entry.getKey(), entry.getValue(), dialect.charset()), role, dialect);
+            progress.step(1);
+        }
+        return tables;
+    }
+
+    List<Table<Header>> sessions() {
+        return sessions;
+    }
+
+    List<Table<ScoreHeader>> scores() {
+        return scores;
+    }
+
+    List<Table<TableHeader>> courses() {
+        return courses;
+    }
+
+    /** Files of which nothing is read. */
+    List<InputFile> left() {
+        return left;
+    }
+
+    /** Headers that no rule knows. */
+    SortedSet<String> ignored() {
+        return ignored;
+    }
+
+    /** Our names of the columns found, those of files of scores aside. */
+    SortedSet<String> found() {
+        return found;
+    }
+
+    /** Size of all tables together. */
+    long bytes() {
+        long bytes = 0;
+        for (List<? extends Table<?>> some : List.of(sessions, scores, courses)) {
+            for (Table<?> table : some) {
+                bytes += table.scan().bytes();
+            }
+        }
+        return bytes;
+    }
+
+    /** Why there is no table of sessions. */
+    String reason() {
+        return missingColumn
+                .or(() -> otherReason)
+                .orElse(
+                        "None of the files holds sessions: the profile says under files that they hold something else.");
+    }
+
+    private Dialect dialect(FileRoles.Role role) {
+        return switch (role.kind()) {
+            case SCORES -> profile.files().scores().get(role.number()).dialect();
+            case COURSES -> profile.files().courses().get(role.number()).dialect();
+            case SESSIONS, NONE -> profile.dialect();
+        };
+    }
+
+    private void look(FileScan scan, FileRoles.Role role, Dialect dialect) {
+        Optional<ProblemCode> problem = scan.problem();
+        if (role.kind() == FileRoles.Kind.NONE) {
+            log.add(ProblemCode.FILE_WITHOUT_ROLE, scan.name(), 0, "");
+            left.add(new InputFile(scan.name(), scan.bytes(), scan.sha256(), 0));
+            return;
+        }
+        if (problem.isEmpty()) {
+            try (RecordReader reader = new RecordReader(scan.open(bytes -> {}), dialect.delimiter())) {
+                problem = header(scan, reader, role, dialect);
+            } catch (IOException e) {
+                problem = Optional.of(ProblemCode.FILE_UNREADABLE);
+            }
+        }
+        if (problem.isPresent()) {
+            ProblemCode code = problem.get();
+            if (code != ProblemCode.MISSING_COLUMN) {
+                log.add(code, scan.name(), 0, "");
+                otherReason = otherReason.or(
+                        () -> Optional.of(scan.name() + " cannot be used: expected " + code.expected() + "."));
+            }
+            left.add(new InputFile(scan.name(), scan.bytes(), scan.sha256(), 0));
+        }
+    }
+
+    private Optional<ProblemCode> header(FileScan scan, RecordReader reader, FileRoles.Role role, Dialect dialect)
+            throws IOException {
+        if (!reader.next() || reader.badQuote()) {
+            return Optional.of(reader.badQuote() ? ProblemCode.FILE_NOT_CSV : ProblemCode.FILE_EMPTY);
+        }
+        if (reader.cells() > MOST_COLUMNS) {
+            return Optional.of(ProblemCode.LINE_TOO_LONG);
+        }
+        String[] names = new String[reader.cells()];
+        for (int i = 0; i < names.length; i++) {
+            String name = reader.cell(i);
+            names[i] = PersonalData.contact(name) || PersonalData.healthNumber(name) ? WITHHELD : name;
+        }
+        return switch (role.kind()) {
+            case SCORES ->
+                scoreHeader(
+                        new Table<>(
+                                scan,
+                                role.number(),
+                                dialect,
+                                ScoreHeader.of(names, profile.files().scores().get(role.number()), profile.measures())),
+                        reader.line());
+            case COURSES ->
+                courseHeader(
+                        new Table<>(
+                                scan,
+                                role.number(),
+                                dialect,
+                                CourseReader.header(
+                                        names, profile.files().courses().get(role.number()))),
+                        reader.line());
+            case SESSIONS, NONE -> sessionHeader(scan, dialect, reader.line(), names);
+        };
+    }
+
+    private Optional<ProblemCode> scoreHeader(Table<ScoreHeader> table, long line) {
+        Optional<ProblemCode> problem =
+                beside(table.scan(), table.header().table(), table.header().missing(), "scores", line);
+        if (problem.isEmpty()) {
+            scores.add(table);
+        }
+        return problem;
+    }
+
+    private Optional<ProblemCode> courseHeader(Table<TableHeader> table, long line) {
+        Optional<ProblemCode> problem =
+                beside(table.scan(), table.header(), CourseReader.missing(table.header()), "courses", line);
+        if (problem.isEmpty()) {
+            courses.add(table);
+            for (String key : table.header().keys()) {
+                if (Column.named(key).isPresent() || Header.group(key).isPresent()) {
+                    found.add(key);
+                }
+            }
+        }
+        return problem;
+    }
+
+    /** The header of a table beside the sessions. */
+    private Optional<ProblemCode> beside(
+            FileScan scan, TableHeader header, Optional<String> missing, String what, long line) {
+        if (missing.isPresent()) {
+            log.add(ProblemCode.MISSING_COLUMN, scan.name(), line, missing.get());
+            otherReason = otherReason.or(() ->
+                    Optional.of(scan.name() + " lacks the column " + missing.get() + " of a file of " + what + "."));
+            return Optional.of(ProblemCode.MISSING_COLUMN);
+        }
+        if (scan.fallback()) {
+            log.add(ProblemCode.CHARSET_FALLBACK, scan.name(), 0, "");
+        }
+        header.twice().forEach(name -> log.add(ProblemCode.DUPLICATE_COLUMN, scan.name(), line, name));
+        ignored.addAll(header.ignored());
+        return Optional.empty();
+    }
+
+    private Optional<ProblemCode> sessionHeader(FileScan scan, Dialect dialect, long line, String[] names) {
+        Header header = Header.of(names, profile);
+        Optional<String> missing = header.missing();
+        if (missing.isPresent()) {
+            log.add(ProblemCode.MISSING_COLUMN, scan.name(), line, missing.get());
+            missingColumn =
+                    missingColumn.or(() -> Optional.of(missingColumn(scan.name(), header, names, missing.get())));
+            return Optional.of(ProblemCode.MISSING_COLUMN);
+        }
+        if (scan.fallback()) {
+            log.add(ProblemCode.CHARSET_FALLBACK, scan.name(), 0, "");
+        }
+        for (Header.Trouble trouble : header.troubles()) {
+            log.add(trouble.code(), scan.name(), line, trouble.column());
+        }
+        ignored.addAll(header.ignored());
+        found.addAll(header.columnsFound());
+        sessions.add(new Table<>(scan, 0, dialect, header));
+        return Optional.empty();
+    }
+
+    private String missingColumn(String file, Header header, String[] names, String missing) {
+        String what = missing.equals(Column.CLIENT_ID.key())
+                ? "the column client_id"
+                : "one of the columns session_date, day and session_number";
+        if (header.looksLikeData()) {
+            return file + " lacks " + what + ": its first line looks like data, not like column names.";
+        }
+        List<String> told = new ArrayList<>();
+        for (String name : names) {
+            if (told.size() < MOST_NAMES_TOLD && !name.isEmpty()) {
+                told.add(name.length() > LONGEST_NAME_TOLD ? name.substring(0, LONGEST_NAME_TOLD) + "..." : name);
+            }
+        }
+        String more = names.length > told.size() && told.size() == MOST_NAMES_TOLD ? " ..." : "";
+        return file + " lacks " + what + "; the columns found are: " + String.join(", ", told) + more + "."
+                + hint(names);
+    }
+
+    private String hint(String[] names) {
+        if (names.length == 1) {
+            for (char other : new char[] {';', '\t', ',', '|'}) {
+                if (other != profile.dialect().delimiter() && names[0].indexOf(other) >= 0) {
+                    String shown = other == '\t' ? "tab" : Character.toString(other);
+                    return " They seem to be apart by \"" + shown + "\": say so in a profile, csv: {delimiter: \""
+                            + shown + "\"}.";
+                }
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,177 @@
+package mendline.ingest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mendline.measure.Measure;
+import mendline.model.ProblemCode;
+import mendline.model.Session;
+
+/** Turns the records of files of scores of one layout into scores, and whatever is wrong with them into problems. */
+final class ScoreReader {
+    private final Profile profile;
+    private final FileRoles.ScoreFiles files;
+    private final SessionStore store;
+    private final ScoreRows rows;
+    private final ProblemLog log;
+    private final Set<ScoreKey> rounded;
+    private final Map<String, ScoreKey> words = new HashMap<>();
+    private final Map<String, Optional<Meaning>> known = new HashMap<>();
+    private final CellCodes clientCodes;
+    private final CellCodes dateCodes;
+    private final List<ScoreCell> cells = new ArrayList<>();
+    private ScoreHeader header;
+    private RecordReader records;
+    private boolean cellProblem;
+
+    /** A measure that the files hold, and what its cells mean. */
+    private record Meaning(
+            ScoreKey key, int number, Measure measure, CellCodes codes, Map<String, String> translation) {}
+
+    /** @param rounded columns of which it is known already that scores were rounded, shared by all files */
+    ScoreReader(
+            Profile profile,
+            FileRoles.ScoreFiles files,
+            SessionStore store,
+            ScoreRows rows,
+            ProblemLog log,
+            Set<ScoreKey> rounded) {
+        this.profile = profile;
+        this.files = files;
+        this.store = store;
+        this.rows = rows;
+        this.log = log;
+        this.rounded = rounded;
+        this.clientCodes = new CellCodes(Column.CLIENT_ID.key(), profile);
+        this.dateCodes = new CellCodes(Column.SESSION_DATE.key(), profile);
+        files.measures()
+                .forEach((word, column) -> words.put(
+                        WordCells.comparable(word),
+                        ScoreKey.named(column, profile.measures()).orElseThrow()));
+    }
+
+    void begin(String name, ScoreHeader fileHeader, RecordReader reader) {
+        rows.beginFile(name);
+        header = fileHeader;
+        records = reader;
+        cells.clear();
+        header.wide()
+                .forEach((key, index) ->
+                        cells.add(new ScoreCell(key, index, files.dialect().decimal(), profile, rounded)));
+    }
+
+    /** Reads the record at which the reader stands. */
+    void read() {
+        int record = rows.addRecord(records.line());
+        Optional<ProblemCode> refused =
+                RowReader.refused(records, header.table().size());
+        if (refused.isPresent()) {
+            rows.setRecordAside(record, refused.get(), "");
+            return;
+        }
+        String who = cell(ScoreColumn.CLIENT_ID);
+        if (clientCodes.missing(who) || clientCodes.suppressed(who)) {
+            setAside(record, ProblemCode.MISSING_CLIENT_ID, ScoreColumn.CLIENT_ID);
+        } else if (header.isWide()) {
+            readWide(record, who);
+        } else {
+            readLong(record, who);
+        }
+    }
+
+    private void readLong(int record, String who) {
+        Optional<Meaning> what =
+                known.computeIfAbsent(files.measure().isPresent() ? "" : cell(ScoreColumn.MEASURE), this::worked);
+        if (what.isEmpty()) {
+            setAside(record, ProblemCode.UNKNOWN_MEASURE, ScoreColumn.MEASURE);
+            return;
+        }
+        Meaning meaning = what.get();
+        String text = ScoreCell.translated(cell(ScoreColumn.SCORE), meaning.translation());
+        long read = meaning.codes().ownMissing(text)
+                ? Numbers.NOT_A_NUMBER
+                : Numbers.read(text, files.dialect().decimal());
+        if (read == Numbers.NOT_A_NUMBER
+                && (meaning.codes().missing(text) || meaning.codes().suppressed(text))) {
+            setAside(record, ProblemCode.MISSING_SCORE, ScoreColumn.SCORE);
+            return;
+        }
+        int date = date(record);
+        if (date == Session.NO_DAY) {
+            return;
+        }
+        if (read == Numbers.NOT_A_NUMBER
+                || Numbers.hundredths(read) < meaning.measure().min()
+                || Numbers.hundredths(read) > meaning.measure().max()) {
+            setAside(record, ProblemCode.BAD_SCORE, ScoreColumn.SCORE);
+            return;
+        }
+        if (Numbers.rounded(read) && rounded.add(meaning.key())) {
+            log.add(ProblemCode.SCORE_ROUNDED, rows.fileName(), records.line(), header.name(ScoreColumn.SCORE));
+        }
+        rows.add(record, store.clients.id(who), date, meaning.number(), (int) Numbers.hundredths(read));
+    }
+
+    private void readWide(int record, String who) {
+        cellProblem = false;
+        int[] scores = new int[cells.size()];
+        boolean any = false;
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = cells.get(i).read(records, true, this::complain);
+            any |= scores[i] != SessionStore.NO_SCORE;
+        }
+        if (!any) {
+            rows.setRecordAside(record, cellProblem ? ProblemCode.BAD_SCORE : ProblemCode.MISSING_SCORE, "");
+            return;
+        }
+        int date = date(record);
+        for (int i = 0; i < scores.length && date != Session.NO_DAY; i++) {
+            if (scores[i] != SessionStore.NO_SCORE) {
+                rows.add(
+                        record,
+                        store.clients.id(who),
+                        date,
+                        rows.number(cells.get(i).key()),
+                        scores[i]);
+            }
+        }
+    }
+
+    private void complain(ProblemCode code, int index, boolean wrongKind) {
+        cellProblem |= code != ProblemCode.SUPPRESSED_VALUE && code != ProblemCode.SCORE_ROUNDED;
+        log.add(code, rows.fileName(), records.line(), header.table().name(index));
+    }
+
+    /** The day of the row, which is set aside where it has none. */
+    private int date(int record) {
+        String when = cell(ScoreColumn.DATE);
+        boolean missing = dateCodes.missing(when) || dateCodes.suppressed(when);
+        int date = missing ? Session.NO_DAY : files.dialect().day(when);
+        if (date == Session.NO_DAY) {
+            setAside(record, missing ? ProblemCode.MISSING_DATE : ProblemCode.BAD_DATE, ScoreColumn.DATE);
+        }
+        return date;
+    }
+
+    private Optional<Meaning> worked(String word) {
+        Optional<ScoreKey> mapped = Optional.ofNullable(words.get(WordCells.comparable(word)));
+        return mapped.or(() -> ScoreKey.named(files.measure().orElse(word), profile.measures()))
+                .map(key -> new Meaning(
+                        key,
+                        rows.number(key),
+                        profile.measures().get(key.measure()),
+                        new CellCodes(key.column(), profile),
+                        ScoreCell.translation(key.column(), profile)));
+    }
+
+    private String cell(ScoreColumn column) {
+        return records.cell(header.at(column));
+    }
+
+    private void setAside(int record, ProblemCode code, ScoreColumn column) {
+        rows.setRecordAside(record, code, header.name(column));
+    }
+}
