@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  *
  * <p>Everything goes into a hidden sibling first. Two moves then put it in place: the old report aside, the new one in; after that the old one
  * is removed. Whenever a run is killed, the folder holds the old or the new report, or, between the two moves, nothing, with the old one
- * beside it: the next run puts it back before it does anything else, and clears away what killed runs left.
+ * beside it: the next run puts it back before it does anything else, and clears away what killed runs left. A run that is asked to stop clears away
+ * its own.
  */
 final class OutputFolder implements AutoCloseable {
     private static final Pattern LEFTOVER =
@@ -35,12 +36,15 @@ final class OutputFolder implements AutoCloseable {
     private final Path writing;
     private final Path previous;
     private final FolderLock lock;
+    private final Thread whenStopped;
 
     private OutputFolder(Path place, Path writing, Path previous, FolderLock lock) {
         this.place = place;
         this.writing = writing;
         this.previous = previous;
         this.lock = lock;
+        this.whenStopped = new Thread(() -> removeIfPossible(writing));
+        Runtime.getRuntime().addShutdownHook(whenStopped);
     }
 
     /**
@@ -121,6 +125,12 @@ final class OutputFolder implements AutoCloseable {
     @Override
     public void close() {
         removeIfPossible(writing);
+        try {
+            Runtime.getRuntime().removeShutdownHook(whenStopped);
+        } catch (IllegalStateException stopping) {
+            // The program is being stopped; the hook is at work.
+            return;
+        }
         try {
             lock.close();
         } catch (IOException e) {

@@ -46,12 +46,14 @@ final class Header {
                 }
             }
         }
+        ToldHeaders headers = new ToldHeaders(names);
         boolean nameless = false;
         for (int i = 0; i < names.length; i++) {
             if (names[i].isEmpty()) {
                 nameless = true;
             } else if (!taken[i] && (overruled(names[i], profile, header) || !header.place(names[i], i, profile))) {
-                header.ignored.add(names[i]);
+                header.names[i] = headers.told(names[i], i);
+                header.ignored.add(header.names[i]);
             }
         }
         if (nameless) {

@@ -18,7 +18,6 @@ final class InputTables {
     private static final int MOST_COLUMNS = 5_000;
     private static final int MOST_NAMES_TOLD = 30;
     private static final int LONGEST_NAME_TOLD = 40;
-    private static final String WITHHELD = "(a header that holds an address or a number)";
 
     private final Profile profile;
     private final ProblemLog log;
@@ -44,13 +43,14 @@ final class InputTables {
     }
 
     /** Looks at every file once; what cannot be read is logged and left alone. */
-    static InputTables of(SortedMap<String, Path> paths, Profile profile, ProblemLog log, Progress progress) {
+    static InputTables of(
+            SortedMap<String, Path> paths, FileNames names, Profile profile, ProblemLog log, Progress progress) {
         InputTables tables = new InputTables(profile, log);
         progress.stage("checking", paths.size());
         for (Map.Entry<String, Path> entry : paths.entrySet()) {
             FileRoles.Role role = profile.files().of(entry.getKey());
             Dialect dialect = tables.dialect(role);
-            tables.look(FileScan.of(entry.getKey(), entry.getValue(), dialect.charset()), role, dialect);
+            tables.look(FileScan.of(names.told(entry.getKey()), entry.getValue(), dialect.charset()), role, dialect);
             progress.step(1);
         }
         return tables;
@@ -145,8 +145,7 @@ final class InputTables {
         }
         String[] names = new String[reader.cells()];
         for (int i = 0; i < names.length; i++) {
-            String name = reader.cell(i);
-            names[i] = PersonalData.contact(name) || PersonalData.healthNumber(name) ? WITHHELD : name;
+            names[i] = reader.cell(i);
         }
         return switch (role.kind()) {
             case SCORES ->
@@ -239,7 +238,8 @@ final class InputTables {
             return file + " lacks " + what + ": its first line looks like data, not like column names.";
         }
         List<String> told = new ArrayList<>();
-        for (String name : names) {
+        for (int i = 0; i < names.length; i++) {
+            String name = header.name(i);
             if (told.size() < MOST_NAMES_TOLD && !name.isEmpty()) {
                 told.add(name.length() > LONGEST_NAME_TOLD ? name.substring(0, LONGEST_NAME_TOLD) + "..." : name);
             }

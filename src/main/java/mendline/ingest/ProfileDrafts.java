@@ -36,10 +36,16 @@ public final class ProfileDrafts {
             throw new NothingUsable("There is no CSV file in what was named.");
         }
         ProfileDrafts drafts = new ProfileDrafts(wanted);
+        FileNames names = FileNames.of(found);
+        if (!names.codes().isEmpty()) {
+            drafts.undecided.add("files: the names of some files may be those of persons (" + names.codes().size()
+                    + "); codes such as " + names.codes().get(0).code()
+                    + " stand for them here; rename them before you use patterns of names");
+        }
         List<FileSketch> sketches = new ArrayList<>();
         progress.stage("looking", found.size());
         for (Map.Entry<String, Path> entry : found.entrySet()) {
-            drafts.look(entry.getKey(), entry.getValue()).ifPresent(sketches::add);
+            drafts.look(names.told(entry.getKey()), entry.getValue()).ifPresent(sketches::add);
             progress.step(1);
         }
         return drafts.draft(sketches);
@@ -156,7 +162,11 @@ public final class ProfileDrafts {
 
     private void some(List<FileSketch> files) {
         List<String> names = new ArrayList<>();
-        FileGroups.notEverywhere(files).forEach(name -> names.add(DraftText.quoted(name)));
+        List<String> some = FileGroups.notEverywhere(files);
+        ToldHeaders headers = new ToldHeaders(some.toArray(new String[0]));
+        for (int i = 0; i < some.size(); i++) {
+            names.add(DraftText.quoted(headers.told(some.get(i), i)));
+        }
         if (!names.isEmpty()) {
             yaml.add("  # only in some of the files: ")
                     .add(DraftText.oneLine(String.join(", ", names)))

@@ -147,7 +147,8 @@ final class Checks {
                     CHARSET_FALLBACK,
                     MISSING_COLUMN,
                     DUPLICATE_COLUMN,
-                    EMPTY_COLUMN_NAME -> true;
+                    EMPTY_COLUMN_NAME,
+                    FILE_NAME_WITHHELD -> true;
             default -> false;
         };
     }
