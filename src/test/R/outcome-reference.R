@@ -78,3 +78,43 @@ slopes <- do.call(rbind, lapply(names(sets), function(name) {
   )
 }))
 write_reference("slopes", slopes, sprintf("lme4 %s, ranef with condVar, bobyqa from five starts", packageVersion("lme4")))
+
+# --- Expected courses: percentiles of closed courses by band of first scores and session --------------------------------------------------
+set.seed(20260312)
+courses <- do.call(rbind, lapply(1:330, function(id) {
+  n <- sample(1:12, 1, prob = c(1, 1, 2, 3, 4, 4, 4, 4, 3, 3, 2, 2))
+  start <- min(27, max(3, round(rnorm(1, 16, 5)))); slope <- rnorm(1, -.7, .7)
+  score <- pmin(27, pmax(0, round(start + slope * (0:(n - 1)) + c(0, rnorm(n - 1, 0, 2.2)[seq_len(n - 1)]))))
+  kept <- if (n > 2) c(TRUE, runif(n - 1) > .12) else rep(TRUE, n)
+  offset <- if (id %% 9 == 0) 1 else 0
+  data.frame(course = id, closed = as.integer(id %% 8 != 0), session = (1:n)[kept] + offset, score = score[kept])
+}))
+write_reference("expected-course-data", courses, "330 synthetic courses from set.seed(20260312), one in eight still open")
+expected <- function(courses, bands, sign, cutoff) {
+  courses$severity <- sign * courses$score
+  first <- courses[!duplicated(courses$course), ]
+  courses$first <- first$severity[match(courses$course, first$course)]
+  courses$at <- courses$session - first$session[match(courses$course, first$course)] + 1
+  several <- names(which(table(courses$course) > 1))
+  cuts <- unique(quantile(first$severity[first$closed == 1 & first$course %in% several], seq_len(bands - 1) / bands, type = 7))
+  courses$band <- sapply(courses$first, function(x) sum(x > cuts))
+  later <- courses[courses$at > 1, ]
+  do.call(rbind, lapply(seq_len(nrow(later)), function(i) {
+    row <- later[i, ]
+    for (width in 0:2) {
+      pool <- later$severity[later$closed == 1 & later$band == row$band & abs(later$at - row$at) <= width & later$course != row$course]
+      if (length(pool) >= 50) break
+    }
+    limits <- if (length(pool) >= 50) quantile(pool, c(.84, .9), type = 7, names = FALSE) else c(NA, NA)
+    functional <- if (sign == 1) row$score < cutoff else row$score >= cutoff
+    standing <- if (is.na(limits[1])) "NOT_CHECKED" else if (row$severity <= limits[1] + 1e-8) "AS_EXPECTED" else
+      if (row$severity <= limits[2] + 1e-8 || functional) "BORDERLINE" else "BELOW_EXPECTED"
+    data.frame(bands = bands, better = if (sign == 1) "LOWER" else "HIGHER", course = row$course, session = row$session,
+      expected = limits[1], borderline = limits[2], standing = standing)
+  }))
+}
+# The same scores turned round (27 - score) where higher is better.
+turned <- transform(courses, score = 27 - score)
+standings <- rbind(expected(courses, 5, 1, 10), expected(courses, 2, 1, 10), expected(turned, 3, -1, 17))
+print(table(standings$bands, standings$standing))
+write_reference("expected-course", standings, "quantile type 7 of all scores but the course's own, sessions pooled up to 50 scores")

@@ -1,10 +1,12 @@
 package mendline.aggregate;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import mendline.detect.LandmarkVariant;
 import mendline.stats.Histogram;
 import mendline.stats.HistogramBuilder;
 import mendline.stats.Moments;
@@ -18,7 +20,8 @@ final class Counting {
     private final Map<Fact, HistogramBuilder> histograms = new HashMap<>();
     private final Map<Fact, SurvivalTallyBuilder> survivals = new HashMap<>();
     private final List<Strip> strips = new ArrayList<>();
-    private final List<LandmarkRow> landmarkRows = new ArrayList<>();
+    private final List<ModelRow> modelRows = new ArrayList<>();
+    private final Map<LandmarkVariant, List<LandmarkRow>> landmarks = new EnumMap<>(LandmarkVariant.class);
 
     void count(Topic topic, String category, int month) {
         count(topic, category, month, 1);
@@ -63,14 +66,13 @@ final class Counting {
         }
     }
 
-    void landmarkRow(LandmarkRow row) {
-        landmarkRows.add(row);
-        if (landmarkRows.size() >= 2 * PracticeSummary.LANDMARK_ROWS_KEPT) {
-            landmarkRows.sort(null);
-            landmarkRows
-                    .subList(PracticeSummary.LANDMARK_ROWS_KEPT, landmarkRows.size())
-                    .clear();
-        }
+    void landmarkRow(LandmarkVariant variant, LandmarkRow row) {
+        DrawnRows.gather(
+                landmarks.computeIfAbsent(variant, key -> new ArrayList<>()), row, PracticeSummary.kept(variant));
+    }
+
+    void modelRow(ModelRow row) {
+        DrawnRows.gather(modelRows, row, PracticeSummary.MODEL_ROWS_KEPT);
     }
 
     PracticeSummary summary() {
@@ -80,7 +82,15 @@ final class Counting {
         histograms.forEach((fact, builder) -> histogramsBuilt.put(fact, builder.toHistogram()));
         TreeMap<Fact, SurvivalTally> survivalsBuilt = new TreeMap<>();
         survivals.forEach((fact, builder) -> survivalsBuilt.put(fact, builder.toSurvivalTally()));
+        TreeMap<LandmarkVariant, DrawnRows<LandmarkRow>> drawn = new TreeMap<>();
+        landmarks.forEach((variant, rows) -> drawn.put(variant, new DrawnRows<>(PracticeSummary.kept(variant), rows)));
         return new PracticeSummary(
-                counted, new TreeMap<>(moments), histogramsBuilt, survivalsBuilt, strips, landmarkRows);
+                counted,
+                new TreeMap<>(moments),
+                histogramsBuilt,
+                survivalsBuilt,
+                strips,
+                drawn,
+                new DrawnRows<>(PracticeSummary.MODEL_ROWS_KEPT, modelRows));
     }
 }

@@ -5,6 +5,7 @@ import mendline.detect.CourseFindings;
 import mendline.detect.Episode;
 import mendline.detect.EpisodeKind;
 import mendline.detect.EpisodeStatus;
+import mendline.detect.ExpectedCourse;
 import mendline.detect.Instruments;
 import mendline.detect.Known;
 import mendline.detect.Moment;
@@ -50,6 +51,23 @@ final class EpisodeFacts {
                     dip(findings, episode, instruments.settings().rules().ruptures(), counting);
                 default -> throw new IllegalStateException("an episode kind that is not counted: " + episode.kind());
             }
+        }
+    }
+
+    /** Scores beside the expected course, and what followed where they were below it. */
+    static void expected(CourseFindings findings, Counting counting) {
+        Course course = findings.course();
+        for (ExpectedCourse.Checked score : findings.expected().scores()) {
+            counting.count(
+                    Topic.EXPECTED_SCORES,
+                    score.standing().key(),
+                    CourseMonths.of(course, score.at().day()));
+        }
+        for (Episode episode : findings.expected().below()) {
+            counting.count(
+                    Topic.BELOW_EXPECTED,
+                    episode.status().key(),
+                    CourseMonths.of(course, episode.onset().day()));
         }
     }
 

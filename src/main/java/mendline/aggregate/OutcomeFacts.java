@@ -9,7 +9,6 @@ import mendline.detect.Episode;
 import mendline.detect.EpisodeStatus;
 import mendline.detect.FollowUp;
 import mendline.detect.Instruments;
-import mendline.detect.LandmarkPosition;
 import mendline.detect.LearningPair;
 import mendline.detect.MeasureOutcome;
 import mendline.detect.Outcomes;
@@ -39,7 +38,7 @@ final class OutcomeFacts {
         int month = CourseMonths.ofEnd(course);
         allianceCourse(findings, month, counting);
         if (!course.leftTruncated()) {
-            findings.landmark().ifPresent(position -> landmark(course, position, month, counting));
+            LandmarkFacts.count(findings, instruments, month, counting);
             findings.learning().ifPresent(pair -> learning(pair, month, counting));
         }
         if (course.attendedSessions() == 0 || !counted(course)) {
@@ -76,19 +75,6 @@ final class OutcomeFacts {
                 counting.count(Topic.ALLIANCE_COURSES, "up_and_down", month);
             }
         }
-    }
-
-    private static void landmark(Course course, LandmarkPosition position, int month, Counting counting) {
-        String group = position.group().key();
-        counting.sum(Topic.LANDMARK_IMPROVEMENT, group, month, position.improvement());
-        counting.sum(Topic.LANDMARK_START, group, month, position.atLandmark());
-        counting.sum(Topic.LANDMARK_SESSIONS, group, month, position.attended());
-        counting.landmarkRow(new LandmarkRow(
-                Seeds.of("landmark", course.client(), course.id()),
-                position.group(),
-                position.atLandmark(),
-                position.after(),
-                course.therapist().orElse("")));
     }
 
     private static void learning(LearningPair pair, int month, Counting counting) {

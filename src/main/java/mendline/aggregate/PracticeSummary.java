@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import mendline.detect.LandmarkVariant;
 import mendline.model.Period;
 import mendline.stats.Histogram;
 import mendline.stats.Moments;
@@ -20,8 +21,8 @@ import mendline.stats.SurvivalTally;
  * @param histograms counts of whole values
  * @param survivals counts of times to an event
  * @param strips the latest alliance dips, at most {@link #STRIPS_KEPT}, latest first
- * @param landmarkRows courses with scores on both sides of the landmark, at most {@link #LANDMARK_ROWS_KEPT}, in order of
- *     their draw
+ * @param landmarks courses with scores on both sides of the landmark, by the landmark and the rule chosen
+ * @param modelRows courses as mixed models need them, at most {@link #MODEL_ROWS_KEPT}
  */
 public record PracticeSummary(
         SortedMap<Fact, Long> counts,
@@ -29,7 +30,8 @@ public record PracticeSummary(
         SortedMap<Fact, Histogram> histograms,
         SortedMap<Fact, SurvivalTally> survivals,
         List<Strip> strips,
-        List<LandmarkRow> landmarkRows) {
+        SortedMap<LandmarkVariant, DrawnRows<LandmarkRow>> landmarks,
+        DrawnRows<ModelRow> modelRows) {
 
     /** More lines than a page can show; keeping the latest ones of both sides adds in any order. */
     public static final int STRIPS_KEPT = 400;
@@ -40,9 +42,21 @@ public record PracticeSummary(
      */
     public static final int LANDMARK_ROWS_KEPT = 200_000;
 
+    /** As many as tell whether another choice would have said something else. */
+    public static final int VARIANT_ROWS_KEPT = 20_000;
+
+    /** As many as a mixed model is fitted to within seconds. */
+    public static final int MODEL_ROWS_KEPT = 20_000;
+
     /** The summary of no course. */
     public static final PracticeSummary NONE = new PracticeSummary(
-            new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of(), List.of());
+            new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            List.of(),
+            new TreeMap<>(),
+            new DrawnRows<ModelRow>(MODEL_ROWS_KEPT, List.of()));
 
     public PracticeSummary {
         counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
@@ -50,28 +64,41 @@ public record PracticeSummary(
         histograms = Collections.unmodifiableSortedMap(new TreeMap<>(histograms));
         survivals = Collections.unmodifiableSortedMap(new TreeMap<>(survivals));
         strips = strips.stream().sorted().limit(STRIPS_KEPT).toList();
-        landmarkRows = landmarkRows.stream().sorted().limit(LANDMARK_ROWS_KEPT).toList();
+        landmarks = Collections.unmodifiableSortedMap(new TreeMap<>(landmarks));
     }
 
     /** The summary of the courses of both. */
     public PracticeSummary plus(PracticeSummary other) {
         List<Strip> both = new ArrayList<>(strips);
         both.addAll(other.strips);
-        List<LandmarkRow> rows = new ArrayList<>(landmarkRows);
-        rows.addAll(other.landmarkRows);
         return new PracticeSummary(
                 joined(counts, other.counts, Math::addExact),
                 joined(moments, other.moments, Moments::plus),
                 joined(histograms, other.histograms, Histogram::plus),
                 joined(survivals, other.survivals, SurvivalTally::plus),
                 both,
-                rows);
+                joined(landmarks, other.landmarks, DrawnRows::plus),
+                modelRows.plus(other.modelRows));
     }
 
-    private static <V> SortedMap<Fact, V> joined(SortedMap<Fact, V> a, SortedMap<Fact, V> b, BinaryOperator<V> plus) {
-        SortedMap<Fact, V> sum = new TreeMap<>(a);
-        b.forEach((fact, value) -> sum.merge(fact, value, plus));
+    private static <K, V> SortedMap<K, V> joined(SortedMap<K, V> a, SortedMap<K, V> b, BinaryOperator<V> plus) {
+        SortedMap<K, V> sum = new TreeMap<>(a);
+        b.forEach((key, value) -> sum.merge(key, value, plus));
         return sum;
+    }
+
+    /** Courses at the landmark, at most {@link #LANDMARK_ROWS_KEPT}. */
+    public List<LandmarkRow> landmarkRows() {
+        return landmarkRows(LandmarkVariant.MAIN);
+    }
+
+    /** Courses at the landmark by another choice, at most {@link #VARIANT_ROWS_KEPT}; none where there is no such choice. */
+    public List<LandmarkRow> landmarkRows(LandmarkVariant variant) {
+        return landmarks.containsKey(variant) ? landmarks.get(variant).rows() : List.of();
+    }
+
+    static int kept(LandmarkVariant variant) {
+        return variant == LandmarkVariant.MAIN ? LANDMARK_ROWS_KEPT : VARIANT_ROWS_KEPT;
     }
 
     /** How often a fact was counted in the months of a period. */

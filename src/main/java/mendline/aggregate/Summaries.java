@@ -14,6 +14,7 @@ public final class Summaries {
         for (CourseFindings findings : courses) {
             CourseFacts.count(findings, instruments, counting);
             EpisodeFacts.count(findings, instruments, counting);
+            EpisodeFacts.expected(findings, counting);
             OutcomeFacts.count(findings, instruments, counting);
         }
         return counting.summary();

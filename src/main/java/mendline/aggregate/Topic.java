@@ -100,12 +100,22 @@ public enum Topic {
     LANDMARK_START,
     /** Category: landmark group; attended sessions. */
     LANDMARK_SESSIONS,
+    /** Category: landmark group, then {@code :yes|no}; ended courses that reached the landmark, with a later score. */
+    LANDMARK_FOLLOWED,
+    /** Category: group by the last dip of the whole course; improvement from first to last score. */
+    WHOLE_COURSE_IMPROVEMENT,
+    /** Category as above; attended sessions of the same courses. */
+    WHOLE_COURSE_SESSIONS,
     /** Second minus first depth of setbacks within a course; category empty. */
     LEARNING_DEPTH,
     /** Second minus first scores to half-way back; category empty. */
     LEARNING_SCORES,
     /** Category: {@code none|bounced_back|not_back|not_known}, then {@code :kept|not_kept}. */
     DURABILITY,
+    /** Category: standing beside the expected course; later scores of the primary outcome. Month of the score. */
+    EXPECTED_SCORES,
+    /** Category: status of S7, times below the expected course. Month of onset. */
+    BELOW_EXPECTED,
     /** Category: site, empty where there is none; courses with a service outcome. Month of end. */
     SITE_FINISHED,
     /** Category: site; of these, improved reliably. Month of end. */

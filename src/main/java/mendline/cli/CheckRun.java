@@ -28,6 +28,7 @@ import mendline.report.CheckReport;
 import mendline.report.PreviousCheck;
 import mendline.report.ProblemTable;
 import mendline.report.ReportInput;
+import mendline.report.ShownBefore;
 
 /** The way from data that were read to the files of a check. */
 final class CheckRun {
@@ -63,6 +64,7 @@ final class CheckRun {
                 ExpectedByChance.NONE,
                 profile.report(),
                 Optional.empty(),
+                ShownBefore.NONE,
                 Version.program(),
                 ReportRun.lines(configuration),
                 ReportRun.documentId(intake, period, configuration, Optional.empty()));

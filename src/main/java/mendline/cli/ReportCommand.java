@@ -88,7 +88,7 @@ final class ReportCommand implements Callable<Integer> {
     private Talk talk;
 
     /** A report in its place, and what it was made from. */
-    private record Written(Intake intake, PeriodChoice choice, Path place) {}
+    private record Written(Intake intake, PeriodChoice choice, Path place, int differenced) {}
 
     ReportCommand() {}
 
@@ -118,9 +118,10 @@ final class ReportCommand implements Callable<Integer> {
         Intake intake = data.intake();
         PeriodChoice choice = PeriodChoice.of(request, intake.firstDay(), intake.asOf());
         try (OutputFolder folder = OutputFolder.open(out, choice.period().key())) {
-            ReportRun.write(data, settings, choice.period(), folder.writing(), folder.place(), progress);
+            int differenced =
+                    ReportRun.write(data, settings, choice.period(), folder.writing(), folder.place(), progress);
             folder.publish();
-            return new Written(intake, choice, folder.place());
+            return new Written(intake, choice, folder.place(), differenced);
         }
     }
 
@@ -130,6 +131,7 @@ final class ReportCommand implements Callable<Integer> {
         if (talk.verbose()) {
             RunSummary.details(written.intake()).forEach(err::println);
         }
+        RunSummary.differenced(written.differenced()).ifPresent(err::println);
         written.choice().remark().ifPresent(remark -> err.println("mendline: " + remark));
         RunSummary.report(written.intake(), written.place())
                 .forEach(spec.commandLine().getOut()::println);

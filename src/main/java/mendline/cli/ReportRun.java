@@ -41,6 +41,7 @@ import mendline.report.MonthlyReport;
 import mendline.report.PreviousFigures;
 import mendline.report.ProblemTable;
 import mendline.report.ReportInput;
+import mendline.report.ShownBefore;
 import mendline.stats.Seeds;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -57,8 +58,9 @@ final class ReportRun {
      *
      * @param folder where to write; {@code internal} is there already
      * @param place where the report will be, and where the one before it still is
+     * @return how many figures are withheld because of an earlier report
      */
-    static void write(SessionData data, Profile profile, Period period, Path folder, Path place, Progress progress)
+    static int write(SessionData data, Profile profile, Period period, Path folder, Path place, Progress progress)
             throws IOException {
         CourseSource courses = source(data);
         Intake intake = data.intake();
@@ -70,6 +72,7 @@ final class ReportRun {
         SortedMap<String, Object> configuration =
                 Configuration.of(profile, data.intake().scoreCounts().keySet());
         Optional<PreviousFigures> previous = previous(period, place);
+        ShownBefore before = EarlierReports.beside(place, profile.report().suppression());
         ReportInput input = new ReportInput(
                 period,
                 intake,
@@ -78,10 +81,15 @@ final class ReportRun {
                 chance,
                 profile.report(),
                 previous,
+                before,
                 Version.program(),
                 lines(configuration),
                 documentId(intake, period, configuration, previous));
-        files(MonthlyReport.of(input, worthTalking), intake, folder, progress);
+        MonthlyReport.Parts parts = MonthlyReport.of(input, worthTalking);
+        files(parts, intake, folder, progress);
+        if (!parts.differenced().isEmpty()) {
+            CsvFiles.write(EarlierReports.memory(parts.differenced()), internal.resolve(EarlierReports.MEMORY));
+        }
         codeList(data.localCodes(), internal.resolve("code-list.csv"));
         new Manifest(
                         Version.program(),
@@ -93,6 +101,7 @@ final class ReportRun {
                         intake.rows(),
                         Manifest.outputsIn(folder))
                 .write(folder);
+        return parts.differenced().size();
     }
 
     /** The one file that says which names stand behind local codes; none where none were given. */

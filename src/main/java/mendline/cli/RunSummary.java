@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import mendline.model.InputFile;
 import mendline.model.Intake;
@@ -31,6 +32,15 @@ final class RunSummary {
         }
         lines.add("Problems: " + problemTotals(intake));
         return lines;
+    }
+
+    /** That figures are withheld because an earlier report lies beside this one; empty where none is. */
+    static Optional<String> differenced(int figures) {
+        return figures == 0
+                ? Optional.empty()
+                : Optional.of("mendline: " + counted(figures, "figure") + (figures == 1 ? " is" : " are")
+                        + " withheld because an earlier report lies in the same folder: subtracting what it shows would"
+                        + " leave a small number of people");
     }
 
     /** Where the check is, and how many problems it lists. */

@@ -27,6 +27,7 @@ import mendline.model.SetbackRule;
  *     sessions, ended)
  * @param landmark empty without a score on both sides of the landmark or with fewer attended sessions
  * @param learning empty with fewer than two ended score setbacks
+ * @param expected the course beside the expected one, where the profile asks for it
  */
 public record CourseFindings(
         Course course,
@@ -41,7 +42,8 @@ public record CourseFindings(
         Optional<LandmarkPosition> landmark,
         Optional<LearningPair> learning,
         List<Stuckness> stuckness,
-        Optional<FollowUp> followUp) {
+        Optional<FollowUp> followUp,
+        ExpectedCourse expected) {
 
     /** Order of onset (session, then day), then kind, subtype and source. */
     static final Comparator<Episode> ORDER = Comparator.comparingInt(
@@ -71,6 +73,7 @@ public record CourseFindings(
 
         ScoreSetbacks setbacks = ScoreSetbacks.NONE;
         CourseShape shape = CourseShape.TOO_SHORT;
+        ExpectedCourse expected = ExpectedCourse.NONE;
         if (primary.isPresent()) {
             ScoreSeries series = primary.get();
             Yardstick yardstick = instruments.primary().orElseThrow();
@@ -82,9 +85,16 @@ public record CourseFindings(
             List<SuddenChange> gains = SuddenGains.changes(
                     slots, yardstick, EpisodeKind.SUDDEN_GAIN, settings.rules().gains());
             shape = CourseShapes.of(series, yardstick, stepsBack, gains);
+            expected = instruments
+                    .expected()
+                    .map(reference -> ExpectedCourse.of(course, series, yardstick, reference, settings.setbackWindow()))
+                    .orElse(ExpectedCourse.NONE);
             Stream.of(
                             setbacks.setbacks(),
                             ScoreSetbacks.beside(slots, yardstick, ending, settings),
+                            settings.rules().alsoSetbacks().contains(SetbackRule.S7)
+                                    ? expected.below()
+                                    : List.<Episode>of(),
                             setbacks.spikes(),
                             SuddenGains.in(slots, yardstick, settings.rules().gains()))
                     .flatMap(List::stream)
@@ -113,7 +123,8 @@ public record CourseFindings(
                 Landmarks.of(course, instruments),
                 Learning.of(setbacks.confirmed(), settings.setbackWindow()),
                 StuckSessions.in(course, instruments),
-                instruments.primary().flatMap(p -> FollowUps.of(course, p, settings)));
+                instruments.primary().flatMap(p -> FollowUps.of(course, p, settings)),
+                expected);
     }
 
     private static Optional<AllianceDips> dips(Course course, Instruments instruments, CourseEnding ending) {

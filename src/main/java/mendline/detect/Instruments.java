@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import mendline.measure.Benchmark;
+import mendline.measure.ExpectedBand;
 import mendline.measure.Measure;
 import mendline.measure.Yardstick;
 import mendline.measure.Yardsticks;
@@ -26,6 +28,7 @@ import mendline.model.ScoreSeries;
  * @param outcomeNoise the same of the primary outcome
  * @param outcomeRho pooled autocorrelation of the primary outcome's noise, 0 to 0.8
  * @param asOf epoch day of the as-of date; empty without dates
+ * @param expected what courses on the primary outcome are held against, session by session; empty where the profile does not ask for it
  */
 public record Instruments(
         Optional<Yardstick> primary,
@@ -38,7 +41,36 @@ public record Instruments(
         OptionalDouble outcomeNoise,
         OptionalDouble outcomeRho,
         OptionalInt asOf,
-        DetectionSettings settings) {
+        DetectionSettings settings,
+        Optional<ResponseReference> expected) {
+
+    /** Without an expected course. */
+    public Instruments(
+            Optional<Yardstick> primary,
+            Optional<Measure> alliance,
+            List<Yardstick> outcomes,
+            OptionalDouble allianceScale,
+            boolean allianceScalePinned,
+            OptionalDouble allianceNoise,
+            OptionalDouble allianceRho,
+            OptionalDouble outcomeNoise,
+            OptionalDouble outcomeRho,
+            OptionalInt asOf,
+            DetectionSettings settings) {
+        this(
+                primary,
+                alliance,
+                outcomes,
+                allianceScale,
+                allianceScalePinned,
+                allianceNoise,
+                allianceRho,
+                outcomeNoise,
+                outcomeRho,
+                asOf,
+                settings,
+                Optional.empty());
+    }
 
     public Instruments {
         outcomes = List.copyOf(outcomes);
@@ -74,7 +106,26 @@ public record Instruments(
                 primary.isPresent() ? noise(primary.get(), sample, settings) : OptionalDouble.empty(),
                 primary.isPresent() ? sample.measure(primary.get().key()).rho() : OptionalDouble.empty(),
                 asOf,
-                settings);
+                settings,
+                primary.flatMap(measure -> expected(yardstick(measure, sample), sample, settings)));
+    }
+
+    /** The table that the profile supplies for the measure, else the practice's own courses. */
+    private static Optional<ResponseReference> expected(
+            Yardstick primary, SampleTally sample, DetectionSettings settings) {
+        OptionalInt bands = settings.rules().expectedBands();
+        if (bands.isEmpty()) {
+            return Optional.empty();
+        }
+        List<ExpectedBand> table =
+                primary.measure().benchmark().map(Benchmark::responses).orElse(List.of());
+        if (table.isEmpty()) {
+            return Optional.of(
+                    OwnCourses.settle(sample.measure(primary.key()).responses(), bands.getAsInt(), primary.better()));
+        }
+        return primary.stepChange().isPresent()
+                ? Optional.of(new SuppliedCourses(table, primary.stepChange().getAsDouble(), primary.better()))
+                : Optional.empty();
     }
 
     private static Yardstick yardstick(Measure measure, SampleTally sample) {

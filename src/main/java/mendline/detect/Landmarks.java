@@ -24,6 +24,31 @@ public final class Landmarks {
      * with too few alliance scores up to it (then nothing can be said about dips).
      */
     public static Optional<LandmarkPosition> of(Course course, Instruments instruments) {
+        Optional<LandmarkGroup> group = group(course, instruments);
+        if (group.isEmpty()) {
+            return Optional.empty();
+        }
+        ScoreSeries outcome = instruments
+                .primary()
+                .flatMap(p -> course.series(p.key(), Rater.CLIENT))
+                .orElseThrow();
+        int before =
+                upTo(outcome, session(course, instruments.settings().landmark()).orElseThrow());
+        if (before == outcome.size()) {
+            return Optional.empty();
+        }
+        int at = outcome.score(before - 1);
+        int after = outcome.score(outcome.size() - 1);
+        Direction better = instruments.primary().orElseThrow().better();
+        return Optional.of(
+                new LandmarkPosition(group.get(), at, after, better.improvement(at, after), course.attendedSessions()));
+    }
+
+    /**
+     * The group of a course that reached the landmark, whether or not a score came after it. Empty with fewer attended
+     * sessions, without a primary outcome score up to the landmark, or with too few alliance scores up to it.
+     */
+    public static Optional<LandmarkGroup> group(Course course, Instruments instruments) {
         DetectionSettings settings = instruments.settings();
         OptionalInt landmark = session(course, settings.landmark());
         Optional<ScoreSeries> outcome = instruments.primary().flatMap(p -> course.series(p.key(), Rater.CLIENT));
@@ -34,28 +59,22 @@ public final class Landmarks {
                 || instruments.allianceScale().isEmpty()) {
             return Optional.empty();
         }
-        int before = upTo(outcome.get(), landmark.getAsInt());
         int alliances = upTo(alliance.get(), landmark.getAsInt());
-        if (before == 0
-                || before == outcome.get().size()
+        if (upTo(outcome.get(), landmark.getAsInt()) == 0
                 || alliances < settings.rules().dips().fewestScores()) {
             return Optional.empty();
         }
-        List<Episode> dips = AllianceDips.in(
+        return Optional.of(byLastDip(AllianceDips.in(
                         first(alliance.get(), alliances),
                         instruments.allianceScale().getAsDouble(),
                         instruments.alliance().get().better() == Direction.HIGHER,
                         true,
                         settings)
-                .episodes();
-        int at = outcome.get().score(before - 1);
-        int after = outcome.get().score(outcome.get().size() - 1);
-        Direction better = instruments.primary().orElseThrow().better();
-        return Optional.of(
-                new LandmarkPosition(group(dips), at, after, better.improvement(at, after), course.attendedSessions()));
+                .episodes()));
     }
 
-    private static LandmarkGroup group(List<Episode> dips) {
+    /** The group that the last of these dips makes. */
+    public static LandmarkGroup byLastDip(List<Episode> dips) {
         if (dips.isEmpty()) {
             return LandmarkGroup.NO_DIP;
         }
@@ -65,7 +84,7 @@ public final class Landmarks {
     }
 
     /** The number of the n-th attended session, follow-up apart. */
-    private static OptionalInt session(Course course, int n) {
+    public static OptionalInt session(Course course, int n) {
         int attended = 0;
         for (Session session : course.sessions()) {
             if (session.attended() && session.stage() != Stage.FOLLOW_UP && ++attended == n) {

@@ -16,11 +16,17 @@ import mendline.stats.PooledAutocorrelation;
  * @param pairs first and last scores in hundredths of the courses that have both
  * @param noise autocorrelation of what is left of each course's scores without its line
  * @param lines scores over session numbers of the courses with enough of them, where a method of reliable change may ask for that
+ * @param responses scores of closed courses by first score and session, where expected courses are asked for
  */
 public record MeasureTally(
-        long courses, Histogram differences, PairedMoments pairs, PooledAutocorrelation noise, LineSample lines) {
-    public static final MeasureTally NONE =
-            new MeasureTally(0, Histogram.NONE, PairedMoments.NONE, PooledAutocorrelation.NONE, LineSample.NONE);
+        long courses,
+        Histogram differences,
+        PairedMoments pairs,
+        PooledAutocorrelation noise,
+        LineSample lines,
+        ResponseTally responses) {
+    public static final MeasureTally NONE = new MeasureTally(
+            0, Histogram.NONE, PairedMoments.NONE, PooledAutocorrelation.NONE, LineSample.NONE, ResponseTally.NONE);
 
     private static final long FEWEST_COURSES = 10;
     private static final long FEWEST_DIFFERENCES = 40;
@@ -42,7 +48,8 @@ public record MeasureTally(
                 differences.plus(other.differences),
                 pairs.plus(other.pairs),
                 noise.plus(other.noise),
-                lines.plus(other.lines));
+                lines.plus(other.lines),
+                responses.plus(other.responses));
     }
 
     /**

@@ -81,6 +81,10 @@ public record SampleTally(SortedMap<String, MeasureTally> measures) {
                 PooledAutocorrelation.NONE.with(scores),
                 baseline && Yardsticks.comparesMethods(measure) && series.size() >= ChangeMethod.FEWEST_SCORES
                         ? LineSample.of(Outcomes.line(series))
-                        : LineSample.NONE);
+                        : LineSample.NONE,
+                measure.kind() == MeasureKind.OUTCOME
+                                && settings.rules().expectedBands().isPresent()
+                        ? ResponseTally.of(course, series, measure.better())
+                        : ResponseTally.NONE);
     }
 }

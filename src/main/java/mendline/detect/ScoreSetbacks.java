@@ -86,6 +86,9 @@ public record ScoreSetbacks(List<Episode> setbacks, List<Episode> spikes) {
             SessionSlots slots, Yardstick yardstick, CourseEnding ending, DetectionSettings settings) {
         List<Episode> found = new ArrayList<>();
         for (SetbackRule rule : settings.rules().alsoSetbacks()) {
+            if (!rule.countable()) {
+                continue;
+            }
             for (Episode episode : in(rule, slots, yardstick, ending, settings).setbacks()) {
                 found.add(EpisodeBuilder.from(episode).beside().build());
             }
@@ -201,7 +204,7 @@ public record ScoreSetbacks(List<Episode> setbacks, List<Episode> spikes) {
         return rule == SetbackRule.S5 && depth < step - HAIR ? rule.id() + WITHIN_ERROR : rule.id();
     }
 
-    private static EpisodeStatus status(int end, int later, CourseEnding ending) {
+    static EpisodeStatus status(int end, int later, CourseEnding ending) {
         if (end >= 0) {
             return EpisodeStatus.BOUNCED_BACK;
         }

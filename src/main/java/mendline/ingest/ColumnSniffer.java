@@ -23,6 +23,7 @@ final class ColumnSniffer {
     private static final int MANY_NAMES = 10;
     /** A date so many years before the session in its row is more likely a birth than anything else. */
     private static final int YEARS_OLD = 5;
+
     private static final Pattern DATE =
             Pattern.compile("(?:\\d{1,2}[-/.]\\d{1,2}[-/.](\\d{4})|(\\d{4})[-/.]\\d{1,2}[-/.]\\d{1,2})(?:[T ].*)?");
 
@@ -68,7 +69,10 @@ final class ColumnSniffer {
                 return;
             }
             filled++;
-            certain = telling || PersonalData.freeText(cell) || PersonalData.contact(cell) || PersonalData.titled(cell)
+            certain = telling
+                    || PersonalData.freeText(cell)
+                    || PersonalData.contact(cell)
+                    || PersonalData.titled(cell)
                     || PersonalNumbers.certain(cell);
             postcodes += !known && PersonalNumbers.postcode(cell) ? 1 : 0;
             births += !known && sessionYear > 0 && year(cell) > 0 && sessionYear - year(cell) >= YEARS_OLD ? 1 : 0;
@@ -108,7 +112,8 @@ final class ColumnSniffer {
         vocabularies = new WordCells[header.size()];
         dateColumn = header.at(Column.SESSION_DATE);
         Set<Integer> apart = new HashSet<>();
-        Set<Integer> known = new HashSet<>(header.scores().values());
+        Set<Integer> known = new HashSet<>();
+        header.scores().values().forEach(places -> known.addAll(places.all()));
         known.addAll(header.groups().values());
         for (Column column : Column.values()) {
             if (header.has(column)) {

@@ -50,6 +50,9 @@ final class ColumnsYaml {
                     }
                     throw word.getValue().unknown("word", meaning, valid);
                 }
+                if (ScoreKey.named(name, measures).isPresent() && Numbers.read(meaning, '.') == Numbers.NOT_A_NUMBER) {
+                    throw word.getValue().problem("should be a number, was \"" + meaning + "\"");
+                }
                 words.put(word.getKey(), meaning);
             }
             values.put(name, words);

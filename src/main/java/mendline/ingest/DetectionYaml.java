@@ -22,8 +22,8 @@ final class DetectionYaml {
         EpisodeRules rules = usual.rules();
         SortedMap<String, Double> scales = new TreeMap<>();
         if (entries.containsKey("detection")) {
-            Map<String, Yaml> parts =
-                    entries.get("detection").entries("dip", "setback", "check_ins", "sudden", "rupture");
+            Map<String, Yaml> parts = entries.get("detection")
+                    .entries("dip", "setback", "check_ins", "sudden", "rupture", "not_on_track");
             if (parts.containsKey("dip")) {
                 Map<String, Yaml> dip = parts.get("dip").entries("detector", "rater", "k", "window", "scale");
                 rules = EpisodeRulesYaml.dips(dip, rules, entries.containsKey("alliance"));
@@ -34,6 +34,9 @@ final class DetectionYaml {
                 if (dip.containsKey("scale")) {
                     scales.putAll(scales(dip.get("scale"), measures));
                 }
+            }
+            if (parts.containsKey("not_on_track")) {
+                rules = EpisodeRulesYaml.expected(parts.get("not_on_track"), rules);
             }
             if (parts.containsKey("setback")) {
                 Map<String, Yaml> setback = parts.get("setback").entries("rule", "window", "also");

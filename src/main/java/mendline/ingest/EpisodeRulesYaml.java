@@ -22,6 +22,11 @@ final class EpisodeRulesYaml {
     /** {@code rule: S1} is counted everywhere; {@code also: [S2, S5]} are listed beside. */
     static EpisodeRules setback(Map<String, Yaml> setback, EpisodeRules usual) throws ProfileProblem {
         SetbackRule rule = setback.containsKey("rule") ? setback.get("rule").word(SetbackRule.class) : usual.setback();
+        if (!rule.countable()) {
+            throw setback.get("rule")
+                    .problem("cannot be " + rule.id() + ", which has no half-way back to count; list it with also: ["
+                            + rule.id() + "]");
+        }
         EnumSet<SetbackRule> also = EnumSet.noneOf(SetbackRule.class);
         if (setback.containsKey("also")) {
             Yaml list = setback.get("also");
@@ -29,6 +34,9 @@ final class EpisodeRulesYaml {
                 SetbackRule other = item.word(SetbackRule.class);
                 if (other == rule) {
                     throw item.problem("names " + rule.id() + ", which is the rule that is counted already");
+                }
+                if (other == SetbackRule.S7 && usual.expectedBands().isEmpty()) {
+                    throw item.problem("names S7, which needs not_on_track: on under detection");
                 }
                 also.add(other);
             }
@@ -52,6 +60,16 @@ final class EpisodeRulesYaml {
             throw dip.get("rater").problem("needs the alliance measure to be named, such as alliance: srs");
         }
         return rules.withDipRater(rater);
+    }
+
+    /** {@code not_on_track: on}, or {@code {bands: 4}}; off leaves the expected course out. */
+    static EpisodeRules expected(Yaml notOnTrack, EpisodeRules usual) throws ProfileProblem {
+        if (notOnTrack.isScalar()) {
+            return notOnTrack.flag() ? usual.withExpectedBands(EpisodeRules.USUAL_BANDS) : usual;
+        }
+        Map<String, Yaml> parts = notOnTrack.entries("bands");
+        return usual.withExpectedBands(
+                parts.containsKey("bands") ? parts.get("bands").whole(1, 20) : EpisodeRules.USUAL_BANDS);
     }
 
     /** What counts as a recorded rupture, and from which rating on it is repaired, or partly. */

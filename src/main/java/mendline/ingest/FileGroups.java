@@ -31,7 +31,8 @@ final class FileGroups {
                 .thenComparing(each -> each.file().name()));
         for (Named each : all) {
             Optional<List<Named>> fitting = made.groups.stream()
-                    .filter(group -> group.stream().allMatch(other -> differs(each, other).isEmpty()))
+                    .filter(group -> group.stream()
+                            .allMatch(other -> differs(each, other).isEmpty()))
                     .findFirst();
             if (fitting.isPresent()) {
                 fitting.get().add(each);

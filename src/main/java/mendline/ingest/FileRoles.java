@@ -43,7 +43,8 @@ public record FileRoles(Optional<String> sessions, List<ScoreFiles> scores, List
             Dialect dialect,
             SortedMap<String, String> columns,
             Optional<String> measure,
-            SortedMap<String, String> measures) {
+            SortedMap<String, String> measures,
+            Scoring scoring) {
         public ScoreFiles {
             columns = Collections.unmodifiableSortedMap(new TreeMap<>(columns));
             measures = Collections.unmodifiableSortedMap(new TreeMap<>(measures));

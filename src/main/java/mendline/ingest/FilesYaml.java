@@ -13,14 +13,23 @@ final class FilesYaml {
     private final Dialect dialect;
     private final SortedMap<String, Measure> measures;
 
-    private FilesYaml(Dialect dialect, SortedMap<String, Measure> measures) {
+    private final Scoring scoring;
+
+    private FilesYaml(Dialect dialect, Scoring scoring, SortedMap<String, Measure> measures) {
         this.dialect = dialect;
+        this.scoring = scoring;
         this.measures = measures;
     }
 
-    /** @param dialect of the profile, from which a role may differ */
-    static FileRoles read(Yaml yaml, Dialect dialect, SortedMap<String, Measure> measures) throws ProfileProblem {
-        FilesYaml files = new FilesYaml(dialect, measures);
+    /**
+     * Reads {@code files}.
+     *
+     * @param dialect of the profile, from which a role may differ
+     * @param scoring of the profile, from which files of scores may differ
+     */
+    static FileRoles read(Yaml yaml, Dialect dialect, Scoring scoring, SortedMap<String, Measure> measures)
+            throws ProfileProblem {
+        FilesYaml files = new FilesYaml(dialect, scoring, measures);
         Map<String, Yaml> roles = yaml.entries("sessions", "scores", "courses");
         Optional<String> sessions = Optional.empty();
         if (roles.containsKey("sessions")) {
@@ -60,7 +69,8 @@ final class FilesYaml {
     }
 
     private FileRoles.ScoreFiles scoreFiles(Yaml yaml) throws ProfileProblem {
-        Map<String, Yaml> entries = yaml.entries("match", "csv", "columns", "measure", "measures");
+        Map<String, Yaml> entries =
+                yaml.entries("match", "csv", "columns", "measure", "measures", "items", "scale", "skip");
         SortedMap<String, String> columns = new TreeMap<>();
         if (entries.containsKey("columns")) {
             for (Map.Entry<String, Yaml> entry :
@@ -87,7 +97,13 @@ final class FilesYaml {
                                 "says that all rows hold one measure, so measures and columns: measure cannot stand beside it");
             }
         }
-        return new FileRoles.ScoreFiles(match(yaml, entries), dialect(entries), columns, measure, words);
+        return new FileRoles.ScoreFiles(
+                match(yaml, entries),
+                dialect(entries),
+                columns,
+                measure,
+                words,
+                ScoringYaml.read(entries, scoring, measures));
     }
 
     private FileRoles.CourseFiles courseFiles(Yaml yaml) throws ProfileProblem {

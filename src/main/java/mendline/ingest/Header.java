@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import mendline.model.ProblemCode;
 import mendline.model.Vocabulary;
@@ -21,7 +23,8 @@ final class Header {
 
     private final String[] names;
     private final int[] fixed = new int[Column.values().length];
-    private final SortedMap<ScoreKey, Integer> scores = new TreeMap<>();
+    private final SortedMap<ScoreKey, Integer> totals = new TreeMap<>();
+    private SortedMap<ScoreKey, ScorePlaces> scores = new TreeMap<>();
     private final SortedMap<String, Integer> groups = new TreeMap<>();
     private final List<String> ignored = new ArrayList<>();
     private final List<Trouble> troubles = new ArrayList<>();
@@ -48,18 +51,32 @@ final class Header {
         }
         ToldHeaders headers = new ToldHeaders(names);
         boolean nameless = false;
+        List<String> notTotals = header.partsOfScores(profile.scoring());
         for (int i = 0; i < names.length; i++) {
             if (names[i].isEmpty()) {
                 nameless = true;
+            } else if (!taken[i] && notTotals.contains(Vocabulary.folded(names[i]))) {
+                continue;
             } else if (!taken[i] && (overruled(names[i], profile, header) || !header.place(names[i], i, profile))) {
                 header.names[i] = headers.told(names[i], i);
                 header.ignored.add(header.names[i]);
             }
         }
+        List<String> missing = new ArrayList<>();
+        header.scores = ScorePlaces.of(header.names, header.totals, profile.scoring(), profile.measures(), missing);
+        missing.forEach(name -> header.troubles.add(new Trouble(ProblemCode.MISSING_ITEM, name)));
         if (nameless) {
             header.troubles.add(new Trouble(ProblemCode.EMPTY_COLUMN_NAME, ""));
         }
         return header;
+    }
+
+    /** Headers, folded, of items and of columns that say that there is no score. */
+    private List<String> partsOfScores(Scoring scoring) {
+        List<String> parts = new ArrayList<>();
+        scoring.items().values().forEach(items -> items.headers().forEach(name -> parts.add(Vocabulary.folded(name))));
+        scoring.skip().values().forEach(name -> parts.add(Vocabulary.folded(name)));
+        return parts;
     }
 
     /** Whether a column bears the name of the contract while the profile's own header for it is in the file too. */
@@ -85,7 +102,7 @@ final class Header {
         }
         Optional<ScoreKey> score = ScoreKey.named(name, profile.measures());
         if (score.isPresent()) {
-            if (scores.putIfAbsent(score.get(), index) != null) {
+            if (totals.putIfAbsent(score.get(), index) != null) {
                 troubles.add(new Trouble(ProblemCode.DUPLICATE_COLUMN, names[index]));
             }
             return true;
@@ -132,7 +149,8 @@ final class Header {
         return column.isPresent() ? OptionalInt.of(at(column.get())) : OptionalInt.empty();
     }
 
-    SortedMap<ScoreKey, Integer> scores() {
+    /** Where the scores stand. */
+    SortedMap<ScoreKey, ScorePlaces> scores() {
         return scores;
     }
 
@@ -165,7 +183,9 @@ final class Header {
                 found.add(column.key());
             }
         }
-        scores.keySet().forEach(score -> found.add(score.column()));
+        SortedSet<ScoreKey> measured = new TreeSet<>(totals.keySet());
+        measured.addAll(scores.keySet());
+        measured.forEach(score -> found.add(score.column()));
         found.addAll(groups.keySet());
         return found;
     }

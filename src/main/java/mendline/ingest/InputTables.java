@@ -173,6 +173,11 @@ final class InputTables {
         Optional<ProblemCode> problem =
                 beside(table.scan(), table.header().table(), table.header().missing(), "scores", line);
         if (problem.isEmpty()) {
+            table.header()
+                    .missingItems()
+                    .forEach(name ->
+                            log.add(ProblemCode.MISSING_ITEM, table.scan().name(), line, name));
+            ignored.addAll(table.header().ignored());
             scores.add(table);
         }
         return problem;
@@ -183,6 +188,7 @@ final class InputTables {
                 beside(table.scan(), table.header(), CourseReader.missing(table.header()), "courses", line);
         if (problem.isEmpty()) {
             courses.add(table);
+            ignored.addAll(table.header().ignored());
             for (String key : table.header().keys()) {
                 if (Column.named(key).isPresent() || Header.group(key).isPresent()) {
                     found.add(key);
@@ -205,7 +211,6 @@ final class InputTables {
             log.add(ProblemCode.CHARSET_FALLBACK, scan.name(), 0, "");
         }
         header.twice().forEach(name -> log.add(ProblemCode.DUPLICATE_COLUMN, scan.name(), line, name));
-        ignored.addAll(header.ignored());
         return Optional.empty();
     }
 

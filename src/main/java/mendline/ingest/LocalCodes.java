@@ -150,12 +150,9 @@ final class LocalCodes {
                 client[word] = first || client[word] == store.client.get(row) ? store.client.get(row) : SEVERAL;
             }
         }
-        Set<Integer> found =
-                places(
-                        words.words(),
-                        word -> PersonalData.contact(word)
-                                || PersonalData.healthNumber(word)
-                                || PersonalNumbers.certain(word));
+        Set<Integer> found = places(
+                words.words(),
+                word -> PersonalData.contact(word) || PersonalData.healthNumber(word) || PersonalNumbers.certain(word));
         boolean manyClients = store.clients.size() >= MANY_CLIENTS;
         for (int word : places(
                 words.words(),

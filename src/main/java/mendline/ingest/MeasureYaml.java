@@ -14,6 +14,7 @@ import mendline.measure.Benchmark;
 import mendline.measure.ChangeMethod;
 import mendline.measure.Constant;
 import mendline.measure.CutoffRule;
+import mendline.measure.ExpectedBand;
 import mendline.measure.Measure;
 import mendline.measure.Norm;
 import mendline.measure.OutcomeApproach;
@@ -336,10 +337,10 @@ final class MeasureYaml {
     }
 
     private Benchmark benchmark(Yaml value) throws ProfileProblem {
-        Map<String, Yaml> parts = value.entries("trials", "waiting", "expected_last", "source");
+        Map<String, Yaml> parts = value.entries("trials", "waiting", "expected_last", "expected_response", "source");
         String citation = part(value, parts, "source").filledText();
         if (parts.size() == 1) {
-            throw value.problem("needs trials, waiting or expected_last beside its source");
+            throw value.problem("needs trials, waiting, expected_last or expected_response beside its source");
         }
         return new Benchmark(
                 effect(parts, "trials"),
@@ -347,7 +348,39 @@ final class MeasureYaml {
                 parts.containsKey("expected_last")
                         ? Optional.of(expectedLast(parts.get("expected_last")))
                         : Optional.empty(),
+                parts.containsKey("expected_response") ? expectedResponse(parts.get("expected_response")) : List.of(),
                 citation);
+    }
+
+    /** Bands of first scores that do not overlap, each with expected scores by session. */
+    private static List<ExpectedBand> expectedResponse(Yaml value) throws ProfileProblem {
+        List<ExpectedBand> bands = new ArrayList<>();
+        for (Yaml item : value.list()) {
+            Map<String, Yaml> parts = item.entries("first", "expected");
+            if (parts.size() != 2) {
+                throw item.problem(
+                        "needs both first and expected, such as {first: [10, 14], expected: {2: 12, 3: 11}}");
+            }
+            List<Yaml> ends = parts.get("first").list();
+            if (ends.size() != 2 || ends.get(0).number() > ends.get(1).number()) {
+                throw parts.get("first").problem("should be the lowest and highest first score, such as [10, 14]");
+            }
+            double from = ends.get(0).number();
+            double to = ends.get(1).number();
+            if (bands.stream().anyMatch(other -> from <= other.to() && to >= other.from())) {
+                throw parts.get("first").problem("overlaps with another band of first scores");
+            }
+            SortedMap<Integer, Double> scores = new TreeMap<>();
+            for (Map.Entry<String, Yaml> score : parts.get("expected").entries().entrySet()) {
+                if (!score.getKey().matches("[1-9]\\d{0,3}") || score.getKey().equals("1")) {
+                    throw score.getValue()
+                            .problem("should stand under a session from 2 on, counted from the first score as 1");
+                }
+                scores.put(Integer.parseInt(score.getKey()), score.getValue().number());
+            }
+            bands.add(new ExpectedBand(from, to, scores));
+        }
+        return bands;
     }
 
     private static OptionalDouble effect(Map<String, Yaml> parts, String key) throws ProfileProblem {

@@ -43,8 +43,8 @@ final class MissingSketch {
 
     private static final Set<String> WITHHELD = Set.of("*", "**", "[c]", "suppressed", "withheld", "<5", "<10");
     private static final Set<String> NUMBERS = Set.of(
-            "-1", "-7", "-8", "-9", "-77", "-88", "-99", "-999", "9", "77", "88", "98", "99", "777", "888", "998", "999",
-            "9999");
+            "-1", "-7", "-8", "-9", "-77", "-88", "-99", "-999", "9", "77", "88", "98", "99", "777", "888", "998",
+            "999", "9999");
     private static final int SEVERAL = 3;
 
     private final SortedSet<String> words = new TreeSet<>();
@@ -93,9 +93,10 @@ final class MissingSketch {
                         .forEach(key -> numbers.computeIfAbsent(key, k -> new TreeMap<>())
                                 .merge(code, count, Long::sum));
             } else if (code.length() > 1 && count >= SEVERAL && !code.startsWith("-")) {
-                undecided.add(String.join(", ", measures.keySet()) + ": " + code + " stands " + count + " times in " + header
-                        + " and is a possible score; if it means missing, say so under missing: {"
-                        + measures.keySet().iterator().next() + ": [\"" + code + "\"]}");
+                undecided.add(
+                        String.join(", ", measures.keySet()) + ": " + code + " stands " + count + " times in " + header
+                                + " and is a possible score; if it means missing, say so under missing: {"
+                                + measures.keySet().iterator().next() + ": [\"" + code + "\"]}");
             }
         });
     }

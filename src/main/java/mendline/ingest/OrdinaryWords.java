@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 final class OrdinaryWords {
     private static final String RESOURCE = "/mendline/ordinary-words.txt";
     private static final Set<String> WORDS = read();
-    private static final Pattern TOKEN =
-            Pattern.compile("\\p{Lu}\\p{Ll}+(?:['\u2019]\\p{L}+)?|\\p{Lu}['\u2019]\\p{Lu}\\p{Ll}+|\\p{L}+(?:['\u2019]\\p{L}+)?");
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\p{Lu}\\p{Ll}+(?:['\u2019]\\p{L}+)?|\\p{Lu}['\u2019]\\p{Lu}\\p{Ll}+|\\p{L}+(?:['\u2019]\\p{L}+)?");
     private static final int SHORTEST_PART = 3;
     private static final int SHORTEST_END = 4;
     private static final int LONGEST_ACRONYM = 4;

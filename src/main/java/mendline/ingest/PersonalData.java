@@ -22,8 +22,8 @@ final class PersonalData {
     private static final Pattern TWO_CAPITALISED = Pattern.compile("\\p{Lu}\\p{Ll}+[\\s._-]+\\p{Lu}\\p{Ll}+");
     private static final Pattern TITLE = Pattern.compile("\\b(?:Mr|Mrs|Ms|Miss|Dr)\\b\\.?\\s+\\p{Lu}");
     private static final Pattern WORD = Pattern.compile("[^\\d]*\\p{L}[^\\d]*\\p{L}[^\\d]*");
-    private static final Pattern CAPITALISED = Pattern.compile(
-            "(?:\\p{Lu}['\u2019]|Mc|Mac)?\\p{Lu}\\p{Ll}{2,}(?:-\\p{Lu}\\p{Ll}+)?");
+    private static final Pattern CAPITALISED =
+            Pattern.compile("(?:\\p{Lu}['\u2019]|Mc|Mac)?\\p{Lu}\\p{Ll}{2,}(?:-\\p{Lu}\\p{Ll}+)?");
     private static final Pattern ONE_WORD = Pattern.compile("\\p{L}[\\p{L}'\u2019-]{2,}");
 
     private static final Set<String> PEOPLE = Set.of(

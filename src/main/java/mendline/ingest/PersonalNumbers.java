@@ -13,6 +13,7 @@ final class PersonalNumbers {
     private static final Pattern US_INSURANCE = Pattern.compile("(?!000|666|9)\\d{3}-(?!00)\\d{2}-(?!0000)\\d{4}");
     /** Area, district, sector and unit of a UK postcode (Royal Mail). */
     private static final Pattern UK_POSTCODE = Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2}");
+
     private static final Pattern BANK = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9]{11,30}");
     private static final Pattern INITIALS_AND_BIRTH = Pattern.compile("[A-Za-z]{2,3}[ _.-]?(\\d{6}|\\d{8})");
     private static final int LONGEST = 42;
@@ -41,9 +42,7 @@ final class PersonalNumbers {
             return false;
         }
         StringBuilder digits = new StringBuilder();
-        (plain.substring(4) + plain.substring(0, 4))
-                .chars()
-                .forEach(c -> digits.append(Character.getNumericValue(c)));
+        (plain.substring(4) + plain.substring(0, 4)).chars().forEach(c -> digits.append(Character.getNumericValue(c)));
         return new BigInteger(digits.toString()).mod(BigInteger.valueOf(97)).intValue() == 1;
     }
 

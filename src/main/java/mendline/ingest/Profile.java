@@ -17,6 +17,7 @@ import mendline.model.ReportSettings;
  * What differs between practices.
  *
  * @param files which file holds what
+ * @param scoring how scores are made from what the files of sessions hold
  * @param columns header in the file by name of the contract
  * @param values for each column the word of the contract by the file's word
  * @param missing codes for a missing value in any column; a number that a column could hold is none of them there
@@ -29,6 +30,7 @@ import mendline.model.ReportSettings;
 public record Profile(
         Dialect dialect,
         FileRoles files,
+        Scoring scoring,
         SortedMap<String, String> columns,
         SortedMap<String, SortedMap<String, String>> values,
         SortedSet<String> missing,

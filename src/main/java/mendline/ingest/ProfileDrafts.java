@@ -38,7 +38,8 @@ public final class ProfileDrafts {
         ProfileDrafts drafts = new ProfileDrafts(wanted);
         FileNames names = FileNames.of(found);
         if (!names.codes().isEmpty()) {
-            drafts.undecided.add("files: the names of some files may be those of persons (" + names.codes().size()
+            drafts.undecided.add("files: the names of some files may be those of persons ("
+                    + names.codes().size()
                     + "); codes such as " + names.codes().get(0).code()
                     + " stand for them here; rename them before you use patterns of names");
         }
@@ -96,7 +97,8 @@ public final class ProfileDrafts {
             String reason = reasons.isEmpty() ? "" : ": " + reasons.get(0);
             throw new NothingUsable("No file of sessions was recognised" + seen + reason + ".");
         }
-        List<FileSketch> mainSessions = largest(FileGroups.of(sessions, file -> SessionSketch.of(file).names()));
+        List<FileSketch> mainSessions =
+                largest(FileGroups.of(sessions, file -> SessionSketch.of(file).names()));
         List<FileSketch> mainScores = largest(
                 FileGroups.of(scores, file -> ScoreSketch.of(file).orElseThrow().names(file)));
         write(mainSessions, mainScores, sketches.size());
@@ -156,7 +158,8 @@ public final class ProfileDrafts {
         undecided.addAll(columns.undecided());
         if (!undecided.isEmpty()) {
             yaml.add("\n# Not decided:\n");
-            undecided.forEach(what -> yaml.add("# - ").add(DraftText.oneLine(what)).add("\n"));
+            undecided.forEach(
+                    what -> yaml.add("# - ").add(DraftText.oneLine(what)).add("\n"));
         }
     }
 
@@ -213,10 +216,13 @@ public final class ProfileDrafts {
                 .forEach((measure, counts) -> yaml.line(
                         "  " + measure + ": " + list(counts.keySet()),
                         "missing." + measure,
-                        MissingSketch.confidence(
-                                counts.values().stream().mapToLong(Long::longValue).sum()),
+                        MissingSketch.confidence(counts.values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum()),
                         "no possible score, and a usual code for a missing one; "
-                                + counts.values().stream().mapToLong(Long::longValue).sum() + " times"));
+                                + counts.values().stream()
+                                        .mapToLong(Long::longValue)
+                                        .sum() + " times"));
         if (!codes.withheld().isEmpty()) {
             yaml.line(
                     "suppressed: " + list(codes.withheld()),
@@ -279,7 +285,11 @@ public final class ProfileDrafts {
                     whose(files),
                     together.names().get(dateColumn),
                     together.columns().get(dateColumn));
-            yaml.line(indent + "date_order: " + dates.order().key(), name + ".date_order", dates.confidence(), dates.why());
+            yaml.line(
+                    indent + "date_order: " + dates.order().key(),
+                    name + ".date_order",
+                    dates.confidence(),
+                    dates.why());
             if (dates.compact()) {
                 yaml.add(indent).add("compact_dates: true\n");
             }
@@ -296,7 +306,9 @@ public final class ProfileDrafts {
 
     private void roles(List<FileSketch> sessions, List<FileSketch> files) throws AmbiguousDates {
         yaml.add("files:\n");
-        yaml.add("  sessions: {match: ").add(DraftText.quoted(pattern(sessions))).add("}\n");
+        yaml.add("  sessions: {match: ")
+                .add(DraftText.quoted(pattern(sessions)))
+                .add("}\n");
         if (files.isEmpty()) {
             return;
         }

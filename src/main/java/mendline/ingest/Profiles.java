@@ -33,6 +33,7 @@ public final class Profiles {
         return new Profile(
                 Dialect.DEFAULT,
                 FileRoles.SESSIONS_ONLY,
+                Scoring.TOTALS,
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeSet<>(Profile.USUAL_MISSING),
@@ -85,6 +86,9 @@ public final class Profiles {
                 "csv",
                 "files",
                 "columns",
+                "items",
+                "scale",
+                "skip",
                 "values",
                 "missing",
                 "suppressed",
@@ -106,11 +110,13 @@ public final class Profiles {
         }
         Dialect dialect =
                 entries.containsKey("csv") ? DialectYaml.read(entries.get("csv"), Dialect.DEFAULT) : Dialect.DEFAULT;
+        Scoring scoring = ScoringYaml.read(entries, Scoring.TOTALS, measures);
         return new Profile(
                 dialect,
                 entries.containsKey("files")
-                        ? FilesYaml.read(entries.get("files"), dialect, measures)
+                        ? FilesYaml.read(entries.get("files"), dialect, scoring, measures)
                         : FileRoles.SESSIONS_ONLY,
+                scoring,
                 entries.containsKey("columns")
                         ? ColumnsYaml.columns(entries.get("columns"), measures)
                         : new TreeMap<>(),

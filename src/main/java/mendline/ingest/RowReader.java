@@ -78,8 +78,8 @@ final class RowReader {
         records = reader;
         List<ScoreCell> scores = new ArrayList<>();
         List<IntColumn> values = new ArrayList<>();
-        header.scores().forEach((key, index) -> {
-            scores.add(new ScoreCell(key, index, dialect.decimal(), profile, rounded));
+        header.scores().forEach((key, places) -> {
+            scores.add(new ScoreCell(key, places, profile.scoring(), dialect.decimal(), profile, rounded));
             values.add(store.scores(key));
         });
         scoreCells = scores.toArray(new ScoreCell[0]);
@@ -264,7 +264,7 @@ final class RowReader {
             }
         }
         for (ScoreCell cell : scoreCells) {
-            if (cell.index() == index) {
+            if (cell.holds(index)) {
                 return Numbers.read(text, dialect.decimal()) != Numbers.NOT_A_NUMBER;
             }
         }

@@ -71,6 +71,9 @@ final class ScoreAttachment {
         int[] rows = new int[scores.size()];
         int count = 0;
         for (int row = 0; row < scores.size(); row++) {
+            if (scores.isRefused(row)) {
+                continue;
+            }
             if (asOf.isPresent() && scores.day.get(row) > asOf.getAsInt()) {
                 scores.setAside(row, ProblemCode.FUTURE_ROW);
             } else {

@@ -1,9 +1,14 @@
 package mendline.ingest;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import mendline.measure.Measure;
+import mendline.model.Vocabulary;
 
 /**
  * The columns of one file of scores: either one score a row, or, where there is no column {@code score}, one
@@ -12,7 +17,9 @@ import mendline.measure.Measure;
 final class ScoreHeader {
     private final TableHeader table;
     private final boolean oneMeasure;
-    private final SortedMap<ScoreKey, Integer> wide = new TreeMap<>();
+    private SortedMap<ScoreKey, ScorePlaces> wide = new TreeMap<>();
+    private final List<String> missingItems = new ArrayList<>();
+    private final List<String> ignored = new ArrayList<>();
 
     private ScoreHeader(TableHeader table, boolean oneMeasure) {
         this.table = table;
@@ -26,10 +33,18 @@ final class ScoreHeader {
                 files.columns(),
                 name -> ScoreKey.named(name, measures).map(ScoreKey::column));
         ScoreHeader header = new ScoreHeader(table, files.measure().isPresent());
-        if (!table.has(ScoreColumn.SCORE.key()) && !header.oneMeasure) {
+        header.ignored.addAll(table.ignored());
+        if (!table.has(ScoreColumn.SCORE.key())) {
+            SortedMap<ScoreKey, Integer> totals = new TreeMap<>();
             for (String key : table.keys()) {
-                ScoreKey.named(key, measures).ifPresent(score -> header.wide.put(score, table.at(key)));
+                ScoreKey.named(key, measures).ifPresent(score -> totals.put(score, table.at(key)));
             }
+            header.wide = ScorePlaces.of(names, totals, files.scoring(), measures, header.missingItems);
+            SortedSet<String> used = new TreeSet<>();
+            for (ScorePlaces places : header.wide.values()) {
+                places.all().forEach(place -> used.add(Vocabulary.folded(names[place])));
+            }
+            header.ignored.removeIf(name -> used.contains(Vocabulary.folded(name)));
         }
         return header;
     }
@@ -44,8 +59,18 @@ final class ScoreHeader {
     }
 
     /** The columns of scores where a row holds several. */
-    SortedMap<ScoreKey, Integer> wide() {
+    SortedMap<ScoreKey, ScorePlaces> wide() {
         return wide;
+    }
+
+    /** Headers of items that the file lacks though it has others of the same questionnaire. */
+    List<String> missingItems() {
+        return missingItems;
+    }
+
+    /** Headers that no rule knows. */
+    List<String> ignored() {
+        return ignored;
     }
 
     int at(ScoreColumn column) {

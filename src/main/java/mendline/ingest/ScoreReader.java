@@ -9,6 +9,7 @@ import java.util.Set;
 import mendline.measure.Measure;
 import mendline.model.ProblemCode;
 import mendline.model.Session;
+import mendline.model.Severity;
 
 /** Turns the records of files of scores of one layout into scores, and whatever is wrong with them into problems. */
 final class ScoreReader {
@@ -29,7 +30,12 @@ final class ScoreReader {
 
     /** A measure that the files hold, and what its cells mean. */
     private record Meaning(
-            ScoreKey key, int number, Measure measure, CellCodes codes, Map<String, String> translation) {}
+            ScoreKey key,
+            int number,
+            Measure measure,
+            ScoreScale scale,
+            CellCodes codes,
+            Map<String, String> translation) {}
 
     /** @param rounded columns of which it is known already that scores were rounded, shared by all files */
     ScoreReader(
@@ -59,8 +65,8 @@ final class ScoreReader {
         records = reader;
         cells.clear();
         header.wide()
-                .forEach((key, index) ->
-                        cells.add(new ScoreCell(key, index, files.dialect().decimal(), profile, rounded)));
+                .forEach((key, places) -> cells.add(new ScoreCell(
+                        key, places, files.scoring(), files.dialect().decimal(), profile, rounded)));
     }
 
     /** Reads the record at which the reader stands. */
@@ -90,10 +96,11 @@ final class ScoreReader {
             return;
         }
         Meaning meaning = what.get();
-        String text = ScoreCell.translated(cell(ScoreColumn.SCORE), meaning.translation());
+        String cell = cell(ScoreColumn.SCORE);
+        String text = ScoreCell.translated(cell, meaning.translation());
         long read = meaning.codes().ownMissing(text)
                 ? Numbers.NOT_A_NUMBER
-                : Numbers.read(text, files.dialect().decimal());
+                : Numbers.read(text, text.equals(cell) ? files.dialect().decimal() : '.');
         if (read == Numbers.NOT_A_NUMBER
                 && (meaning.codes().missing(text) || meaning.codes().suppressed(text))) {
             setAside(record, ProblemCode.MISSING_SCORE, ScoreColumn.SCORE);
@@ -103,16 +110,17 @@ final class ScoreReader {
         if (date == Session.NO_DAY) {
             return;
         }
-        if (read == Numbers.NOT_A_NUMBER
-                || Numbers.hundredths(read) < meaning.measure().min()
-                || Numbers.hundredths(read) > meaning.measure().max()) {
+        int score = read == Numbers.NOT_A_NUMBER
+                ? SessionStore.NO_SCORE
+                : OtherScale.toTotal(meaning.scale(), meaning.measure(), Numbers.hundredths(read));
+        if (score == SessionStore.NO_SCORE) {
             setAside(record, ProblemCode.BAD_SCORE, ScoreColumn.SCORE);
             return;
         }
         if (Numbers.rounded(read) && rounded.add(meaning.key())) {
             log.add(ProblemCode.SCORE_ROUNDED, rows.fileName(), records.line(), header.name(ScoreColumn.SCORE));
         }
-        rows.add(record, store.clients.id(who), date, meaning.number(), (int) Numbers.hundredths(read));
+        rows.add(record, store.clients.id(who), date, meaning.number(), score);
     }
 
     private void readWide(int record, String who) {
@@ -141,7 +149,7 @@ final class ScoreReader {
     }
 
     private void complain(ProblemCode code, int index, boolean wrongKind) {
-        cellProblem |= code != ProblemCode.SUPPRESSED_VALUE && code != ProblemCode.SCORE_ROUNDED;
+        cellProblem |= code.severity() == Severity.ERROR;
         log.add(code, rows.fileName(), records.line(), header.table().name(index));
     }
 
@@ -163,6 +171,7 @@ final class ScoreReader {
                         key,
                         rows.number(key),
                         profile.measures().get(key.measure()),
+                        files.scoring().scale().getOrDefault(key.column(), ScoreScale.TOTAL),
                         new CellCodes(key.column(), profile),
                         ScoreCell.translation(key.column(), profile)));
     }

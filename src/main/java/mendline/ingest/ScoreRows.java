@@ -1,8 +1,10 @@
 package mendline.ingest;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -32,6 +34,7 @@ final class ScoreRows {
     private final IntColumn recordLine = new IntColumn(0);
     private final IntColumn recordMark = new IntColumn(0);
     private final ByteColumn recordFate = new ByteColumn(UNDECIDED);
+    private final BitSet refused = new BitSet();
     private final ProblemLog log;
     private final List<ScoreKey> keys = new ArrayList<>();
     private final List<String> fileNames = new ArrayList<>();
@@ -93,6 +96,21 @@ final class ScoreRows {
         decide(record.get(row), fate);
     }
 
+    /** Takes all scores of a column out again. */
+    void refuse(ScoreKey wanted) {
+        for (int row = 0; row < size; row++) {
+            if (scoreKey(row).equals(wanted)) {
+                refused.set(row);
+                setAside(row, ProblemCode.BAD_SCORE);
+            }
+        }
+    }
+
+    /** Whether a score was taken out again. */
+    boolean isRefused(int row) {
+        return refused.get(row);
+    }
+
     void use(int row) {
         decide(record.get(row), USED);
     }
@@ -146,6 +164,16 @@ final class ScoreRows {
 
     int files() {
         return fileNames.size();
+    }
+
+    /** The columns of scores met so far. */
+    List<ScoreKey> keys() {
+        return List.copyOf(keys);
+    }
+
+    /** The first file by name, empty where there is none. */
+    Optional<String> firstFile() {
+        return fileNames.stream().sorted().findFirst();
     }
 
     ScoreKey scoreKey(int row) {

@@ -58,7 +58,8 @@ record ScoreSketch(
         }
         return known == 0 || measures.tooMany()
                 ? Optional.empty()
-                : Optional.of(new ScoreSketch(columns, words, found, measures.words().size() - known));
+                : Optional.of(
+                        new ScoreSketch(columns, words, found, measures.words().size() - known));
     }
 
     /** The file's own names of the columns, by ours. */

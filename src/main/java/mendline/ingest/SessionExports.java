@@ -79,6 +79,7 @@ public final class SessionExports {
         for (ColumnSniffer.Suspected column : sniffer.suspected()) {
             log.add(ProblemCode.PERSONAL_DATA_SUSPECTED, column.file(), 0, column.header());
         }
+        refuseOtherScales(tables, store, scores);
         files.sort((a, b) -> a.name().compareTo(b.name()));
         List<Header> headers = new ArrayList<>();
         tables.sessions().forEach(file -> headers.add(file.header()));
@@ -229,6 +230,23 @@ public final class SessionExports {
 
     private static void add(SortedMap<ProblemCode, Long> into, SortedMap<ProblemCode, Long> more) {
         more.forEach((code, count) -> into.merge(code, count, Long::sum));
+    }
+
+    /** Takes out the scores of columns that do not hold totals, at the first file that has such a column. */
+    private void refuseOtherScales(InputTables tables, SessionStore store, ScoreRows scores) {
+        ScaleCheck.of(store, scores, profile).forEach((key, code) -> {
+            Optional<InputTables.Table<Header>> file = tables.sessions().stream()
+                    .filter(table -> table.header().scores().containsKey(key))
+                    .findFirst();
+            String name =
+                    file.map(table -> table.scan().name()).or(scores::firstFile).orElse("");
+            String column = file.map(table ->
+                            table.header().name(table.header().scores().get(key).total()))
+                    .orElse(key.column());
+            log.add(code, name, 0, column);
+            store.scores.remove(key);
+            scores.refuse(key);
+        });
     }
 
     /** One problem a column whose ids were replaced, at the first file that has it. */

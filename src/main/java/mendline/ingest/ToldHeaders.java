@@ -33,8 +33,6 @@ final class ToldHeaders {
             return WITHHELD;
         }
         boolean series = stems.getOrDefault(stem(name), 0) >= A_SERIES;
-        return !series && OrdinaryWords.maybeName(name)
-                ? "(column " + (index + 1) + ", its name withheld)"
-                : name;
+        return !series && OrdinaryWords.maybeName(name) ? "(column " + (index + 1) + ", its name withheld)" : name;
     }
 }

@@ -1,17 +1,24 @@
 package mendline.measure;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Effect sizes of others that a profile supplies, with where they come from. None ships with the program.
+ * Effect sizes and expected courses of others that a profile supplies, with where they come from. None ships with the program.
  *
  * @param trials pre-post effect size of treatments in trials
  * @param waiting pre-post effect size of waiting lists
  * @param expected what courses of a reference sample score at the end by how they begin
+ * @param responses scores expected session by session, by bands of first scores
  * @param source citation
  */
-public record Benchmark(OptionalDouble trials, OptionalDouble waiting, Optional<ExpectedLast> expected, String source) {
+public record Benchmark(
+        OptionalDouble trials,
+        OptionalDouble waiting,
+        Optional<ExpectedLast> expected,
+        List<ExpectedBand> responses,
+        String source) {
     /**
      * The regression of last on first scores in a reference sample, in points.
      *
@@ -26,7 +33,13 @@ public record Benchmark(OptionalDouble trials, OptionalDouble waiting, Optional<
         }
     }
 
+    /** Whether there is anything to hold effect sizes against, and not expected courses alone. */
+    public boolean ofEffects() {
+        return trials.isPresent() || waiting.isPresent() || expected.isPresent();
+    }
+
     public Benchmark {
+        responses = List.copyOf(responses);
         if (source.isBlank()) {
             throw new IllegalArgumentException("a benchmark needs a source");
         }

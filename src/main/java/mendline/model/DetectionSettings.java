@@ -80,6 +80,26 @@ public record DetectionSettings(
                 others);
     }
 
+    /** The same settings with dips looked for in another way. */
+    public DetectionSettings withDips(DipDetector detector, double k) {
+        return new DetectionSettings(
+                k,
+                dipWindow,
+                dipScales,
+                setbackWindow,
+                returnDays,
+                landmark,
+                firstAssessment,
+                lastAssessment,
+                rules.withDips(detector));
+    }
+
+    /** The same settings with groups fixed at another attended session. */
+    public DetectionSettings withLandmark(int session) {
+        return new DetectionSettings(
+                dipK, dipWindow, dipScales, setbackWindow, returnDays, session, firstAssessment, lastAssessment, rules);
+    }
+
     /** Whether the profile fixes the sessions of the first and last score. */
     public boolean fixedAssessments() {
         return firstAssessment.isPresent();

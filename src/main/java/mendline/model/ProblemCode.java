@@ -62,6 +62,11 @@ public enum ProblemCode implements Vocabulary {
             false,
             "each column once",
             "Only the first column of that name was read; rename or remove the other one."),
+    MISSING_ITEM(
+            Severity.ERROR,
+            false,
+            "every item that the profile names, wherever a file has one of the same questionnaire",
+            "Export all items, or correct the header in the profile under items; no total was made from the others."),
     EMPTY_COLUMN_NAME(
             Severity.NOTE,
             false,
@@ -216,6 +221,49 @@ public enum ProblemCode implements Vocabulary {
             false,
             "scores with at most two decimals",
             "Nothing to do; scores of this column were rounded to hundredths (half to even). Said once for each column."),
+    PARTIAL_ITEMS(
+            Severity.ERROR,
+            false,
+            "answers to all items of a questionnaire, or to nine in ten of them",
+            "Nothing to do if the client left items out; otherwise correct them. No score was made, also where a total stands beside the items."),
+    SCORE_PRORATED(
+            Severity.NOTE,
+            false,
+            "answers to all items of a questionnaire",
+            "Nothing to do; at most one item in ten was left out, and counts as the mean of the others."),
+    TOTAL_DIFFERS(
+            Severity.WARNING,
+            false,
+            "a total that is what its items make",
+            "The items were used, not the total; check whether items are reversed in the export or the profile, and how the system makes totals."),
+    SCORE_DESPITE_SKIP(
+            Severity.ERROR,
+            false,
+            "no score where the export says that the questionnaire was skipped",
+            "The score was not used; correct the score or the mark in the source system."),
+    ZERO_SCORE(
+            Severity.WARNING,
+            false,
+            "a score above 0 on scales of several lines on which more is better",
+            "Where the system writes 0 for not filled in, name it in the profile, missing: {ors: [\"0\"]}, or the column that says so, skip: "
+                    + "{ors: ORS_Skip}; until then 0 is read as a score."),
+    OTHER_SCALE(
+            Severity.ERROR,
+            false,
+            "the scale of the measure's total, such as 0 to 40 for the CORE-10",
+            "All scores of this column seem to lie on another scale (means of items, undoubled or raw sums); none was used. Say in the profile "
+                    + "which it is, scale: {core10: mean} (or half, raw), or scale: {core10: total} if they are totals after all."),
+    MIXED_SCALES(
+            Severity.ERROR,
+            false,
+            "one scale in a column of scores",
+            "Some scores of this column seem to be totals and others lie on another scale (means of items, undoubled or raw sums); none was "
+                    + "used. Export one of them, or put them in files of their own; scale: {core10: total} in the profile says that all are totals."),
+    BAD_FLAG(
+            Severity.ERROR,
+            false,
+            "yes or no, true or false, 1 or 0, or an empty cell",
+            "Correct the cell; it was read as no."),
     SUPPRESSED_VALUE(
             Severity.NOTE,
             false,

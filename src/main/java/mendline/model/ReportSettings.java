@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param therapistInFiles whether {@code courses.csv} names the therapist's code
  * @param limits how usual ranges by month are worked out
  * @param notes dated notes of what the practice is trying, by month
+ * @param models whether other ways to look at repairs and outcomes are shown
  * @param suppression how small counts are hidden in what may leave the practice
  */
 public record ReportSettings(
@@ -25,6 +26,7 @@ public record ReportSettings(
         boolean therapistInFiles,
         LimitsSettings limits,
         SortedMap<Integer, String> notes,
+        boolean models,
         SuppressionScheme suppression) {
 
     /** The defaults. */
@@ -36,6 +38,7 @@ public record ReportSettings(
             false,
             LimitsSettings.DEFAULT,
             new TreeMap<>(),
+            false,
             SuppressionScheme.NONE);
 
     public ReportSettings {

@@ -13,11 +13,18 @@ public enum SetbackRule implements Vocabulary {
     /** A clinical score after one that was below the cut-off and a step better than the first. */
     S5,
     /** After two scores in a row below the cut-off and a step better than the first: two in a row back above it. */
-    S6;
+    S6,
+    /** A score below the expected course; listed beside the others only, since what followed is measured otherwise. */
+    S7;
 
     /** The rule's name in files: {@code S1}, {@code S1_single}. */
     public String id() {
         return this == S1_SINGLE ? "S1_single" : name();
+    }
+
+    /** Whether the rule can be the one that figures count. */
+    public boolean countable() {
+        return this != S7;
     }
 
     /** Whether the rule needs a cut-off between clinical and functional scores. */

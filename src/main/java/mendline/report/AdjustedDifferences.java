@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import mendline.aggregate.LandmarkComparison;
 import mendline.report.Block.Row;
+import mendline.stats.EValue;
 import mendline.stats.Interval;
 import mendline.stats.LinearEstimate;
 
@@ -29,6 +30,7 @@ final class AdjustedDifferences {
     private final List<Row> rows = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
     private final List<String> apart = new ArrayList<>();
+    private final List<LandmarkContrast> standingOut = new ArrayList<>();
 
     private AdjustedDifferences(LandmarkGroups groups, Ledger ledger, LandmarkComparison found) {
         this.groups = groups;
@@ -54,12 +56,12 @@ final class AdjustedDifferences {
         blocks.add(new Block.Table(
                 "Differences at the same score at session " + landmark + " (analysis of covariance)",
                 List.of(
-                        words("First against second", 34),
-                        numbers("Points, first minus second", 14),
-                        numbers("95 % interval", 17),
+                        words("First against second", 36),
+                        numbers("Points, first minus second", 15),
+                        numbers("95 % interval", 15),
                         numbers("In SDs of that score", 11),
-                        numbers("p (Holm)", 10),
-                        numbers("Smallest difference to be seen, in SDs", 14)),
+                        numbers("p (Holm)", 8),
+                        numbers("Smallest to be seen, in SDs", 15)),
                 rows));
         blocks.add(groups.described().table());
         blocks.add(new Block.Paragraph(
@@ -70,10 +72,34 @@ final class AdjustedDifferences {
                                 + "would have to be, in standard deviations, to be seen four times in five."
                         : Written.sentence(Written.list(apart)) + ", at the same score at session " + landmark
                                 + ". This holds after Holm's adjustment for three looks, and says nothing on why groups "
-                                + "differ."));
+                                + "differ." + unmeasured()));
         return apart.isEmpty()
                 ? groups.notApart()
                 : "At the same score at session " + landmark + ", " + Written.list(apart);
+    }
+
+    /** The E-value of the first difference that stands out. */
+    private String unmeasured() {
+        LandmarkContrast contrast = standingOut.get(0);
+        LinearEstimate estimate =
+                found.contrast(contrast.first(), contrast.second()).difference();
+        double sd = found.sdAtLandmark();
+        EValue value = EValue.ofStandardisedDifference(estimate.value() / sd, estimate.standardError() / sd);
+        return " Something unmeasured would have to go with both the group and what followed by a risk ratio of about "
+                + ledger.number(
+                        entry("e_value", contrast, "E-value: what could explain the difference away"),
+                        value.estimate(),
+                        1,
+                        "risk ratio")
+                + " each to explain "
+                + (apart.size() == 1 ? "it" : "the first of them")
+                + " away (E-value; "
+                + ledger.number(
+                        entry("e_value_limit", contrast, "E-value: what could bring the interval to no difference"),
+                        value.limit(),
+                        1,
+                        "risk ratio")
+                + " to bring its interval to zero).";
     }
 
     private void add(LandmarkContrast contrast) {
@@ -118,6 +144,7 @@ final class AdjustedDifferences {
                 OptionalLong.of(n),
                 PointState.OK));
         if (result.adjustedP() < STANDS_OUT) {
+            standingOut.add(contrast);
             apart.add(withA(contrast.first()) + " went with " + Written.decimal(Math.abs(value), 1) + " points "
                     + (value > 0 ? "more" : "less") + " than " + withA(contrast.second()));
         }

@@ -42,7 +42,7 @@ final class BenchmarkBlocks {
         List<Block> blocks = new ArrayList<>();
         for (Yardstick yardstick : in.instruments().outcomes()) {
             Measure measure = yardstick.measure();
-            if (measure.benchmark().isPresent()
+            if (measure.benchmark().filter(Benchmark::ofEffects).isPresent()
                     || measure.outcomeRule().minimallyImportant().isPresent()) {
                 blocks.addAll(new BenchmarkBlocks(in, page, yardstick).blocks());
             }

@@ -147,6 +147,7 @@ final class Checks {
                     CHARSET_FALLBACK,
                     MISSING_COLUMN,
                     DUPLICATE_COLUMN,
+                    MISSING_ITEM,
                     EMPTY_COLUMN_NAME,
                     FILE_NAME_WITHHELD -> true;
             default -> false;
@@ -171,7 +172,8 @@ final class Checks {
             case UNKNOWN_RUPTURE -> cells("rupture");
             case UNKNOWN_RUPTURE_SOURCE -> cells("rupture_source");
             case SCORE_NOT_A_NUMBER, SCORE_OUT_OF_RANGE, SCORE_ON_MISSED -> kept * scoreColumns();
-            case SCORE_ROUNDED -> scoreColumns();
+            case PARTIAL_ITEMS, SCORE_PRORATED, TOTAL_DIFFERS, SCORE_DESPITE_SKIP, ZERO_SCORE -> kept * scoreColumns();
+            case SCORE_ROUNDED, OTHER_SCALE, MIXED_SCALES -> scoreColumns();
             case PERSONAL_DATA_SUSPECTED, ID_REPLACED ->
                 intake.columnsFound().size() + (long) intake.ignoredColumns().size();
             case SUPPRESSED_VALUE -> kept * intake.columnsFound().size();
@@ -210,12 +212,19 @@ final class Checks {
                     FILE_EMPTY,
                     FILE_HEADER_ONLY,
                     FILE_TRUNCATED,
+                    PARTIAL_ITEMS,
+                    SCORE_PRORATED,
                     SUPPRESSED_VALUE -> Category.COMPLETENESS;
             case IMPLAUSIBLE_DATE,
                     FUTURE_ROW,
                     SHIFTED_ROW,
                     SCORE_OUT_OF_RANGE,
                     SCORE_ON_MISSED,
+                    TOTAL_DIFFERS,
+                    SCORE_DESPITE_SKIP,
+                    ZERO_SCORE,
+                    OTHER_SCALE,
+                    MIXED_SCALES,
                     RATING_OUT_OF_RANGE,
                     DUPLICATE_CONFLICT,
                     SESSION_NUMBERS_OUT_OF_ORDER,

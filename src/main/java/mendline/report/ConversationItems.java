@@ -64,6 +64,9 @@ public final class ConversationItems {
                 .anyMatch(episode -> episode.kind() == EpisodeKind.RUPTURE && episode.status() == EpisodeStatus.OPEN)) {
             reasons.add(ConversationReason.RUPTURE_OPEN);
         }
+        if (findings.course().open() && findings.expected().belowNow()) {
+            reasons.add(ConversationReason.BELOW_EXPECTED);
+        }
         if (any(findings, EpisodeKind.SETBACK, EpisodeStatus.ENDED_BEFORE_KNOWN)
                 || any(findings, EpisodeKind.DIP, EpisodeStatus.ENDED_BEFORE_KNOWN)) {
             reasons.add(ConversationReason.ENDED_BEFORE_KNOWN);

@@ -60,6 +60,7 @@ final class DataQualityPage {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Box("How far to trust the results", trust()));
         blocks.add(rows());
+        differenced().ifPresent(blocks::add);
         problems(blocks);
         completeness(blocks);
         files(blocks);
@@ -69,6 +70,19 @@ final class DataQualityPage {
                         + Written.day(intake.asOf().getAsInt())
                 : "All rows read; the data carry no dates";
         return new Page("data_quality", 11, "Data quality", title(), subtitle, blocks);
+    }
+
+    /** That figures are withheld because of an earlier report; empty where none is. */
+    private Optional<Block> differenced() {
+        int figures = ledger.telling().differences();
+        if (figures == 0) {
+            return Optional.empty();
+        }
+        ledger.count(
+                new Entry("differenced", "Figures withheld because of an earlier report", ALL), figures, "figures");
+        return Optional.of(new Block.Note((figures == 1 ? "One figure is" : Written.count(figures) + " figures are")
+                + " withheld because an earlier report lies beside this one: subtracting what it shows would leave"
+                + " a small number of people."));
     }
 
     private String title() {

@@ -34,9 +34,9 @@ final class LandmarkCaveats {
     private List<String> all() {
         List<String> all = new ArrayList<>();
         all.add(chance());
-        all.add("The groups differ in how long therapy lasted. Whoever stays longer has more time for a dip, for its "
-                + "repair and for improvement; fixing the groups at session " + groups.landmark()
-                + " lessens that advantage and does not remove it.");
+        all.add(
+                "Whoever stays longer has more time for a dip, for its repair and for improvement; fixing the groups at "
+                        + "session " + groups.landmark() + " lessens that advantage and does not remove it.");
         if (groups.enough() && comparison.isPresent()) {
             all.addAll(adjustment(comparison.orElseThrow()));
         } else if (groups.enough()) {
@@ -44,8 +44,7 @@ final class LandmarkCaveats {
                     + " has less room to improve; the means above are not adjusted for that.");
         }
         all.add("Only courses with a score after session " + groups.landmark()
-                + " are here. Courses that ended earlier, or without a later score, are not, and may have gone "
-                + "another way.");
+                + " are here; those that ended without one may have gone another way.");
         all.add("This is one practice without a comparison group. " + RaterWords.behindBoth(in));
         all.add("This is an association. It does not say that a repair brings improvement, and it is not meant for "
                 + "judging a client or a therapist.");
@@ -55,8 +54,8 @@ final class LandmarkCaveats {
     private List<String> adjustment(LandmarkComparison found) {
         List<String> all = new ArrayList<>();
         all.add("The differences are taken at the same score at session " + groups.landmark()
-                + ", since whoever stands better there has less room to improve; the means of the groups are not adjusted. "
-                + "Nothing else is adjusted for, and groups may differ in other ways that matter.");
+                + ", since whoever stands better there has less room to improve; the means of the groups are not adjusted, and "
+                + "nothing else is adjusted for.");
         all.add(
                 found.therapists() > 0
                         ? "Intervals and p allow for courses of one therapist being alike ("

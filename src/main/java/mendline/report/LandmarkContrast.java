@@ -1,5 +1,6 @@
 package mendline.report;
 
+import java.util.Arrays;
 import java.util.Locale;
 import mendline.detect.LandmarkGroup;
 
@@ -17,6 +18,13 @@ enum LandmarkContrast {
         this.second = second;
     }
 
+    static LandmarkContrast of(LandmarkGroup first, LandmarkGroup second) {
+        return Arrays.stream(values())
+                .filter(contrast -> contrast.first == first && contrast.second == second)
+                .findFirst()
+                .orElseThrow();
+    }
+
     LandmarkGroup first() {
         return first;
     }
@@ -27,7 +35,8 @@ enum LandmarkContrast {
 
     /** Both groups, for a row of a table or a place on an axis. */
     String words() {
-        return named(first) + " against " + small(named(second));
+        return named(first) + " against "
+                + (second == LandmarkGroup.NO_DIP ? small(named(second)) : "not yet repaired");
     }
 
     String smallWords() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import mendline.aggregate.Ratio;
 import mendline.aggregate.Topic;
 import mendline.detect.LandmarkGroup;
 import mendline.measure.Measure;
@@ -130,19 +131,30 @@ final class LandmarkGroups {
                     plainMean("start", group, Topic.LANDMARK_START, POINT, "Mean score at the landmark", "points"),
                     meanText,
                     limits,
-                    plainMean("sessions", group, Topic.LANDMARK_SESSIONS, 1, "Mean attended sessions", "sessions")));
+                    plainMean("sessions", group, Topic.LANDMARK_SESSIONS, 1, "Mean attended sessions", "sessions"),
+                    withoutLater(group)));
         }
         Block.Table table = new Block.Table(
-                "Groups at session " + landmark + " and what followed",
+                "Groups at session " + landmark + " and what followed (means)",
                 List.of(
-                        words("Until session " + landmark, 24),
-                        numbers("Courses", 12),
-                        numbers("Score at session " + landmark + ", mean", 17),
-                        numbers("Improvement after it, mean", 17),
-                        numbers("95 % interval", 15),
-                        numbers("Sessions attended, mean", 15)),
+                        words("Until session " + landmark, 22),
+                        numbers("Courses", 9),
+                        numbers("Score at session " + landmark, 14),
+                        numbers("Improvement after it", 15),
+                        numbers("95 % interval", 13),
+                        numbers("Sessions attended", 12),
+                        numbers("Ended without a later score", 15)),
                 rows);
         return new Described(table, means, points, said);
+    }
+
+    /** Of the ended courses that reached the landmark: how many have no later score, and so are not among these. */
+    private String withoutLater(LandmarkGroup group) {
+        long with = in.summary().count(Topic.LANDMARK_FOLLOWED, group.key() + ":yes", ALL);
+        long without = in.summary().count(Topic.LANDMARK_FOLLOWED, group.key() + ":no", ALL);
+        return ledger.counts(
+                entry("no_later_score", group, "Ended courses at the landmark without a later score"),
+                new Ratio(without, with + without));
     }
 
     private String plainMean(String id, LandmarkGroup group, Topic topic, double unit, String label, String unitName) {

@@ -3,15 +3,12 @@ package mendline.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import mendline.aggregate.Ratio;
 import mendline.model.Months;
 import mendline.model.Period;
@@ -48,36 +45,42 @@ final class Ledger {
     private final String page;
     private final SuppressionScheme scheme;
 
-    /** Exact counts that are withheld although they are not small, since they would give a small one away. */
-    private final SortedSet<Long> telling;
+    /** Shared by the ledgers of all pages. */
+    private final Restraint restraint;
+
+    /** What is withheld although it is not small, and every count shown. */
+    private static final class Restraint {
+        private Telling telling;
+        private final List<Differencing.Now> shown = new ArrayList<>();
+
+        private Restraint(Telling telling) {
+            this.telling = telling;
+        }
+    }
 
     Ledger() {
         this(SuppressionScheme.NONE);
     }
 
     Ledger(SuppressionScheme scheme) {
-        this(scheme, new TreeSet<>());
+        this(scheme, Telling.NOTHING);
     }
 
-    /**
-     * @param telling exact counts to withhold although they are not small
-     */
-    Ledger(SuppressionScheme scheme, SortedSet<Long> telling) {
-        this(new ArrayList<>(), new HashSet<>(), "", scheme, new TreeSet<>(telling));
+    Ledger(SuppressionScheme scheme, Telling telling) {
+        this(new ArrayList<>(), new HashSet<>(), "", scheme, new Restraint(telling));
     }
 
-    private Ledger(
-            List<FigureRow> rows, Set<String> ids, String page, SuppressionScheme scheme, SortedSet<Long> telling) {
+    private Ledger(List<FigureRow> rows, Set<String> ids, String page, SuppressionScheme scheme, Restraint restraint) {
         this.rows = rows;
         this.ids = ids;
         this.page = page;
         this.scheme = scheme;
-        this.telling = telling;
+        this.restraint = restraint;
     }
 
     /** The same ledger, writing for a page. */
     Ledger of(String otherPage) {
-        return new Ledger(rows, ids, otherPage, scheme, telling);
+        return new Ledger(rows, ids, otherPage, scheme, restraint);
     }
 
     /** The scheme for a number of this unit. */
@@ -102,12 +105,19 @@ final class Ledger {
      * {@link #telling}.
      */
     void parts(long total, List<Long> parts) {
-        telling.addAll(Suppression.tooTelling(scheme, total, parts));
+        for (long count : Suppression.tooTelling(scheme, total, parts)) {
+            restraint.telling = restraint.telling.everywhere(count);
+        }
     }
 
-    /** Exact counts that are withheld although they are not small. */
-    SortedSet<Long> telling() {
-        return Collections.unmodifiableSortedSet(telling);
+    /** What is withheld although it is not small. */
+    Telling telling() {
+        return restraint.telling;
+    }
+
+    /** Every count that was written and shown under the scheme. */
+    List<Differencing.Now> shownCounts() {
+        return List.copyOf(restraint.shown);
     }
 
     /** A count of people, courses or sessions as it may be shown; empty where it is withheld. */
@@ -117,7 +127,7 @@ final class Ledger {
 
     private OptionalLong shown(String unit, long count) {
         SuppressionScheme applied = scheme(unit);
-        return applied != SuppressionScheme.NONE && telling.contains(count)
+        return applied != SuppressionScheme.NONE && restraint.telling.contains(page, count)
                 ? OptionalLong.empty()
                 : Suppression.count(applied, count);
     }
@@ -175,10 +185,23 @@ final class Ledger {
         if (shown.isPresent()) {
             OptionalDouble value = OptionalDouble.of(shown.getAsLong());
             write(entry, shown, OptionalLong.empty(), value, Optional.empty(), unit, State.OK);
+            remember(entry, unit, "n", shown.getAsLong(), count);
         } else {
             withheld(entry, unit);
         }
         return text(shown);
+    }
+
+    private void remember(Entry entry, String unit, String part, long shown, long exact) {
+        if (scheme(unit) != SuppressionScheme.NONE) {
+            restraint.shown.add(new Differencing.Now(
+                    page, entry.label(), unit, entry.group(), part, key(entry.period()), shown, exact));
+        }
+    }
+
+    private void remember(Entry entry, String unit, Ratio shown, Ratio exact) {
+        remember(entry, unit, "n", shown.numerator(), exact.numerator());
+        remember(entry, unit, "denominator", shown.denominator(), exact.denominator());
     }
 
     /** Writes a number that is neither a count nor a share. */
@@ -323,6 +346,7 @@ final class Ledger {
         }
         Ratio ratio = shown.get();
         recordRate(entry, ratio);
+        remember(entry, "per 100", ratio, exact);
         boolean some = ratio.denominator() >= SmallNumbers.FEWEST_FOR_INTERVAL;
         boolean enough = ratio.denominator() >= SmallNumbers.FEWEST_FOR_PERCENT;
         Interval interval = rateInterval(ratio);
@@ -418,6 +442,7 @@ final class Ledger {
                 interval(ratio),
                 "share",
                 state);
+        remember(entry, "share", ratio, exact);
         return shown;
     }
 

@@ -129,6 +129,7 @@ final class MethodPage {
                         + setbackWindow
                         + " scores. While a course runs, a setback that has not come back is open; one that ended too "
                         + "soon to tell is shown as such and never counted as staying down."));
+        ExpectedCourseBlock.definition(in).ifPresent(words -> rows.add(row("Expected course", words)));
         rows.add(row(
                 "Spike",
                 "A single score at least " + step

@@ -181,6 +181,10 @@ record MetricSeries(
     private static Counted counted(ReportInput in, Metric metric, Period span) {
         SuppressionScheme scheme = in.settings().suppression();
         Ratio exact = counted(in.summary(), metric, span);
+        boolean month = span.firstMonth() == span.lastMonth();
+        if (month && !Differencing.month(in, metric, span.lastMonth(), exact).isEmpty()) {
+            return Counted.WITHHELD;
+        }
         if (metric.kind() == Metric.Kind.COUNT) {
             long count = metric == Metric.CASELOAD_OPEN
                     ? in.summary().count(Topic.NUMERATOR, metric.key(), Period.month(span.lastMonth()))
@@ -208,6 +212,11 @@ record MetricSeries(
             default -> ratio.value();
         };
         return new Counted(ratio, value, false);
+    }
+
+    /** Numerator and denominator of a metric in a month. */
+    static Ratio exact(ReportInput in, Metric metric, int month) {
+        return counted(in.summary(), metric, Period.month(month));
     }
 
     /** Numerator and denominator of a metric in a span; a median's denominator is what it is taken over. */

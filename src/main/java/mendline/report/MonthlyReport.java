@@ -3,8 +3,11 @@ package mendline.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import mendline.model.SuppressionScheme;
+import mendline.stats.Seeds;
 
 /** The report of a period: its pages, the numbers on them and the tables beside it. */
 public final class MonthlyReport {
@@ -17,8 +20,18 @@ public final class MonthlyReport {
      * @param conversation may not: it names courses
      * @param monthly the table of {@code monthly.csv}
      * @param serviceOutcomes the table of {@code service_outcomes.csv}
+     * @param differenced for each figure withheld because of an earlier report, the count that it could be subtracted from
      */
-    public record Parts(Report report, Report conversation, DataTable monthly, DataTable serviceOutcomes) {}
+    public record Parts(
+            Report report,
+            Report conversation,
+            DataTable monthly,
+            DataTable serviceOutcomes,
+            List<ShownBefore.Count> differenced) {
+        public Parts {
+            differenced = List.copyOf(differenced);
+        }
+    }
 
     /**
      * The report and its tables.
@@ -29,11 +42,15 @@ public final class MonthlyReport {
         SuppressionScheme scheme = in.settings().suppression();
         Ledger ledger = new Ledger(scheme);
         List<Page> pages = pages(in, worthTalking, ledger);
-        int told = 0;
-        while (ledger.telling().size() > told) {
-            told = ledger.telling().size();
-            ledger = new Ledger(scheme, ledger.telling());
+        Map<String, ShownBefore.Count> differenced = new TreeMap<>();
+        Differencing.months(in).forEach(hit -> differenced.put(named(hit), hit.before()));
+        Telling told = Telling.NOTHING;
+        Telling telling = more(in, ledger, differenced);
+        while (!telling.equals(told)) {
+            told = telling;
+            ledger = new Ledger(scheme, telling);
             pages = pages(in, worthTalking, ledger);
+            telling = more(in, ledger, differenced);
         }
         Report report = new Report(
                 in.settings().practice() + ": report of " + Written.period(in.period()),
@@ -43,14 +60,32 @@ public final class MonthlyReport {
                 "Setbacks, ruptures, repairs and outcomes of " + Written.period(in.period())
                         + ", from the practice's own session data.",
                 isoDate(in),
-                in.documentId(),
+                differenced.isEmpty()
+                        ? in.documentId()
+                        : Seeds.of(Long.toString(in.documentId()), differenced.toString()),
                 SharedCharts.of(pages, ledger),
                 ledger.rows());
         return new Parts(
                 report,
                 ConversationReport.of(worthTalking, in),
                 MonthlyTable.of(in),
-                ServiceOutcomes.table(in, ledger));
+                ServiceOutcomes.table(in, ledger),
+                List.copyOf(differenced.values()));
+    }
+
+    /** What a ledger found to withhold, with what an earlier report gives away; notes what it is subtracted from. */
+    private static Telling more(ReportInput in, Ledger ledger, Map<String, ShownBefore.Count> differenced) {
+        Telling telling = ledger.telling();
+        for (Differencing.Hit hit : Differencing.hits(ledger.shownCounts(), in.before())) {
+            telling = telling.on(hit.now().page(), hit.now().exact());
+            differenced.put(named(hit), hit.before());
+        }
+        return telling.withDifferences(differenced.size());
+    }
+
+    private static String named(Differencing.Hit hit) {
+        return String.join(
+                "\t", hit.now().page(), hit.now().period(), hit.before().figure());
     }
 
     private static List<Page> pages(ReportInput in, List<ConversationItem> worthTalking, Ledger ledger) {

@@ -49,7 +49,7 @@ final class RepairsAndOutcomesPage {
             blocks.add(new Block.Paragraph("", missing.get()));
         } else if (groups.enough()) {
             title = comparison.value().isPresent()
-                    ? AdjustedDifferences.addTo(blocks, groups, ledger, comparison.orElseThrow())
+                    ? adjusted(blocks, comparison.orElseThrow())
                     : PlainDifferences.addTo(
                             blocks, groups, ledger, comparison.refusal().orElseThrow());
         } else {
@@ -60,6 +60,16 @@ final class RepairsAndOutcomesPage {
         }
         blocks.add(new Block.Box("What published studies found", LandmarkCaveats.published()));
         return new Page("repairs_outcomes", 7, "Repairs and outcomes", title, subtitle(), blocks);
+    }
+
+    private String adjusted(List<Block> blocks, LandmarkComparison found) {
+        String title = AdjustedDifferences.addTo(blocks, groups, ledger, found);
+        blocks.addAll(WholeCourses.of(in, groups, ledger, found));
+        blocks.add(LandmarkSensitivity.of(in, groups, ledger));
+        if (in.settings().models()) {
+            blocks.addAll(OtherModels.of(in, groups, ledger));
+        }
+        return title;
     }
 
     private Optional<String> missing() {

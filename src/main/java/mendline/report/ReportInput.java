@@ -13,6 +13,7 @@ import mendline.model.ReportSettings;
  * Everything a report is made of.
  *
  * @param previous the monthly figures of the report before this one, where it lies in the same folder
+ * @param before what reports beside this one show, where the scheme of suppression is on
  * @param program name and version
  * @param configuration one line a setting, as printed on the last page
  * @param documentId number made from inputs, configuration and version
@@ -25,6 +26,7 @@ public record ReportInput(
         ExpectedByChance chance,
         ReportSettings settings,
         Optional<PreviousFigures> previous,
+        ShownBefore before,
         String program,
         List<String> configuration,
         long documentId) {

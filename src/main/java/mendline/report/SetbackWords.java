@@ -25,6 +25,7 @@ final class SetbackWords {
                         + " worse than the best one, after two in a row that were below the cut-off and at least "
                         + step
                         + " better than the first one";
+            case S7 -> "a score below the expected course";
         };
     }
 
@@ -32,7 +33,7 @@ final class SetbackWords {
     static String clock(SetbackRule rule) {
         return switch (rule) {
             case S1, S6 -> "It counts from the second of the two, which confirms it";
-            case S1_SINGLE, S2, S5 -> "It counts from that score";
+            case S1_SINGLE, S2, S5, S7 -> "It counts from that score";
             case S3 ->
                 "It counts from the last score that the rule looks at, the third session after the loss began or"
                         + " the last before it";

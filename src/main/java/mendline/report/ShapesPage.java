@@ -83,6 +83,7 @@ final class ShapesPage {
         lines(yardstick, blocks);
         blocks.add(definitions(yardstick));
         suddenGains(blocks);
+        ExpectedCourseBlock.of(in, ledger).ifPresent(blocks::add);
         blocks.addAll(AlongTheWay.of(in, ledger));
         return page(title(all, yardstick), blocks);
     }

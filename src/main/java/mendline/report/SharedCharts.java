@@ -45,7 +45,7 @@ final class SharedCharts {
                         page.name(),
                         page.title(),
                         page.subtitle(),
-                        new SharedCharts(ledger::shown).blocks(page.blocks())))
+                        new SharedCharts(ledger.of(page.id())::shown).blocks(page.blocks())))
                 .toList();
     }
 

@@ -37,6 +37,11 @@ final class Suppression {
         return count < fewest ? OptionalLong.empty() : OptionalLong.of((count + 2) / ROUNDED_TO * ROUNDED_TO);
     }
 
+    /** Whether two shown counts lie one step of rounding apart: their difference may be anything from one to less than two steps. */
+    static boolean oneStep(long one, long other) {
+        return one != other && Math.abs(one - other) <= ROUNDED_TO;
+    }
+
     /** Both counts of a share or rate as a scheme shows them; empty where either is withheld. */
     static Optional<Ratio> ratio(SuppressionScheme scheme, Ratio ratio) {
         OptionalLong numerator = count(scheme, ratio.numerator());

@@ -36,6 +36,10 @@ public final class GroupSums {
         return new GroupSums(response.length, products, mixed, squares);
     }
 
+    static GroupSums of(long rows, double[][] designDesign, double[] designResponse, double responseResponse) {
+        return new GroupSums(rows, designDesign, designResponse, responseResponse);
+    }
+
     /** A group of a line's points: a column of ones and one of times. */
     static GroupSums ofLine(
             long rows, double times, double timeSquares, double values, double products, double valueSquares) {

@@ -1,10 +1,7 @@
 package mendline.stats;
 
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 
@@ -28,9 +25,6 @@ import org.apache.commons.math3.linear.RealMatrix;
 public final class LeastSquares {
     /** Residuals below this share of the response are rounding. */
     private static final double ROUNDING = 1e-12;
-
-    /** A leverage nearer to one than this is one. */
-    private static final double FULL = 1e-10;
 
     private final double[][] basis;
     private final double[] coefficients;
@@ -119,116 +113,40 @@ public final class LeastSquares {
         RealMatrix middle = zeros();
         for (int i = 0; i < rows(); i++) {
             double free = 1 - Designs.product(basis[i], basis[i]);
-            if (free < FULL) {
+            if (free < ClusteredErrors.FULL) {
                 return Answer.refused(Refusal.FULL_LEVERAGE);
             }
             double e = residuals[i] / free;
-            addSquare(middle, basis[i], e * e);
+            ClusteredErrors.addSquare(middle, basis[i], e * e);
         }
         return Answer.given(new LinearErrors(coefficients, around(middle), weights -> residualFreedom()));
     }
 
     /** CR0, for rows that may hang together within their cluster; refused below two clusters. */
     public Answer<LinearErrors> cr0(int[] clusters) {
-        return clustered(clusters, false);
+        return clustered(clusters).plain(false);
     }
 
     /** CR1: CR0 times {@code G/(G − 1)}. */
     public Answer<LinearErrors> cr1(int[] clusters) {
-        return clustered(clusters, true);
-    }
-
-    private Answer<LinearErrors> clustered(int[] clusters, boolean corrected) {
-        SortedMap<Integer, Cluster> all = clusters(clusters);
-        int count = all.size();
-        if (count < 2) {
-            return Answer.refused(Refusal.TOO_FEW_GROUPS);
-        }
-        RealMatrix middle = zeros();
-        for (Cluster cluster : all.values()) {
-            addSquare(middle, cluster.score, corrected ? count / (count - 1.0) : 1);
-        }
-        return Answer.given(new LinearErrors(coefficients, around(middle), weights -> count - 1.0));
+        return clustered(clusters).plain(true);
     }
 
     /** CR2 with Satterthwaite's degrees of freedom; refused below two clusters. */
     public Answer<LinearErrors> cr2(int[] clusters) {
-        SortedMap<Integer, Cluster> all = clusters(clusters);
-        if (all.size() < 2) {
-            return Answer.refused(Refusal.TOO_FEW_GROUPS);
-        }
-        RealMatrix middle = zeros();
-        for (Cluster cluster : all.values()) {
-            cluster.adjust();
-            addSquare(middle, cluster.adjustment.operate(cluster.score), 1);
-        }
-        return Answer.given(new LinearErrors(coefficients, around(middle), weights -> satterthwaite(all, weights)));
+        return clustered(clusters).cr2();
     }
 
-    /**
-     * {@code (Σ P_gg)²/ΣΣ P_gh²} with {@code P_gh = δ_gh b_g'b_g − u_g'u_h}, {@code b_g = A_g Q_g L'c} and
-     * {@code u_g = Q_g'b_g} for the design Q in orthonormal coordinates; the double sum over all pairs needs only
-     * {@code Σ u_g u_g'}.
-     */
-    private double satterthwaite(SortedMap<Integer, Cluster> all, double[] weights) {
-        double[] direction = root.preMultiply(weights);
-        RealMatrix products = zeros();
-        double trace = 0;
-        double same = 0;
-        for (Cluster cluster : all.values()) {
-            double[] v = cluster.adjustment.operate(direction);
-            double[] u = cluster.crossProducts.operate(v);
-            double length = Designs.product(v, u);
-            double taken = Designs.product(u, u);
-            addSquare(products, u, 1);
-            trace += length - taken;
-            same += (length - taken) * (length - taken) - taken * taken;
-        }
-        double square = products.multiply(products).getTrace() + same;
-        return square > 0 ? trace * trace / square : 0;
-    }
-
-    /** Sums over the rows of one cluster, in orthonormal coordinates. */
-    private static final class Cluster {
-        private final RealMatrix crossProducts;
-        private final double[] score;
-        private RealMatrix adjustment;
-
-        private Cluster(int columns) {
-            this.crossProducts = new Array2DRowRealMatrix(columns, columns);
-            this.score = new double[columns];
-        }
-
-        /**
-         * {@code H_gg = Q_gQ_g'}, so {@code A_g Q_g = Q_g (I − Q_g'Q_g)^(−1/2)}, zero in directions of full leverage. For an
-         * eigenvalue λ of {@code Q_g'Q_g} the factor is {@code 1/√(1 − λ)}.
-         */
-        private void adjust() {
-            EigenDecomposition eigen = new EigenDecomposition(crossProducts);
-            double[] factors = eigen.getRealEigenvalues();
-            for (int k = 0; k < factors.length; k++) {
-                factors[k] = 1 - factors[k] < FULL ? 0 : 1 / Math.sqrt(1 - factors[k]);
-            }
-            RealMatrix vectors = eigen.getV();
-            adjustment = vectors.multiply(MatrixUtils.createRealDiagonalMatrix(factors))
-                    .multiply(vectors.transpose());
-        }
-    }
-
-    private SortedMap<Integer, Cluster> clusters(int[] clusters) {
+    private ClusteredErrors clustered(int[] clusters) {
         if (clusters.length != rows()) {
             throw new IllegalArgumentException(
                     "needs a cluster for each of " + rows() + " rows, got " + clusters.length);
         }
-        SortedMap<Integer, Cluster> all = new TreeMap<>();
+        ClusteredErrors errors = new ClusteredErrors(coefficients, root);
         for (int i = 0; i < rows(); i++) {
-            Cluster cluster = all.computeIfAbsent(clusters[i], key -> new Cluster(columns()));
-            addSquare(cluster.crossProducts, basis[i], 1);
-            for (int j = 0; j < columns(); j++) {
-                cluster.score[j] += basis[i][j] * residuals[i];
-            }
+            errors.add(clusters[i], basis[i], residuals[i]);
         }
-        return all;
+        return errors;
     }
 
     private RealMatrix zeros() {
@@ -237,13 +155,5 @@ public final class LeastSquares {
 
     private RealMatrix around(RealMatrix middle) {
         return root.multiply(middle).multiply(root.transpose());
-    }
-
-    private static void addSquare(RealMatrix sum, double[] vector, double times) {
-        for (int j = 0; j < vector.length; j++) {
-            for (int k = 0; k < vector.length; k++) {
-                sum.addToEntry(j, k, times * vector[j] * vector[k]);
-            }
-        }
     }
 }

@@ -3,7 +3,7 @@ package mendline.stats;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.linear.RealMatrix;
 
-/** How sure the coefficients of a {@link LeastSquares} fit are, by one way of reckoning it. */
+/** How sure the coefficients of a fit are, by one way of reckoning it. */
 public final class LinearErrors {
     private final double[] coefficients;
     private final RealMatrix covariance;

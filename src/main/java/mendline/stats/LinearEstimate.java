@@ -3,7 +3,7 @@ package mendline.stats;
 /**
  * A linear combination of coefficients.
  *
- * @param degreesOfFreedom of Student's t behind interval and p
+ * @param degreesOfFreedom of Student's t behind interval and p; infinite where they are normal
  * @param interval 95 %
  * @param p two-sided, of no difference from zero
  */

@@ -91,6 +91,55 @@ public final class Logistic {
         return Math.sqrt(covariance.getEntry(column, column));
     }
 
+    /**
+     * The mean of the fitted probabilities with all rows set to one exposure, minus that with all set to another
+     * (standardisation), its error by the delta method; limits are normal.
+     *
+     * @param one the design with every row's exposure set to the first, of any number of rows
+     * @param other the same rows with the exposure set to the second
+     * @return refused where both are the same
+     */
+    public Answer<LinearEstimate> standardisedDifference(double[][] one, double[][] other) {
+        if (Designs.columns(one, one.length) != columns() || Designs.columns(other, one.length) != columns()) {
+            throw new IllegalArgumentException("needs two designs of " + columns() + " columns and as many rows");
+        }
+        double value = 0;
+        double[] gradient = new double[columns()];
+        for (int i = 0; i < one.length; i++) {
+            double first = probability(one[i]);
+            double second = probability(other[i]);
+            value += (first - second) / one.length;
+            for (int j = 0; j < gradient.length; j++) {
+                gradient[j] += (first * (1 - first) * one[i][j] - second * (1 - second) * other[i][j]) / one.length;
+            }
+        }
+        double variance = Designs.product(covariance.operate(gradient), gradient);
+        if (!(variance > 0)) {
+            return Answer.refused(Refusal.EXACT_FIT);
+        }
+        return Answer.given(normal(value, Math.sqrt(variance)));
+    }
+
+    /** A log odds ratio with Wald's limits and p. */
+    public LinearEstimate estimate(int column) {
+        return normal(coefficients[column], standardError(column));
+    }
+
+    private static LinearEstimate normal(double value, double error) {
+        double halfWidth = Confidence.Z95 * error;
+        return new LinearEstimate(
+                value,
+                error,
+                Double.POSITIVE_INFINITY,
+                new Interval(value - halfWidth, value + halfWidth),
+                Confidence.twoSidedT(value / error, Double.POSITIVE_INFINITY));
+    }
+
+    private double probability(double[] row) {
+        double eta = Designs.product(row, coefficients);
+        return eta >= 0 ? 1 / (1 + Math.exp(-eta)) : Math.exp(eta) / (1 + Math.exp(eta));
+    }
+
     /** Minus twice the log likelihood. */
     public double deviance() {
         return deviance;

@@ -9,6 +9,7 @@ import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.optim.InitialGuess;
@@ -57,16 +58,14 @@ public final class MixedModel {
     /** A gain below this is rounding. */
     private static final double NOTHING = 1e-9;
 
-    private final Criterion criterion;
+    private final Search search;
     private final Solution best;
     private final double[] theta;
-    private final double[] scale;
 
-    private MixedModel(Criterion criterion, Solution best, double[] theta, double[] scale) {
-        this.criterion = criterion;
+    private MixedModel(Search search, Solution best, double[] theta) {
+        this.search = search;
         this.best = best;
         this.theta = theta;
-        this.scale = scale;
     }
 
     /** A model with one random coefficient: that of the given column. */
@@ -101,11 +100,11 @@ public final class MixedModel {
         Optional<Solution> best = theta.flatMap(search::at);
         return best.isEmpty()
                 ? Answer.refused(Refusal.NOT_CONVERGED)
-                : Answer.given(new MixedModel(criterion, best.get(), theta.get(), search.scale));
+                : Answer.given(new MixedModel(search, best.get(), theta.get()));
     }
 
     public Criterion criterion() {
-        return criterion;
+        return search.criterion;
     }
 
     /** Minus twice the log likelihood, or the restricted one. */
@@ -128,6 +127,54 @@ public final class MixedModel {
         return new Interval(coefficient(column) - halfWidth, coefficient(column) + halfWidth);
     }
 
+    /** Errors as the model has them, with normal limits. */
+    public LinearErrors modelBased() {
+        return new LinearErrors(
+                best.coefficients, best.inverse.scalarMultiply(best.variance), weights -> Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * CR2 with Satterthwaite's degrees of freedom for groups that may hang together within clusters (courses of one
+     * therapist), the model being the working covariance: Bell and McCaffrey (2002) on rows brought to equal variance by
+     * {@code V^(−1/2)}; refused below two clusters.
+     *
+     * @param clusters one for each group that has rows, in the order in which the groups were given
+     */
+    public Answer<LinearErrors> cr2(int[] clusters) {
+        if (clusters.length != search.groups.size()) {
+            throw new IllegalArgumentException(
+                    "needs a cluster for each of " + search.groups.size() + " groups, got " + clusters.length);
+        }
+        ClusteredErrors errors = new ClusteredErrors(best.coefficients, best.root());
+        int columns = best.coefficients.length;
+        double[][] zx = new double[search.random.length][columns];
+        double[] zy = new double[search.random.length];
+        for (int g = 0; g < clusters.length; g++) {
+            GroupSums group = search.groups.get(g);
+            search.whitened(group, theta, zx, zy);
+            RealMatrix products = new Array2DRowRealMatrix(columns, columns);
+            double[] score = new double[columns];
+            for (int j = 0; j < columns; j++) {
+                score[j] = group.designResponse(j);
+                for (int k = 0; k < columns; k++) {
+                    products.setEntry(j, k, group.designDesign(j, k));
+                }
+                for (int a = 0; a < zy.length; a++) {
+                    score[j] -= zx[a][j] * zy[a];
+                    for (int k = 0; k < columns; k++) {
+                        products.addToEntry(j, k, -zx[a][j] * zx[a][k]);
+                    }
+                }
+            }
+            double[] fitted = products.operate(best.coefficients);
+            for (int j = 0; j < columns; j++) {
+                score[j] -= fitted[j];
+            }
+            errors.add(clusters[g], products, score);
+        }
+        return errors.cr2();
+    }
+
     /** The SD of what is left within groups. */
     public double residualSd() {
         return Math.sqrt(best.variance);
@@ -136,7 +183,7 @@ public final class MixedModel {
     /** The SD between groups of the first (0) or second (1) random coefficient. */
     public double randomSd(int which) {
         double length = which == 0 ? Math.abs(theta[0]) : Math.hypot(theta[1], theta[2]);
-        return residualSd() * length / scale[which];
+        return residualSd() * length / search.scale[which];
     }
 
     /** The correlation of the two random coefficients; empty with one only, and where either does not vary. */
@@ -157,7 +204,26 @@ public final class MixedModel {
 
     /** What follows from one Λ. */
     private record Solution(
-            double criterion, double variance, double squares, double[] coefficients, RealMatrix inverse) {}
+            double criterion, double variance, double squares, double[] coefficients, RealMatrix inverse) {
+
+        /** L with {@code LL' = (X'V⁻¹X)⁻¹}. */
+        private RealMatrix root() {
+            int columns = coefficients.length;
+            double[] size = new double[columns];
+            RealMatrix scaled = new Array2DRowRealMatrix(columns, columns);
+            for (int j = 0; j < columns; j++) {
+                size[j] = Math.sqrt(inverse.getEntry(j, j));
+            }
+            for (int j = 0; j < columns; j++) {
+                for (int k = 0; k < columns; k++) {
+                    double both = (inverse.getEntry(j, k) + inverse.getEntry(k, j)) / 2;
+                    scaled.setEntry(j, k, both / (size[j] * size[k]));
+                }
+            }
+            RealMatrix root = new CholeskyDecomposition(scaled, 1e-9, 1e-14).getL();
+            return MatrixUtils.createRealDiagonalMatrix(size).multiply(root);
+        }
+    }
 
     /** The search for Λ; random columns are brought to a mean square of one, so that Λ is of the order of one. */
     private static final class Search {

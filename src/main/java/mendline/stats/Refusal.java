@@ -7,6 +7,8 @@ public enum Refusal {
     EXACT_FIT("the model meets every row exactly, so nothing says how sure its coefficients are"),
     FULL_LEVERAGE("one row alone settles a coefficient, so its residual says nothing"),
     TOO_FEW_GROUPS("there are too few groups of rows"),
+    TOO_FEW_EVENTS("there are fewer than ten of the rarer outcome for each coefficient"),
+    NO_RULE("the measure has no cut-off or no reliable change"),
     ONE_OUTCOME("every row has the same outcome"),
     SEPARATION(
             "a combination of the columns tells the outcomes apart without exception, so a coefficient has no limit"),

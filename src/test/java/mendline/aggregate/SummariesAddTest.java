@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import mendline.detect.CourseFindings;
 import mendline.detect.EpisodeStatus;
 import mendline.detect.Instruments;
 import mendline.detect.LandmarkGroup;
+import mendline.detect.LandmarkVariant;
 import mendline.model.Period;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,15 @@ class SummariesAddTest {
         assertThat(whole.survivals()).isNotEmpty();
         assertThat(whole.strips()).isNotEmpty();
         assertThat(whole.landmarkRows()).hasSizeGreaterThan(50);
+        assertThat(whole.landmarks())
+                .containsOnlyKeys(
+                        LandmarkVariant.MAIN,
+                        LandmarkVariant.EARLIER,
+                        LandmarkVariant.LATER,
+                        LandmarkVariant.LOW_THRESHOLD,
+                        LandmarkVariant.HIGH_THRESHOLD,
+                        LandmarkVariant.CHART);
+        assertThat(whole.modelRows().rows()).hasSizeGreaterThan(50);
         assertThat(whole.counts().keySet())
                 .extracting(Fact::topic)
                 .contains(
@@ -144,7 +155,7 @@ class SummariesAddTest {
         int kept = PracticeSummary.LANDMARK_ROWS_KEPT;
         List<LandmarkRow> many = new ArrayList<>();
         for (int i = 0; i < kept + 1000; i++) {
-            many.add(new LandmarkRow(i, LandmarkGroup.NO_DIP, 1000, 900, "T1"));
+            many.add(new LandmarkRow(i, LandmarkGroup.NO_DIP, 1000, 900, 12, "T1"));
         }
         Collections.shuffle(many, new Random(4));
         PracticeSummary early = rows(many.subList(0, 700));
@@ -159,12 +170,27 @@ class SummariesAddTest {
 
     private static PracticeSummary rows(List<LandmarkRow> rows) {
         PracticeSummary none = PracticeSummary.NONE;
-        return new PracticeSummary(none.counts(), none.moments(), none.histograms(), none.survivals(), List.of(), rows);
+        TreeMap<LandmarkVariant, DrawnRows<LandmarkRow>> landmarks = new TreeMap<>();
+        landmarks.put(LandmarkVariant.MAIN, new DrawnRows<>(PracticeSummary.LANDMARK_ROWS_KEPT, rows));
+        return new PracticeSummary(
+                none.counts(),
+                none.moments(),
+                none.histograms(),
+                none.survivals(),
+                List.of(),
+                landmarks,
+                none.modelRows());
     }
 
     private static PracticeSummary strips(List<Strip> strips) {
         PracticeSummary none = PracticeSummary.NONE;
         return new PracticeSummary(
-                none.counts(), none.moments(), none.histograms(), none.survivals(), strips, List.of());
+                none.counts(),
+                none.moments(),
+                none.histograms(),
+                none.survivals(),
+                strips,
+                new TreeMap<>(),
+                none.modelRows());
     }
 }

@@ -105,8 +105,9 @@ final class DraftedGroupsAndCodesTest {
         assertThat(confidence(draft, "missing.phq9")).isEqualTo(Confidence.LIKELY);
         assertThat(confidence(draft, "missing.gad7")).isEqualTo(Confidence.GUESS);
         assertThat(draft.undecided())
-                .containsExactly("oq45: 99 stands 3 times in \"OQ45\" and is a possible score; if it means missing, say so"
-                        + " under missing: {oq45: [\"99\"]}");
+                .containsExactly(
+                        "oq45: 99 stands 3 times in \"OQ45\" and is a possible score; if it means missing, say so"
+                                + " under missing: {oq45: [\"99\"]}");
         assertThat(data.intake().problemCounts()).containsOnlyKeys(ProblemCode.SUPPRESSED_VALUE);
         assertThat(data.course(0).series("phq9", Rater.CLIENT).orElseThrow().scores())
                 .containsExactly(1_200);
@@ -128,8 +129,7 @@ final class DraftedGroupsAndCodesTest {
                         "b,2026-01-05,SRS,999");
         ProfileDraft draft = draft();
 
-        assertThat(Profiles.of("draft.yaml", draft.yaml()).missingByColumn())
-                .containsOnlyKeys("phq9", "gad7", "srs");
+        assertThat(Profiles.of("draft.yaml", draft.yaml()).missingByColumn()).containsOnlyKeys("phq9", "gad7", "srs");
         assertThat(confidence(draft, "missing.srs")).isEqualTo(Confidence.LIKELY);
     }
 }

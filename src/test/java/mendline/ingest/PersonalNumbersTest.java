@@ -28,7 +28,15 @@ class PersonalNumbersTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({"SW1A 1AA, true", "m1 1ae, true", "CR26XH, true", "DN551PT, true", "C-12, false", "12, false", "A12, false"})
+    @CsvSource({
+        "SW1A 1AA, true",
+        "m1 1ae, true",
+        "CR26XH, true",
+        "DN551PT, true",
+        "C-12, false",
+        "12, false",
+        "A12, false"
+    })
     void postcodesAreTold(String text, boolean postcode) {
         assertThat(PersonalNumbers.postcode(text)).isEqualTo(postcode);
     }

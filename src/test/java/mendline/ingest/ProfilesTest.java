@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import mendline.aggregate.Metric;
 import mendline.measure.Benchmark;
 import mendline.measure.ChangeMethod;
 import mendline.measure.CutoffRule;
+import mendline.measure.ExpectedBand;
 import mendline.measure.Measure;
 import mendline.measure.OutcomeApproach;
 import mendline.measure.OutcomeRule;
@@ -63,7 +65,7 @@ final class ProfilesTest {
             limits: {baseline_to: 2025-12, rebase: [{from: 2026-03, reason: new intake team}], screening: off, run_length: 6,
                      chart: p_prime, charts: {setbacks_per_100: u_prime, courses_ended: c, caseload_open: run}}
             report: {suppression: hes, minimum_n: 20, pages: [3, 1, 2], targets: {reliable_recovery: 0.48}, therapist_in_files: true,
-                     notes: {2026-02: new form}}
+                     notes: {2026-02: new form}, models: on}
             """;
 
     @TempDir
@@ -103,6 +105,7 @@ final class ProfilesTest {
         assertThat(profile.report().limits().baselineTo()).hasValue(Months.of(YearMonth.of(2025, 12)));
         assertThat(profile.report().limits().rebases())
                 .containsExactly(new Rebase(Months.of(YearMonth.of(2026, 3)), "new intake team"));
+        assertThat(profile.report().models()).isTrue();
         assertThat(profile.report().limits().screening()).isFalse();
         assertThat(profile.report().limits().runLength()).isEqualTo(6);
         assertThat(profile.report().limits().chart()).isEqualTo(ChartKind.P_PRIME);
@@ -176,8 +179,43 @@ final class ProfilesTest {
                         OptionalDouble.of(0.8),
                         OptionalDouble.of(0.15),
                         Optional.of(new Benchmark.ExpectedLast(3.1, 0.55, 5.2, 0)),
+                        List.of(),
                         "a paper"));
         assertThat(Profiles.DEFAULT.measures().get("phq9").outcomeRule()).isEqualTo(OutcomeRule.DEFAULT);
+    }
+
+    @Test
+    void expectedCoursesAreOffOrOwnOrFromATableWithItsSource() throws ProfileProblem {
+        assertThat(Profiles.DEFAULT.detection().rules().expectedBands()).isEmpty();
+        assertThat(Profiles.of("p.yaml", "detection: {not_on_track: off}").detection())
+                .isEqualTo(Profiles.DEFAULT.detection());
+        assertThat(Profiles.of("p.yaml", "detection: {not_on_track: on}")
+                        .detection()
+                        .rules()
+                        .expectedBands())
+                .hasValue(5);
+        EpisodeRules rules = Profiles.of("p.yaml", "detection: {setback: {also: [S7]}, not_on_track: {bands: 3}}")
+                .detection()
+                .rules();
+        assertThat(rules.expectedBands()).hasValue(3);
+        assertThat(rules.alsoSetbacks()).containsExactly(SetbackRule.S7);
+        assertThat(Profiles.of("p.yaml", """
+                        measures:
+                          ors:
+                            benchmark:
+                              source: a licence of ours
+                              expected_response:
+                                - {first: [0, 14.9], expected: {2: 16, 3: 17.5}}
+                                - {first: [15, 24.9], expected: {2: 22}}
+                        """)
+                        .measures()
+                        .get("ors")
+                        .benchmark()
+                        .orElseThrow()
+                        .responses())
+                .containsExactly(
+                        new ExpectedBand(0, 14.9, new TreeMap<>(Map.of(2, 16.0, 3, 17.5))),
+                        new ExpectedBand(15, 24.9, new TreeMap<>(Map.of(2, 22.0))));
     }
 
     @Test
@@ -225,7 +263,15 @@ final class ProfilesTest {
             detection: {dip: {k: -1}}                   | detection.dip.k should be between 0.5 and 10, was -1.
             detection: {dip: {k: much}}                 | detection.dip.k should be a number, was "much".
             detection: {dip: {scale: {srz: 2}}}         | there is no measure "srz" under detection.dip.scale; did you mean "srs"?
-            detection: {setback: {rule: S4}}            | detection.setback.rule should be s1, s1_single, s2, s3, s5 or s6, was "S4".
+            detection: {setback: {rule: S4}}            | detection.setback.rule should be s1, s1_single, s2, s3, s5, s6 or s7, was "S4".
+            detection: {setback: {rule: S7}}            | detection.setback.rule cannot be S7, which has no half-way back to count; list it with also: [S7].
+            detection: {setback: {also: [S7]}}          | detection.setback.also names S7, which needs not_on_track: on under detection.
+            detection: {not_on_track: perhaps}          | detection.not_on_track should be true or false, was "perhaps".
+            detection: {not_on_track: {bands: 0}}       | detection.not_on_track.bands should be a whole number from 1 to 20, was "0".
+            measures: {ors: {benchmark: {source: a paper, expected_response: [{first: [0, 9]}]}}} | measures.ors.benchmark.expected_response needs both first and expected, such as {first: [10, 14], expected: {2: 12, 3: 11}}.
+            measures: {ors: {benchmark: {source: a paper, expected_response: [{first: [9, 0], expected: {2: 3}}]}}} | measures.ors.benchmark.expected_response.first should be the lowest and highest first score, such as [10, 14].
+            measures: {ors: {benchmark: {source: a paper, expected_response: [{first: [0, 9], expected: {1: 3}}]}}} | measures.ors.benchmark.expected_response.expected.1 should stand under a session from 2 on, counted from the first score as 1.
+            measures: {ors: {benchmark: {source: a paper, expected_response: [{first: [0, 9], expected: {2: 12}}, {first: [9, 12], expected: {2: 14}}]}}} | measures.ors.benchmark.expected_response.first overlaps with another band of first scores.
             limits: {baseline_to: December}             | limits.baseline_to should be a month such as 2026-03, was "December".
             limits: {rebase: [{from: 2026-03}]}         | limits.rebase needs both from and reason, such as {from: 2026-03, reason: new intake team}.
             limits: {screening: some}                   | limits.screening should be true or false, was "some".
@@ -258,7 +304,7 @@ final class ProfilesTest {
             measures: {phq9: {outcome: {percentage: 50}}} | measures.phq9.outcome.percentage should be a share above 0 and at most 1, was 50.
             measures: {phq9: {outcome: {minimally_important: {improved: 5}}}} | measures.phq9.outcome.minimally_important needs both improved and deteriorated, or one number for both.
             measures: {phq9: {benchmark: {trials: 0.8}}} | measures.phq9.benchmark needs source.
-            measures: {phq9: {benchmark: {source: a paper}}} | measures.phq9.benchmark needs trials, waiting or expected_last beside its source.
+            measures: {phq9: {benchmark: {source: a paper}}} | measures.phq9.benchmark needs trials, waiting, expected_last or expected_response beside its source.
             measures: {phq9: {reliable_change: {method: jacobson_truax, reliability: 1, sd: 1}}} | measures.phq9.reliable_change.reliability should be between 0 and 1, was 1.
             measures: {phq9: {bands: {mild: [9, 5]}}}   | measures.phq9.bands.mild should be its lowest and highest score, such as [0, 4].
             """)

@@ -16,10 +16,12 @@ import mendline.detect.Episode;
 import mendline.detect.EpisodeKind;
 import mendline.detect.EpisodeSource;
 import mendline.detect.EpisodeStatus;
+import mendline.detect.ExpectedCourse;
 import mendline.detect.Instruments;
 import mendline.detect.Known;
 import mendline.detect.MissedSession;
 import mendline.detect.Moment;
+import mendline.detect.Standing;
 import mendline.model.Attendance;
 import mendline.model.Course;
 import mendline.model.EndKind;
@@ -45,6 +47,39 @@ class ConversationItemsTest {
                 .containsExactly(ConversationReason.SETBACK_OPEN, ConversationReason.DIP_OPEN);
         assertThat(reasons(open(episode(EpisodeKind.RUPTURE, EpisodeSource.CLIENT, EpisodeStatus.OPEN))))
                 .containsExactly(ConversationReason.RUPTURE_OPEN);
+    }
+
+    @Test
+    void theLastScoreBelowTheExpectedCourseIsAReasonWhileTheCourseIsOpen() {
+        assertThat(reasons(held(open(), Standing.AS_EXPECTED, Standing.BELOW_EXPECTED)))
+                .containsExactly(ConversationReason.BELOW_EXPECTED);
+        assertThat(item(held(open(), Standing.BELOW_EXPECTED, Standing.BORDERLINE)))
+                .isEmpty();
+        assertThat(item(held(open(), Standing.BELOW_EXPECTED, Standing.NOT_CHECKED)))
+                .isEmpty();
+        assertThat(item(held(ended(AS_OF - 5), Standing.BELOW_EXPECTED))).isEmpty();
+    }
+
+    private static CourseFindings held(CourseFindings findings, Standing... standings) {
+        List<ExpectedCourse.Checked> scores = new ArrayList<>();
+        for (Standing standing : standings) {
+            scores.add(new ExpectedCourse.Checked(new Moment(scores.size() + 2, AS_OF - 20), standing));
+        }
+        return new CourseFindings(
+                findings.course(),
+                findings.outcomes(),
+                findings.episodes(),
+                findings.shape(),
+                findings.upAndDown(),
+                findings.allianceAssessable(),
+                findings.serviceOutcomes(),
+                findings.missedSessions(),
+                findings.recordedReturns(),
+                findings.landmark(),
+                findings.learning(),
+                findings.stuckness(),
+                findings.followUp(),
+                new ExpectedCourse(scores, List.of()));
     }
 
     @Test
@@ -168,7 +203,8 @@ class ConversationItemsTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                ExpectedCourse.NONE);
     }
 
     private static Episode episode(EpisodeKind kind, EpisodeSource source, EpisodeStatus status) {

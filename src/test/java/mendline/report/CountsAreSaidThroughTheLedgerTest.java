@@ -32,7 +32,7 @@ class CountsAreSaidThroughTheLedgerTest {
             Map.entry("Bars.java", 1),
             Map.entry("BeforeAfter.java", 1),
             Map.entry("Curves.java", 1),
-            Map.entry("DataQualityPage.java", 3),
+            Map.entry("DataQualityPage.java", 4),
             Map.entry("HeadlinesPage.java", 1),
             Map.entry("MethodPage.java", 1),
             Map.entry("MonthCharts.java", 4),

@@ -33,6 +33,7 @@ class OutcomeRulesPageTest {
             OptionalDouble.of(0.8),
             OptionalDouble.of(0.15),
             Optional.of(new Benchmark.ExpectedLast(2, 0.6, 5, 0.8)),
+            List.of(),
             "a paper");
 
     private static Measure measure(ReliableChangeRule rule, OutcomeRule outcome, Optional<Benchmark> benchmark) {

@@ -135,7 +135,7 @@ final class PageText {
         }
     }
 
-    private static String text(Block.Cell cell) {
+    static String text(Block.Cell cell) {
         return cell instanceof Block.Cell.Text text
                 ? text.text() + (text.second().isEmpty() ? "" : " " + text.second())
                 : "";

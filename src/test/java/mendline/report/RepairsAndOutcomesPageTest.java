@@ -13,10 +13,13 @@ import mendline.aggregate.Metric;
 import mendline.aggregate.Topic;
 import mendline.detect.ChanceCounts;
 import mendline.detect.LandmarkGroup;
+import mendline.detect.LandmarkVariant;
 import mendline.stats.Histogram;
 import mendline.stats.Moments;
 import mendline.stats.SurvivalTally;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RepairsAndOutcomesPageTest {
     private final Ledger ledger = new Ledger();
@@ -87,7 +90,7 @@ class RepairsAndOutcomesPageTest {
                 int at = 1400 + (int) Math.round(400 * random.nextGaussian());
                 int after = (int) Math.round(0.6 * at + 200 * random.nextGaussian())
                         + (group == LandmarkGroup.DIP_NOT_YET_REPAIRED ? worse : 0);
-                sample.landmarkRow(new LandmarkRow(draw++, group, at, after, therapists ? "T" + i % 8 : ""))
+                sample.landmarkRow(new LandmarkRow(draw++, group, at, after, 12 + i % 5, therapists ? "T" + i % 8 : ""))
                         .moments(Topic.LANDMARK_IMPROVEMENT, group.key(), at - after)
                         .moments(Topic.LANDMARK_START, group.key(), at)
                         .moments(Topic.LANDMARK_SESSIONS, group.key(), 12 + i % 5);
@@ -106,14 +109,90 @@ class RepairsAndOutcomesPageTest {
         Figure figure = PageText.figures(page).get(0);
         assertThat(figure.series().get(0).points()).hasSize(3);
         assertThat(figure.series().get(0).points().get(1).y().orElseThrow()).isCloseTo(-3, within(0.8));
-        assertThat(PageText.tables(page)).hasSize(2);
+        assertThat(PageText.tables(page)).hasSize(3);
         assertThat(PageText.of(page))
+                .contains("Something unmeasured would have to go with both")
                 .contains("errors HC3")
                 .contains("the means of the groups are not adjusted")
                 .doesNotContain("the means above are not adjusted");
         assertThat(ledger.rows())
                 .anySatisfy(row -> assertThat(row.id())
                         .isEqualTo("repairs_outcomes.adjusted_difference_in_sds_dip_repaired_v_no_dip"));
+    }
+
+    @Test
+    void setsOtherChoicesBesideTheOneOfTheProfile() {
+        SampleInput sample = courses(20, 300, false);
+        long draw = 0;
+        for (LandmarkGroup group : LandmarkGroup.values()) {
+            for (int i = 0; i < 30; i++) {
+                sample.landmarkRow(
+                        LandmarkVariant.EARLIER,
+                        new LandmarkRow(draw++, group, 1000 + 10 * i, 500 + 10 * i + i % 3, 9 + i % 3, ""));
+            }
+        }
+        Page page = page(sample);
+        String earlier = "Session 6, detector A, k = 2.5";
+        assertThat(PageText.cell(page, earlier, 1)).isEqualTo("30 / 30 / 30");
+        assertThat(PageText.cell(page, earlier, 2)).isEqualTo("10.0 / 10.0 / 10.0");
+        assertThat(PageText.cell(page, earlier, 3)).isEqualTo("0.00");
+        assertThat(PageText.cell(page, "Session 8, detector A, k = 2.5 (as above)", 1))
+                .isEqualTo("20 / 20 / 20");
+        assertThat(PageText.cell(page, "Session 8, detector B (own control chart)", 4))
+                .isEqualTo("too few");
+    }
+
+    private static SampleInput whole(SampleInput sample, long repaired, int n) {
+        String[] groups = {"no_dip", "dip_repaired", "dip_not_yet_repaired"};
+        long[] improvement = {400, repaired, 380};
+        for (int g = 0; g < groups.length; g++) {
+            sample.moments(Topic.WHOLE_COURSE_IMPROVEMENT, groups[g], SampleInput.around(improvement[g], 150, n))
+                    .moments(Topic.WHOLE_COURSE_SESSIONS, groups[g], SampleInput.around(10 + 4 * g, 2, n));
+        }
+        return sample;
+    }
+
+    @Test
+    void putsTheNaiveComparisonBesideItAndSaysThatTimeBiasesIt() {
+        Page page = page(whole(courses(60, 300, false), 900, 80));
+        String contrast = "Dip, repaired against no dip";
+        Block.Table naive = PageText.tables(page).get(2);
+        assertThat(naive.caption()).contains("biased by time");
+        Block.Row row = naive.rows().get(0);
+        assertThat(row.cells())
+                .extracting(PageText::text)
+                .startsWith(contrast, "−0.1")
+                .endsWith("80 / 80", "14.0 / 10.0");
+        assertThat(PageText.of(page))
+                .contains("differ in sign or by more than half for dip, repaired against no dip")
+                .contains("go by the comparison at session 8, which stands first");
+        assertThat(page.title()).startsWith("At the same score at session 8");
+    }
+
+    @ParameterizedTest(name = "{0} at the landmark, {1} of whole courses: {2}")
+    @CsvSource({
+        "100, 100, false",
+        "100, 150, false",
+        "100, 151, true",
+        "100, 49, true",
+        "100, -1, true",
+        "-100, -50, false"
+    })
+    void twoEstimatesDisagreeInSignOrByMoreThanHalf(double landmark, double whole, boolean disagree) {
+        assertThat(WholeCourses.disagrees(landmark, whole)).isEqualTo(disagree);
+    }
+
+    @Test
+    void leavesTheNaiveComparisonOutWhereAGroupIsSmall() {
+        assertThat(PageText.of(page(whole(courses(60, 300, false), 900, 9)))).doesNotContain("naive");
+    }
+
+    @Test
+    void saysHowManyEndedWithoutALaterScore() {
+        Page page = page(courses(30, 0, false)
+                .count(Topic.LANDMARK_FOLLOWED, "dip_repaired:yes", 28)
+                .count(Topic.LANDMARK_FOLLOWED, "dip_repaired:no", 4));
+        assertThat(PageText.cell(page, "Dip, repaired", 6)).isEqualTo("4 of 32");
     }
 
     @Test
@@ -161,7 +240,7 @@ class RepairsAndOutcomesPageTest {
     void saysWhichDifferencesLeaveOutZero() {
         assertThat(PageText.of(page(groups(100, 100, 100))))
                 .contains("leaves out zero for dip, not yet repaired against no dip (−3.9 points")
-                .contains("dip, repaired against dip, not yet repaired (3.5 points");
+                .contains("dip, repaired against not yet repaired (3.5 points");
     }
 
     @Test

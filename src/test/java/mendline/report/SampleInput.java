@@ -9,15 +9,19 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import mendline.aggregate.DrawnRows;
 import mendline.aggregate.ExpectedByChance;
 import mendline.aggregate.Fact;
 import mendline.aggregate.LandmarkRow;
 import mendline.aggregate.Metric;
+import mendline.aggregate.ModelRow;
 import mendline.aggregate.PracticeSummary;
 import mendline.aggregate.Strip;
 import mendline.aggregate.Topic;
 import mendline.detect.EpisodeStatus;
 import mendline.detect.Instruments;
+import mendline.detect.LandmarkVariant;
+import mendline.detect.ResponseReference;
 import mendline.measure.Constant;
 import mendline.measure.Cutoff;
 import mendline.measure.CutoffRule;
@@ -57,6 +61,7 @@ final class SampleInput {
     private Timeline timeline = Timeline.DATES;
     private Period period = Period.month(SEPTEMBER);
     private Optional<Yardstick> primary = Optional.of(phq9(Direction.LOWER));
+    private Optional<ResponseReference> expected = Optional.empty();
     private Optional<Measure> alliance = Optional.of(srs());
     private OptionalDouble allianceScale = OptionalDouble.of(2.4137);
     private ExpectedByChance chance = ExpectedByChance.NONE;
@@ -65,7 +70,7 @@ final class SampleInput {
     private List<String> columnsFound = List.of("attendance", "client_id");
     private final TreeMap<Fact, SurvivalTally> survivals = new TreeMap<>();
     private final List<Strip> strips = new ArrayList<>();
-    private final List<LandmarkRow> landmarkRows = new ArrayList<>();
+    private final TreeMap<LandmarkVariant, List<LandmarkRow>> landmarkRows = new TreeMap<>();
     private final TreeMap<String, Double> targets = new TreeMap<>();
     private final List<Rebase> rebases = new ArrayList<>();
     private OptionalInt baselineTo = OptionalInt.empty();
@@ -74,7 +79,10 @@ final class SampleInput {
     private ChartKind chart = ChartKind.XMR;
     private final TreeMap<String, ChartKind> charts = new TreeMap<>();
     private SuppressionScheme suppression = SuppressionScheme.NONE;
+    private boolean models;
+    private final List<ModelRow> modelRows = new ArrayList<>();
     private Optional<PreviousFigures> previous = Optional.empty();
+    private ShownBefore before = ShownBefore.NONE;
     private LocalDate first = LocalDate.of(2024, 10, 1);
     private LocalDate asOf = LocalDate.of(2026, 9, 30);
 
@@ -201,6 +209,11 @@ final class SampleInput {
         return this;
     }
 
+    SampleInput expected(ResponseReference reference) {
+        expected = Optional.of(reference);
+        return this;
+    }
+
     SampleInput primary(Optional<Yardstick> other) {
         primary = other;
         return this;
@@ -257,7 +270,21 @@ final class SampleInput {
     }
 
     SampleInput landmarkRow(LandmarkRow row) {
-        landmarkRows.add(row);
+        return landmarkRow(LandmarkVariant.MAIN, row);
+    }
+
+    SampleInput landmarkRow(LandmarkVariant variant, LandmarkRow row) {
+        landmarkRows.computeIfAbsent(variant, key -> new ArrayList<>()).add(row);
+        return this;
+    }
+
+    SampleInput modelRow(ModelRow row) {
+        modelRows.add(row);
+        return this;
+    }
+
+    SampleInput models() {
+        models = true;
         return this;
     }
 
@@ -333,7 +360,8 @@ final class SampleInput {
                 OptionalDouble.of(3.2),
                 OptionalDouble.of(0.34),
                 asOfDay,
-                DetectionSettings.DEFAULT);
+                DetectionSettings.DEFAULT,
+                expected);
         ReportSettings settings = new ReportSettings(
                 "Riverside Counselling",
                 10,
@@ -342,8 +370,19 @@ final class SampleInput {
                 false,
                 new LimitsSettings(baselineTo, rebases, screening, runLength, chart, charts),
                 notes,
+                models,
                 suppression);
-        PracticeSummary summary = new PracticeSummary(counts, moments, histograms, survivals, strips, landmarkRows);
+        TreeMap<LandmarkVariant, DrawnRows<LandmarkRow>> landmarks = new TreeMap<>();
+        landmarkRows.forEach(
+                (variant, rows) -> landmarks.put(variant, new DrawnRows<>(PracticeSummary.LANDMARK_ROWS_KEPT, rows)));
+        PracticeSummary summary = new PracticeSummary(
+                counts,
+                moments,
+                histograms,
+                survivals,
+                strips,
+                landmarks,
+                new DrawnRows<>(PracticeSummary.MODEL_ROWS_KEPT, modelRows));
         return new ReportInput(
                 period,
                 intake,
@@ -352,9 +391,15 @@ final class SampleInput {
                 chance,
                 settings,
                 previous,
+                before,
                 "mendline 0.1.0",
                 List.of("course.gap_days: 90"),
                 42);
+    }
+
+    SampleInput before(ShownBefore.Count... counts) {
+        before = ShownBefore.of(List.of(counts));
+        return this;
     }
 
     /** So many values around a centre, for moments that vary. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import mendline.aggregate.Topic;
 import mendline.detect.CourseShape;
+import mendline.detect.OwnCourses;
+import mendline.detect.ResponseTally;
 import mendline.model.Direction;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +79,33 @@ class ShapesPageTest {
         assertThat(ShapesPage.name(CourseShape.WORSENING, Direction.HIGHER)).isEqualTo("scores fell");
         Page page = page(practice().primary(Optional.of(SampleInput.phq9(Direction.HIGHER))));
         assertThat(PageText.cell(page, "Scores fell", 2)).contains("moved the wrong way");
+    }
+
+    @Test
+    void theExpectedCourseStandsOnlyWhereTheProfileAsksForItAndSaysWhatFollowed() {
+        SampleInput sample = practice()
+                .count(Topic.EXPECTED_SCORES, "as_expected", 80)
+                .count(Topic.EXPECTED_SCORES, "borderline", 9)
+                .count(Topic.EXPECTED_SCORES, "below_expected", 11)
+                .count(Topic.EXPECTED_SCORES, "not_checked", 30)
+                .count(Topic.BELOW_EXPECTED, "bounced_back", 4)
+                .count(Topic.BELOW_EXPECTED, "open", 1)
+                .count(Topic.BELOW_EXPECTED, "ended_before_known", 2);
+        assertThat(PageText.of(ShapesPage.of(sample.input(), new Ledger()))).doesNotContain("expected course");
+
+        assertThat(PageText.of(page(sample.expected(OwnCourses.settle(ResponseTally.NONE, 5, Direction.LOWER)))))
+                .contains("Of the later scores 11 of 100 (11 %, 95 % interval 6–19 %) lay below the expected course")
+                .contains("Up to about 10 in 100 scores lie there by construction")
+                .contains(
+                        "Of 7 times at which scores fell below it, 4 came back to it, 1 is still open and 2 ended before")
+                .contains("30 more were not checked, since fewer than 50 scores of closed courses that began alike");
+    }
+
+    @Test
+    void whereNothingCouldBeHeldAgainstAnExpectedCourseThatIsSaid() {
+        OwnCourses own = OwnCourses.settle(ResponseTally.NONE, 5, Direction.LOWER);
+        assertThat(PageText.of(page(practice().expected(own).count(Topic.EXPECTED_SCORES, "not_checked", 30))))
+                .contains("None of the 30 later scores could be held against an expected course: fewer than 50 scores");
     }
 
     @Test

@@ -1,0 +1,51 @@
+package mendline.detect;
+
+import java.util.Optional;
+import mendline.model.DetectionSettings;
+import mendline.model.DipDetector;
+import mendline.model.Vocabulary;
+
+/** Other choices of the landmark and of the rule for dips, beside which the chosen ones are set (methods page, landmark). */
+public enum LandmarkVariant implements Vocabulary {
+    /** As the profile has it. */
+    MAIN,
+    /** Two attended sessions earlier. */
+    EARLIER,
+    /** Two attended sessions later. */
+    LATER,
+    /** Detector A with k = 2.0. */
+    LOW_THRESHOLD,
+    /** Detector A with k = 2.5. */
+    USUAL_THRESHOLD,
+    /** Detector A with k = 3.0. */
+    HIGH_THRESHOLD,
+    /** Detector B: the course's own control chart. */
+    CHART;
+
+    /** The smallest landmark there can be. */
+    private static final int EARLIEST = 2;
+
+    private static final int SHIFT = 2;
+
+    /** The settings of this choice; empty where it is what the profile has anyway, and where it cannot be. */
+    public Optional<DetectionSettings> of(DetectionSettings main) {
+        return switch (this) {
+            case MAIN -> Optional.of(main);
+            case EARLIER ->
+                main.landmark() - SHIFT < EARLIEST
+                        ? Optional.empty()
+                        : Optional.of(main.withLandmark(main.landmark() - SHIFT));
+            case LATER -> Optional.of(main.withLandmark(main.landmark() + SHIFT));
+            case LOW_THRESHOLD -> rule(main, DipDetector.A, 2.0);
+            case USUAL_THRESHOLD -> rule(main, DipDetector.A, 2.5);
+            case HIGH_THRESHOLD -> rule(main, DipDetector.A, 3.0);
+            case CHART -> rule(main, DipDetector.B, main.dipK());
+        };
+    }
+
+    private static Optional<DetectionSettings> rule(DetectionSettings main, DipDetector detector, double k) {
+        return main.rules().dips() == detector && main.dipK() == k
+                ? Optional.empty()
+                : Optional.of(main.withDips(detector, k));
+    }
+}
