@@ -22,6 +22,7 @@ final class Counting {
     private final List<Strip> strips = new ArrayList<>();
     private final List<ModelRow> modelRows = new ArrayList<>();
     private final Map<LandmarkVariant, List<LandmarkRow>> landmarks = new EnumMap<>(LandmarkVariant.class);
+    private final List<CurveRow> curveRows = new ArrayList<>();
 
     void count(Topic topic, String category, int month) {
         count(topic, category, month, 1);
@@ -54,8 +55,8 @@ final class Counting {
                 .add(value);
     }
 
-    SurvivalTallyBuilder survival(Topic topic, int month) {
-        return survivals.computeIfAbsent(new Fact(topic, "", month), fact -> new SurvivalTallyBuilder());
+    SurvivalTallyBuilder survival(Topic topic, String category, int month) {
+        return survivals.computeIfAbsent(new Fact(topic, category, month), fact -> new SurvivalTallyBuilder());
     }
 
     void strip(Strip strip) {
@@ -75,6 +76,10 @@ final class Counting {
         DrawnRows.gather(modelRows, row, PracticeSummary.MODEL_ROWS_KEPT);
     }
 
+    void curveRow(CurveRow row) {
+        DrawnRows.gather(curveRows, row, PracticeSummary.CURVE_ROWS_KEPT);
+    }
+
     PracticeSummary summary() {
         TreeMap<Fact, Long> counted = new TreeMap<>();
         counts.forEach((fact, count) -> counted.put(fact, count[0]));
@@ -91,6 +96,7 @@ final class Counting {
                 survivalsBuilt,
                 strips,
                 drawn,
-                new DrawnRows<>(PracticeSummary.MODEL_ROWS_KEPT, modelRows));
+                new DrawnRows<>(PracticeSummary.MODEL_ROWS_KEPT, modelRows),
+                new DrawnRows<>(PracticeSummary.CURVE_ROWS_KEPT, curveRows));
     }
 }

@@ -27,7 +27,7 @@ final class EpisodeFacts {
             switch (episode.kind()) {
                 case SETBACK -> {
                     if (episode.countedSetback()) {
-                        setback(course, episode, first, counting);
+                        setback(course, episode, first, instruments, counting);
                         first = false;
                     }
                 }
@@ -47,8 +47,7 @@ final class EpisodeFacts {
                             Topic.RUPTURE_STATUS,
                             episode.source().key() + ":" + episode.status().key(),
                             CourseMonths.of(course, episode.onset().day()));
-                case DIP ->
-                    dip(findings, episode, instruments.settings().rules().ruptures(), counting);
+                case DIP -> dip(findings, episode, instruments, counting);
                 default -> throw new IllegalStateException("an episode kind that is not counted: " + episode.kind());
             }
         }
@@ -71,7 +70,8 @@ final class EpisodeFacts {
         }
     }
 
-    private static void setback(Course course, Episode episode, boolean first, Counting counting) {
+    private static void setback(
+            Course course, Episode episode, boolean first, Instruments instruments, Counting counting) {
         int month = CourseMonths.of(course, episode.confirmed().map(Moment::day).orElse(Session.NO_DAY));
         counting.numerator(Metric.SETBACKS_PER_100, month);
         counting.count(Topic.SETBACK_STATUS, episode.status().key(), month);
@@ -92,39 +92,26 @@ final class EpisodeFacts {
                     CourseMonths.of(course, episode.knownDay()),
                     episode.withinWindow() == Known.YES);
         }
-        if (first) {
-            if (episode.scoresToEnd().isPresent()) {
-                counting.survival(Topic.BOUNCE, month)
-                        .addEvent(episode.scoresToEnd().getAsInt());
-            } else if (episode.scoresWatched().orElse(0) > 0) {
-                counting.survival(Topic.BOUNCE, month)
-                        .addCensored(episode.scoresWatched().getAsInt());
-            } else {
-                counting.count(Topic.BOUNCE_NOT_FOLLOWED, "", month);
-            }
-        }
+        CurveFacts.setback(course, episode, first, month, instruments, counting);
     }
 
-    private static void dip(CourseFindings findings, Episode episode, RuptureRules ruptures, Counting counting) {
+    private static void dip(CourseFindings findings, Episode episode, Instruments instruments, Counting counting) {
         Course course = findings.course();
         int nadirDay = episode.worstAt().map(Moment::day).orElse(episode.onset().day());
         int month = CourseMonths.of(course, nadirDay);
         counting.numerator(Metric.DIPS_PER_100, month);
         counting.count(Topic.DIP_STATUS, episode.status().key(), month);
-        counting.count(Topic.DIP_RECORDED, recorded(course, episode, ruptures), month);
+        counting.count(
+                Topic.DIP_RECORDED,
+                recorded(course, episode, instruments.settings().rules().ruptures()),
+                month);
         if (episode.withinWindow() != Known.NOT_YET) {
             counting.ratio(
                     Metric.DIPS_REPAIRED_SHARE,
                     CourseMonths.of(course, episode.knownDay()),
                     episode.status() == EpisodeStatus.REPAIRED);
         }
-        if (episode.status() == EpisodeStatus.REPAIRED) {
-            counting.survival(Topic.REPAIR, month)
-                    .addEvent(episode.scoresToEnd().orElseThrow());
-        } else {
-            counting.survival(Topic.REPAIR, month)
-                    .addCensored(episode.scoresWatched().orElse(0));
-        }
+        CurveFacts.dip(course, episode, month, instruments, counting);
         if (course.timeline().dated()) {
             counting.strip(new Strip(episode.onset().day(), nadirDay, lastDay(course, episode), episode.status()));
         }

@@ -1,6 +1,7 @@
 package mendline.aggregate;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import mendline.detect.AllianceStates;
@@ -16,7 +17,7 @@ import mendline.stats.Seeds;
 
 /**
  * What the mixed models need of one course, as exact sums over its scores. Outcome and alliance are turned so that more
- * is better; both in hundredths.
+ * is better; both in hundredths. Of a very long course only the first scores count.
  *
  * @param draw as in {@link LandmarkRow}
  * @param group at the landmark; empty where the course did not reach it
@@ -37,6 +38,9 @@ public record ModelRow(
         CrossSums pairs,
         String therapist)
         implements Comparable<ModelRow> {
+    /** Later scores of a course are left out; so many of any size have sums that a long can hold. */
+    private static final int LONGEST = 500;
+
     private static final CrossSums NO_SCORE = CrossSums.none(2);
     private static final CrossSums NO_PAIR = CrossSums.none(4);
 
@@ -59,14 +63,16 @@ public record ModelRow(
         Optional<LandmarkGroup> group = Landmarks.group(course, instruments);
         CrossSums growth = NO_SCORE;
         OptionalInt landmark = Landmarks.session(course, instruments.settings().landmark());
-        for (int i = 0; group.isPresent() && i < outcome.get().size(); i++) {
+        int scores = Math.min(LONGEST, outcome.get().size());
+        for (int i = 0; group.isPresent() && i < scores; i++) {
             int after = outcome.get().session(i) - landmark.orElseThrow();
             if (after > 0) {
                 growth = growth.with(after, sign * outcome.get().score(i));
             }
         }
         CrossSums[] states = {NO_SCORE, NO_SCORE, NO_SCORE};
-        for (AllianceStates.Scored scored : AllianceStates.of(course, instruments)) {
+        List<AllianceStates.Scored> known = AllianceStates.of(course, instruments);
+        for (AllianceStates.Scored scored : known.subList(0, Math.min(LONGEST, known.size()))) {
             int state = scored.before().ordinal();
             states[state] = states[state].with(scored.session(), sign * scored.score());
         }
@@ -93,7 +99,7 @@ public record ModelRow(
         }
         int allianceSign = instruments.alliance().orElseThrow().better() == Direction.HIGHER ? 1 : -1;
         int a = 0;
-        for (int i = 0; i + 1 < outcome.size(); i++) {
+        for (int i = 0; i + 1 < Math.min(LONGEST, outcome.size()); i++) {
             while (a < alliance.get().size() && alliance.get().session(a) < outcome.session(i)) {
                 a++;
             }

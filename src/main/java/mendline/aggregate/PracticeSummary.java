@@ -12,6 +12,7 @@ import mendline.model.Period;
 import mendline.stats.Histogram;
 import mendline.stats.Moments;
 import mendline.stats.SurvivalTally;
+import mendline.stats.SurvivalTallyBuilder;
 
 /**
  * Everything counted over courses, in parts that add: any split of the courses, in any order, gives an equal summary.
@@ -23,6 +24,8 @@ import mendline.stats.SurvivalTally;
  * @param strips the latest alliance dips, at most {@link #STRIPS_KEPT}, latest first
  * @param landmarks courses with scores on both sides of the landmark, by the landmark and the rule chosen
  * @param modelRows courses as mixed models need them, at most {@link #MODEL_ROWS_KEPT}
+ * @param curveRows setbacks and dips of curves in which people are counted more than once, at most
+ *     {@link #CURVE_ROWS_KEPT}, in order of their person
  */
 public record PracticeSummary(
         SortedMap<Fact, Long> counts,
@@ -31,7 +34,8 @@ public record PracticeSummary(
         SortedMap<Fact, SurvivalTally> survivals,
         List<Strip> strips,
         SortedMap<LandmarkVariant, DrawnRows<LandmarkRow>> landmarks,
-        DrawnRows<ModelRow> modelRows) {
+        DrawnRows<ModelRow> modelRows,
+        DrawnRows<CurveRow> curveRows) {
 
     /** More lines than a page can show; keeping the latest ones of both sides adds in any order. */
     public static final int STRIPS_KEPT = 400;
@@ -41,6 +45,9 @@ public record PracticeSummary(
      * that is the same however the courses were split.
      */
     public static final int LANDMARK_ROWS_KEPT = 200_000;
+
+    /** As many as {@link #LANDMARK_ROWS_KEPT}, for the same reason. */
+    public static final int CURVE_ROWS_KEPT = 200_000;
 
     /** As many as tell whether another choice would have said something else. */
     public static final int VARIANT_ROWS_KEPT = 20_000;
@@ -56,7 +63,28 @@ public record PracticeSummary(
             new TreeMap<>(),
             List.of(),
             new TreeMap<>(),
-            new DrawnRows<ModelRow>(MODEL_ROWS_KEPT, List.of()));
+            new DrawnRows<ModelRow>(MODEL_ROWS_KEPT, List.of()),
+            new DrawnRows<CurveRow>(CURVE_ROWS_KEPT, List.of()));
+
+    /** Without curves in which people are counted more than once. */
+    public PracticeSummary(
+            SortedMap<Fact, Long> counts,
+            SortedMap<Fact, Moments> moments,
+            SortedMap<Fact, Histogram> histograms,
+            SortedMap<Fact, SurvivalTally> survivals,
+            List<Strip> strips,
+            SortedMap<LandmarkVariant, DrawnRows<LandmarkRow>> landmarks,
+            DrawnRows<ModelRow> modelRows) {
+        this(
+                counts,
+                moments,
+                histograms,
+                survivals,
+                strips,
+                landmarks,
+                modelRows,
+                new DrawnRows<CurveRow>(CURVE_ROWS_KEPT, List.of()));
+    }
 
     public PracticeSummary {
         counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
@@ -78,7 +106,8 @@ public record PracticeSummary(
                 joined(survivals, other.survivals, SurvivalTally::plus),
                 both,
                 joined(landmarks, other.landmarks, DrawnRows::plus),
-                modelRows.plus(other.modelRows));
+                modelRows.plus(other.modelRows),
+                curveRows.plus(other.curveRows));
     }
 
     private static <K, V> SortedMap<K, V> joined(SortedMap<K, V> a, SortedMap<K, V> b, BinaryOperator<V> plus) {
@@ -119,6 +148,38 @@ public record PracticeSummary(
     /** The survival tally of a fact in the months of a period. */
     public SurvivalTally survival(Topic topic, String category, Period period) {
         return over(survivals, topic, category, period, SurvivalTally.NONE, SurvivalTally::plus);
+    }
+
+    /** The curve rows of a topic in the months of a period, one tally for each person, in order of the person. */
+    public List<SurvivalTally> people(Topic topic, Period period) {
+        Map<Long, SurvivalTallyBuilder> people = new TreeMap<>();
+        for (CurveRow row : curveRows.rows()) {
+            if (row.topic() == topic && period.contains(row.month())) {
+                people.computeIfAbsent(row.person(), person -> new SurvivalTallyBuilder())
+                        .add(row.time(), row.exit());
+            }
+        }
+        return people.values().stream()
+                .map(SurvivalTallyBuilder::toSurvivalTally)
+                .toList();
+    }
+
+    /** The groups of {@link Topic#BOUNCE_GROUP} in a period, by name. */
+    public List<CurveGroup> curveGroups(Period period) {
+        SortedMap<String, SurvivalTally> tallies = new TreeMap<>();
+        survivals.forEach((fact, tally) -> {
+            if (fact.topic() == Topic.BOUNCE_GROUP && period.contains(fact.month())) {
+                tallies.merge(fact.category(), tally, SurvivalTally::plus);
+            }
+        });
+        SortedMap<String, Integer> therapists = new TreeMap<>();
+        for (String category : categories(Topic.BOUNCE_GROUP_THERAPIST, period).keySet()) {
+            therapists.merge(category.substring(0, category.lastIndexOf('|')), 1, Integer::sum);
+        }
+        return tallies.entrySet().stream()
+                .map(group ->
+                        new CurveGroup(group.getKey(), group.getValue(), therapists.getOrDefault(group.getKey(), 0)))
+                .toList();
     }
 
     /** Numerator and denominator of a metric in the months of a period. */

@@ -36,9 +36,18 @@ public enum Topic {
     CHANGED_DIRECTION,
     /** Category: {@code fully_back}, {@code new_best}: how far S1 setbacks led on. Month of the confirming score. */
     SETBACK_REACHED,
-    /** Time to half-way back of each course's first setback. Month of the confirming score. */
+    /**
+     * Time to coming back as the profile's curves have it: usually to half-way back of each course's first setback.
+     * Courses that ended before compete. Month of the confirming score.
+     */
     BOUNCE,
-    /** First setbacks without any later score; category empty. */
+    /** The same with a changed direction as the other ending, where endings compete. */
+    BOUNCE_ENDINGS,
+    /** Category: group. */
+    BOUNCE_GROUP,
+    /** Category: {@code group|therapist}, the latter as a number made from the code. */
+    BOUNCE_GROUP_THERAPIST,
+    /** Setbacks without any later score (category empty), or without days where the clock runs in days. */
     BOUNCE_NOT_FOLLOWED,
     /** Category: status of S4 spikes. Month of the spike. */
     SPIKES,
@@ -58,8 +67,12 @@ public enum Topic {
     CHECK_INS,
     /** Histogram of valid scores of the primary outcome, courses with at least one. Month of the last session. */
     SERIES_LENGTH,
-    /** Time to repair of dips. Month of the lowest session. */
+    /** Time to repair of dips; courses that ended before compete. Month of the lowest session. */
     REPAIR,
+    /** The same with a changed direction as the other ending, where endings compete. */
+    REPAIR_ENDINGS,
+    /** Dips without days where the clock runs in days. */
+    REPAIR_NOT_FOLLOWED,
     /** Category: {@code assessable}, {@code not_assessable}, {@code up_and_down}. Month of the last session. */
     ALLIANCE_COURSES,
     /** Category: {@code measure:outcome class}. Month of end. */

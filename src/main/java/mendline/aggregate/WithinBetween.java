@@ -47,9 +47,9 @@ public record WithinBetween(
         if (used.size() < FEWEST_COURSES) {
             return Answer.refused(Refusal.TOO_FEW_GROUPS);
         }
-        CrossSums all =
-                used.stream().map(ModelRow::pairs).reduce(CrossSums::plus).orElseThrow();
-        double mean = all.sum(ALLIANCE) / (double) all.rows();
+        long sum = used.stream().mapToLong(row -> row.pairs().sum(ALLIANCE)).sum();
+        long pairs = used.stream().mapToLong(row -> row.pairs().rows()).sum();
+        double mean = sum / (double) pairs;
         List<GroupSums> with = new ArrayList<>();
         List<GroupSums> without = new ArrayList<>();
         List<String> therapists = new ArrayList<>();

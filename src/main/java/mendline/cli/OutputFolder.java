@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,8 +26,8 @@ import java.util.stream.Stream;
  *
  * <p>Everything goes into a hidden sibling first. Two moves then put it in place: the old report aside, the new one in; after that the old one
  * is removed. Whenever a run is killed, the folder holds the old or the new report, or, between the two moves, nothing, with the old one
- * beside it: the next run puts it back before it does anything else, and clears away what killed runs left. A run that is asked to stop clears away
- * its own.
+ * beside it: the next run puts it back before it does anything else, and clears away what killed runs left. A run that is told to stop (by
+ * Ctrl-C, a signal or the end of the user's work) clears away itself.
  */
 final class OutputFolder implements AutoCloseable {
     private static final Pattern LEFTOVER =
@@ -36,15 +37,14 @@ final class OutputFolder implements AutoCloseable {
     private final Path writing;
     private final Path previous;
     private final FolderLock lock;
-    private final Thread whenStopped;
+    private final Thread whenStopped = new Thread(this::stop);
+    private boolean stopped;
 
     private OutputFolder(Path place, Path writing, Path previous, FolderLock lock) {
         this.place = place;
         this.writing = writing;
         this.previous = previous;
         this.lock = lock;
-        this.whenStopped = new Thread(() -> removeIfPossible(writing));
-        Runtime.getRuntime().addShutdownHook(whenStopped);
     }
 
     /**
@@ -67,9 +67,16 @@ final class OutputFolder implements AutoCloseable {
                 refuseStrangers(place);
                 Path writing = out.resolve(
                         "." + period + ".writing-" + ProcessHandle.current().pid());
-                makePrivate(Files.createDirectory(writing), "rwx------");
-                makePrivate(Files.createDirectory(writing.resolve("internal")), "rwx------");
-                return new OutputFolder(place, writing, previousOf(out, period), lock);
+                OutputFolder folder = new OutputFolder(place, writing, previousOf(out, period), lock);
+                Runtime.getRuntime().addShutdownHook(folder.whenStopped);
+                try {
+                    makePrivate(Files.createDirectory(writing), "rwx------");
+                    makePrivate(Files.createDirectory(writing.resolve("internal")), "rwx------");
+                } catch (IOException | RuntimeException e) {
+                    folder.close();
+                    throw e;
+                }
+                return folder;
             } catch (IOException | OutputProblem | RuntimeException e) {
                 lock.close();
                 throw e;
@@ -94,7 +101,10 @@ final class OutputFolder implements AutoCloseable {
      *
      * @throws OutputProblem when that is not possible; the previous report is then still there
      */
-    void publish() throws OutputProblem {
+    synchronized void publish() throws OutputProblem {
+        if (stopped) {
+            throw new OutputProblem("The run was stopped; what was there is unchanged.");
+        }
         try {
             Path internal = writing.resolve("internal");
             for (String file : Folders.filesIn(internal)) {
@@ -121,16 +131,38 @@ final class OutputFolder implements AutoCloseable {
         removeIfPossible(previous);
     }
 
+    /**
+     * What is left to do when the program is told to stop: either the report is being put in place, which is waited for, or it never will be and
+     * goes. It is moved first, so that nothing can be written into it while it is removed.
+     */
+    private synchronized void stop() {
+        stopped = true;
+        try {
+            Path leaving = writing.resolveSibling(writing.getFileName() + "0");
+            Files.move(writing, leaving, StandardCopyOption.ATOMIC_MOVE);
+            removeIfPossible(leaving);
+        } catch (IOException e) {
+            removeIfPossible(writing);
+        }
+        letGo();
+    }
+
     /** Removes what was not published and lets the next run in. */
     @Override
     public void close() {
-        removeIfPossible(writing);
         try {
             Runtime.getRuntime().removeShutdownHook(whenStopped);
-        } catch (IllegalStateException stopping) {
-            // The program is being stopped; the hook is at work.
-            return;
+        } catch (IllegalStateException e) {
+            // The program is ending, and has nothing to say of what went wrong because of that.
+            while (true) {
+                LockSupport.park();
+            }
         }
+        removeIfPossible(writing);
+        letGo();
+    }
+
+    private void letGo() {
         try {
             lock.close();
         } catch (IOException e) {
@@ -149,6 +181,12 @@ final class OutputFolder implements AutoCloseable {
         }
         if (trouble instanceof AccessDeniedException || folded.contains("permission denied")) {
             return "there is no permission to write there";
+        }
+        if (folded.contains("file too large")) {
+            return "files of that size are not allowed there";
+        }
+        if (folded.contains("symbolic link")) {
+            return "a link is in the way";
         }
         if (folded.contains("read-only")) {
             return "the disk is read-only";

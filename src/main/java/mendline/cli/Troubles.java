@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import mendline.ingest.AmbiguousDates;
+import mendline.ingest.InputChanged;
 import mendline.ingest.InputNotFound;
 import mendline.ingest.NothingUsable;
 import mendline.ingest.ProfileProblem;
@@ -76,10 +77,15 @@ final class Troubles {
     }
 
     private static String sentence(Throwable trouble) {
-        if (exitCode(trouble) != COULD_NOT_FINISH || trouble instanceof OutputProblem) {
+        if (exitCode(trouble) != COULD_NOT_FINISH
+                || trouble instanceof OutputProblem
+                || trouble instanceof InputChanged) {
             return trouble.getMessage();
         }
         if (trouble instanceof UncheckedIOException wrapped) {
+            return sentence(wrapped.getCause());
+        }
+        if (trouble instanceof ExceptionInInitializerError wrapped && wrapped.getCause() != null) {
             return sentence(wrapped.getCause());
         }
         if (trouble instanceof IOException io) {

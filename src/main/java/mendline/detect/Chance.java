@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import mendline.measure.Measure;
 import mendline.measure.Yardstick;
 import mendline.model.Course;
+import mendline.model.CurveSettings;
 import mendline.model.DetectionSettings;
 import mendline.model.Direction;
 import mendline.model.Months;
@@ -98,6 +99,7 @@ public final class Chance {
         Measure alliance = instruments.alliance().orElseThrow();
         DetectionSettings settings = instruments.settings();
         double scale = 100 * instruments.allianceScale().orElseThrow();
+        CurveSettings.Clock clock = settings.curves().clock();
         DipWalk walk = new DipWalk();
         SurvivalTallyBuilder repairs = new SurvivalTallyBuilder();
         long[] dips = copies.perPosition();
@@ -110,10 +112,10 @@ public final class Chance {
                 dips[walk.nadir[e]]++;
                 if (walk.repairedAt[e] >= 0) {
                     repaired[walk.nadir[e]]++;
-                    repairs.addEvent(walk.repairedAt[e] - onset);
+                    copies.time(clock, onset, walk.repairedAt[e]).ifPresent(repairs::addEvent);
                 } else {
                     int watchedTo = Math.min(scores.length - 1, walk.nadir[e] + settings.dipWindow());
-                    repairs.addCensored(watchedTo - onset);
+                    copies.time(clock, onset, watchedTo).ifPresent(repairs::addCensored);
                 }
             }
         }
@@ -124,6 +126,7 @@ public final class Chance {
                 repairs.toSurvivalTally(),
                 Histogram.NONE,
                 Histogram.NONE,
+                SurvivalTally.NONE,
                 SurvivalTally.NONE,
                 Moments.NONE,
                 Moments.NONE);
@@ -149,7 +152,7 @@ public final class Chance {
         Copies copies =
                 copies(course, series.get(), measure, instruments.outcomeNoise().getAsDouble(), rho, block);
         SetbackSums sums =
-                new SetbackSums(copies, finder, instruments.settings().setbackWindow());
+                new SetbackSums(copies, finder, 100 * primary.get().stepChange().orElseThrow(), instruments.settings());
         int sign = measure.better() == Direction.LOWER ? 1 : -1;
         for (int r = 0; r < replications; r++) {
             sums.add(copies.next(sign), threshold.getAsInt());
@@ -159,6 +162,7 @@ public final class Chance {
 
     /** Simulated copies of one series, one after the other in the same array. */
     private static final class Copies {
+        private final ScoreSeries series;
         private final Measure measure;
         private final double[] line;
         private final double[] noise;
@@ -171,6 +175,7 @@ public final class Chance {
         private final SplittableRandom random;
 
         Copies(ScoreSeries series, boolean dated, Measure measure, double scale, double rho, long seed) {
+            this.series = series;
             this.measure = measure;
             int n = series.size();
             double[] order = new double[n];
@@ -200,6 +205,13 @@ public final class Chance {
         /** Room to count at each position of the series. */
         long[] perPosition() {
             return new long[scores.length];
+        }
+
+        /** Time from one position to another; empty on the clock of days where days are not known. */
+        OptionalInt time(CurveSettings.Clock clock, int from, int to) {
+            return clock == CurveSettings.Clock.SCORES
+                    ? OptionalInt.of(to - from)
+                    : SeriesMoments.daysForward(series, from, to);
         }
 
         /** Counts at positions, put together by the month of each position's score. */
@@ -250,17 +262,22 @@ public final class Chance {
         private SetbackWalk setbackWalk = new SetbackWalk();
         private final SpikeWalk spikeWalk = new SpikeWalk();
         private final SurvivalTallyBuilder bounces = new SurvivalTallyBuilder();
+        private final SurvivalTallyBuilder curve = new SurvivalTallyBuilder();
         private final int window;
+        private final double step;
+        private final CurveSettings curves;
         private Moments learningDepth = Moments.NONE;
         private Moments learningScores = Moments.NONE;
         private final Copies copies;
         private final long[] setbacks;
         private final long[] spikes;
 
-        SetbackSums(Copies copies, Optional<SetbackFinder> finder, int window) {
+        SetbackSums(Copies copies, Optional<SetbackFinder> finder, double step, DetectionSettings settings) {
             this.copies = copies;
             this.finder = finder;
-            this.window = window;
+            this.step = step;
+            window = settings.setbackWindow();
+            curves = settings.curves();
             setbacks = copies.perPosition();
             spikes = copies.perPosition();
         }
@@ -277,6 +294,12 @@ public final class Chance {
             if (setbackWalk.count > 0) {
                 addFirst(severity.length);
             }
+            if (!curves.usualTimes()) {
+                int last = curves.setbacks() == CurveSettings.Setbacks.ALL ? setbackWalk.count : 1;
+                for (int e = 0; e < Math.min(last, setbackWalk.count); e++) {
+                    addToCurve(severity, e);
+                }
+            }
             if (setbackWalk.count > 1 && setbackWalk.halfWayAt[1] >= 0) {
                 learningDepth = learningDepth.with(depth(severity, 1) - depth(severity, 0));
                 learningScores =
@@ -291,6 +314,30 @@ public final class Chance {
             } else if (later > 0) {
                 bounces.addCensored(later);
             }
+        }
+
+        /** The same times that {@link TimeToBack} takes from the course itself. */
+        private void addToCurve(int[] severity, int e) {
+            int last = severity.length - 1;
+            int back = curves.back() == CurveSettings.Back.HALF ? setbackWalk.halfWayAt[e] : fullyBackAt(severity, e);
+            if (confirming(e) == last) {
+                return;
+            }
+            OptionalInt time = copies.time(curves.clock(), confirming(e), back >= 0 ? back : last);
+            if (time.isPresent() && back >= 0) {
+                curve.addEvent(time.getAsInt());
+            } else if (time.isPresent()) {
+                curve.addCensored(time.getAsInt());
+            }
+        }
+
+        private int fullyBackAt(int[] severity, int e) {
+            for (int i = confirming(e) + 1; i < severity.length; i++) {
+                if (ScoreSetbacks.fullyBack(severity[i] - severity[setbackWalk.best[e]], step)) {
+                    return i;
+                }
+            }
+            return -1;
         }
 
         private int confirming(int e) {
@@ -314,6 +361,7 @@ public final class Chance {
                     copies.byMonth(setbacks),
                     copies.byMonth(spikes),
                     bounces.toSurvivalTally(),
+                    curves.usualTimes() ? bounces.toSurvivalTally() : curve.toSurvivalTally(),
                     learningDepth,
                     learningScores);
         }

@@ -11,11 +11,12 @@ import mendline.stats.SurvivalTally;
  * @param dips alliance dips found in all of them together, by month of the lowest score ({@link mendline.model.Months}; all in
  *     {@code UNDATED} without dates)
  * @param dipsRepaired of these, repaired
- * @param repairs time to repair of the simulated dips, in valid scores from onset
+ * @param repairs time to repair of the simulated dips from onset, on the clock of the profile's curves
  * @param setbacks S1 setbacks by month of the confirming score
  * @param spikes S4 spikes by month of the spike
  * @param bounces time to half-way back of the first simulated setback of each copy, in valid scores from the confirming one; copies without
  *     a later score are left out
+ * @param curve the same as the curve of the profile has it: half-way or fully back, in scores or days, of the first setback or all
  * @param learningDepth second minus first depth, hundredths
  * @param learningScores second minus first scores to half-way back, restricted to the window
  */
@@ -27,8 +28,33 @@ public record ChanceCounts(
         Histogram setbacks,
         Histogram spikes,
         SurvivalTally bounces,
+        SurvivalTally curve,
         Moments learningDepth,
         Moments learningScores) {
+
+    /** Where the profile's curve is the usual one. */
+    public ChanceCounts(
+            int replications,
+            Histogram dips,
+            Histogram dipsRepaired,
+            SurvivalTally repairs,
+            Histogram setbacks,
+            Histogram spikes,
+            SurvivalTally bounces,
+            Moments learningDepth,
+            Moments learningScores) {
+        this(
+                replications,
+                dips,
+                dipsRepaired,
+                repairs,
+                setbacks,
+                spikes,
+                bounces,
+                bounces,
+                learningDepth,
+                learningScores);
+    }
 
     /** Nothing simulated. */
     public static final ChanceCounts NONE = none(0);
@@ -42,6 +68,7 @@ public record ChanceCounts(
                 SurvivalTally.NONE,
                 Histogram.NONE,
                 Histogram.NONE,
+                SurvivalTally.NONE,
                 SurvivalTally.NONE,
                 Moments.NONE,
                 Moments.NONE);
@@ -89,6 +116,7 @@ public record ChanceCounts(
                 setbacks.plus(other.setbacks),
                 spikes.plus(other.spikes),
                 bounces.plus(other.bounces),
+                curve.plus(other.curve),
                 learningDepth.plus(other.learningDepth),
                 learningScores.plus(other.learningScores));
     }

@@ -94,8 +94,12 @@ public record Instruments(
                 .sorted(Comparator.comparing(Measure::key))
                 .map(measure -> yardstick(measure, sample))
                 .toList();
+        Optional<Yardstick> main = primary.map(measure -> yardsticks.stream()
+                .filter(yardstick -> yardstick.measure().equals(measure))
+                .findFirst()
+                .orElseGet(() -> yardstick(measure, sample)));
         return new Instruments(
-                primary.map(measure -> yardstick(measure, sample)),
+                main,
                 alliance,
                 yardsticks,
                 alliance.isPresent() ? scale(alliance.get(), sample, settings) : OptionalDouble.empty(),
@@ -107,7 +111,7 @@ public record Instruments(
                 primary.isPresent() ? sample.measure(primary.get().key()).rho() : OptionalDouble.empty(),
                 asOf,
                 settings,
-                primary.flatMap(measure -> expected(yardstick(measure, sample), sample, settings)));
+                main.flatMap(yardstick -> expected(yardstick, sample, settings)));
     }
 
     /** The table that the profile supplies for the measure, else the practice's own courses. */

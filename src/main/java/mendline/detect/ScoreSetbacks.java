@@ -227,9 +227,19 @@ public record ScoreSetbacks(List<Episode> setbacks, List<Episode> spikes) {
         return OptionalDouble.of((severity[worst] - lowest) / (double) (severity[worst] - severity[best]));
     }
 
+    /**
+     * Whether a score is fully back: within half a step of the best one before the setback, or better.
+     *
+     * @param worse how much worse than that best one, in hundredths
+     * @param step in hundredths
+     */
+    static boolean fullyBack(int worse, double step) {
+        return 2 * worse <= step + HAIR;
+    }
+
     private static OptionalInt fullyBack(int[] severity, int best, int confirming, int until, double step) {
         for (int i = confirming + 1; i < until; i++) {
-            if (2 * (severity[i] - severity[best]) <= step + HAIR) {
+            if (fullyBack(severity[i] - severity[best], step)) {
                 return OptionalInt.of(i - confirming);
             }
         }

@@ -24,6 +24,12 @@ final class SeriesMoments {
         return days(at(series, from), at(series, to));
     }
 
+    /** The same, and none where the session numbers of the file run against its dates. */
+    static OptionalInt daysForward(ScoreSeries series, int from, int to) {
+        OptionalInt days = days(series, from, to);
+        return days.isPresent() ? OptionalInt.of(Math.max(0, days.getAsInt())) : days;
+    }
+
     static OptionalInt days(Moment from, Moment to) {
         return from.day() == Session.NO_DAY || to.day() == Session.NO_DAY
                 ? OptionalInt.empty()

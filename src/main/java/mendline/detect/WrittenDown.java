@@ -80,7 +80,8 @@ final class WrittenDown {
         return builder.build();
     }
 
-    private static int row(List<Session> sessions, Moment moment) {
+    /** The row of the attended session at a moment, or -1. */
+    static int row(List<Session> sessions, Moment moment) {
         for (int i = 0; i < sessions.size(); i++) {
             Session session = sessions.get(i);
             if (session.attended() && session.number() == moment.session() && session.day() == moment.day()) {
@@ -107,7 +108,8 @@ final class WrittenDown {
                 : row(sessions, SeriesMoments.at(series, last));
     }
 
-    private static int position(ScoreSeries series, Moment moment) {
+    /** The position of the score at a moment, or -1. */
+    static int position(ScoreSeries series, Moment moment) {
         for (int i = 0; i < series.size(); i++) {
             if (SeriesMoments.at(series, i).equals(moment)) {
                 return i;

@@ -31,16 +31,26 @@ final class Believable {
         Believable believable = new Believable();
         if (timeline.dated() && store.size() > 0) {
             believable.settle(store, givenAsOf, problems);
+        } else {
+            for (int row = 0; row < store.size(); row++) {
+                believable.dropped.set(row, store.left(row));
+            }
         }
         return believable;
     }
 
     private void settle(SessionStore store, OptionalInt givenAsOf, RowProblems problems) {
+        for (int row = 0; row < store.size(); row++) {
+            dropped.set(row, store.left(row));
+        }
         int[] range = plausible(store);
         int latest = Session.NO_DAY;
         int latestEvidence = Session.NO_DAY;
         for (int row = 0; row < store.size(); row++) {
             int day = store.day.get(row);
+            if (dropped.get(row)) {
+                continue;
+            }
             if (day < range[0] || day > range[1]) {
                 drop(row, ProblemCode.IMPLAUSIBLE_DATE, problems);
             } else {
@@ -70,6 +80,9 @@ final class Believable {
         IntColumn rowsOnDay = new IntColumn(0);
         int last = 0;
         for (int row = 0; row < store.size(); row++) {
+            if (store.left(row)) {
+                continue;
+            }
             int at = store.day.get(row) - FIRST_DAY;
             rowsOnDay.set(at, rowsOnDay.get(at) + 1);
             last = Math.max(last, at);

@@ -13,6 +13,12 @@ final class ByteScan {
     private final byte[] head = new byte[8];
     private long seen;
     private boolean zeroByte;
+    private long zerosAtEven;
+    private long zerosAtOdd;
+    private boolean unix;
+    private boolean windows;
+    private boolean oldMac;
+    private boolean returnAtEnd;
     private long lineLength;
     private boolean lineTooLong;
     private boolean badUtf8;
@@ -23,6 +29,10 @@ final class ByteScan {
     void over(byte[] block, int count) {
         for (int i = 0; i < count && seen + i < head.length; i++) {
             head[(int) seen + i] = block[i];
+        }
+        if (returnAtEnd && count > 0) {
+            windows |= block[0] == '\n';
+            oldMac |= block[0] != '\n';
         }
         long line = lineLength;
         long longest = 0;
@@ -35,15 +45,53 @@ final class ByteScan {
             if (b == '\n' || b == '\r') {
                 longest = Math.max(longest, line);
                 line = 0;
+                lineEnd(block, i, count);
             } else {
                 line++;
                 zero |= b == 0;
             }
         }
+        if (zero) {
+            for (int i = 0; i < count; i++) {
+                boolean even = (seen + i) % 2 == 0;
+                zerosAtEven += block[i] == 0 && even ? 1 : 0;
+                zerosAtOdd += block[i] == 0 && !even ? 1 : 0;
+            }
+        }
         seen += count;
+        returnAtEnd = count > 0 ? block[count - 1] == '\r' : returnAtEnd;
         lineLength = line;
         lineTooLong |= Math.max(longest, line) > FileScan.LONGEST_LINE;
         zeroByte |= zero;
+    }
+
+    private void lineEnd(byte[] block, int at, int count) {
+        if (block[at] == '\n') {
+            boolean afterReturn = at > 0 ? block[at - 1] == '\r' : returnAtEnd;
+            unix |= !afterReturn;
+        } else if (at + 1 < count) {
+            windows |= block[at + 1] == '\n';
+            oldMac |= block[at + 1] != '\n';
+        }
+    }
+
+    /** Whether lines end in more than one way; of texts in UTF-16 this is not known. */
+    boolean mixedLineEnds() {
+        int kinds = (unix ? 1 : 0) + (windows ? 1 : 0) + (oldMac || returnAtEnd ? 1 : 0);
+        return kinds > 1 && !zeroByte;
+    }
+
+    /** UTF-16 without a byte order mark: most characters have a zero byte, always on the same side. */
+    private Optional<Charset> unmarked() {
+        if (zerosAtOdd * 4 > seen && zerosAtEven == 0) {
+            return Optional.of(StandardCharsets.UTF_16LE);
+        }
+        return zerosAtEven * 4 > seen && zerosAtOdd == 0 ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
+    }
+
+    /** The charset that the bytes show. */
+    Optional<Charset> charset() {
+        return marked().or(this::unmarked);
     }
 
     private void utf8(int b) {
@@ -73,7 +121,7 @@ final class ByteScan {
 
     /** Whether going on is worth while. */
     boolean plausible() {
-        return !lineTooLong && !signature() && !(zeroByte && marked().isEmpty());
+        return !lineTooLong && !signature() && !(zeroByte && charset().isEmpty());
     }
 
     boolean utf8() {
@@ -112,7 +160,7 @@ final class ByteScan {
     }
 
     Optional<ProblemCode> problem() {
-        if (signature() || zeroByte && (marked().isEmpty() || marked().get().equals(StandardCharsets.UTF_8))) {
+        if (signature() || zeroByte && (charset().isEmpty() || charset().get().equals(StandardCharsets.UTF_8))) {
             return Optional.of(ProblemCode.FILE_NOT_CSV);
         }
         if (lineTooLong) {

@@ -19,11 +19,39 @@ final class ColumnsYaml {
         SortedMap<String, String> columns = new TreeMap<>();
         for (Map.Entry<String, Yaml> entry : yaml.entries().entrySet()) {
             String column = column(entry.getValue(), entry.getKey(), measures);
-            if (columns.put(column, entry.getValue().filledText()) != null) {
+            if (columns.put(column, headers(entry.getValue(), column).get(0).filledText()) != null) {
                 throw entry.getValue().problem("names the column " + column + " a second time");
             }
         }
         return columns;
+    }
+
+    /** Further headers by column, read where the first is empty. */
+    static SortedMap<String, List<String>> otherHeaders(Yaml yaml, SortedMap<String, Measure> measures)
+            throws ProfileProblem {
+        SortedMap<String, List<String>> others = new TreeMap<>();
+        for (Map.Entry<String, Yaml> entry : yaml.entries().entrySet()) {
+            String column = column(entry.getValue(), entry.getKey(), measures);
+            List<String> headers = new ArrayList<>();
+            for (Yaml header : headers(entry.getValue(), column)) {
+                headers.add(header.filledText());
+            }
+            if (headers.size() > 1) {
+                others.put(column, headers.subList(1, headers.size()));
+            }
+        }
+        return others;
+    }
+
+    private static List<Yaml> headers(Yaml value, String column) throws ProfileProblem {
+        if (value.isScalar()) {
+            return List.of(value);
+        }
+        List<Yaml> headers = value.list();
+        if (headers.isEmpty() || headers.size() > 1 && Column.named(column).isEmpty()) {
+            throw value.problem("should be one header");
+        }
+        return headers;
     }
 
     static SortedMap<String, SortedMap<String, String>> values(Yaml yaml, SortedMap<String, Measure> measures)

@@ -18,6 +18,7 @@ final class CourseReader {
     private final Map<String, Coded> groups = new HashMap<>();
     private TableHeader header;
     private RecordReader records;
+    private LeftOut leftOut;
 
     /** Which cells of a column hold no code, and what the others are called. */
     private record Coded(CellCodes codes, Map<String, String> translation) {}
@@ -51,6 +52,7 @@ final class CourseReader {
         header = fileHeader;
         records = reader;
         rows.beginFile(name, fileHeader);
+        leftOut = new LeftOut(header.names(), profile);
         groups.clear();
         header.keys().stream()
                 .filter(key -> Header.group(key).isPresent())
@@ -62,6 +64,10 @@ final class CourseReader {
         Optional<ProblemCode> refused = RowReader.refused(records, header.size());
         if (refused.isPresent()) {
             rows.setRecordAside(refused.get(), records.line(), "");
+            return;
+        }
+        if (leftOut.has(records)) {
+            rows.setRecordAside(ProblemCode.LEFT_OUT_ROW, records.line(), "");
             return;
         }
         int client = code(CourseColumn.CLIENT_ID, store.clients);

@@ -1,6 +1,9 @@
 package mendline.ingest;
 
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mendline.model.Session;
 
 /**
@@ -9,6 +12,11 @@ import mendline.model.Session;
  */
 final class Dates {
     private static final int FIRST_YEAR = 1900;
+    private static final int SERIAL_OF_1970 = 25_569;
+    private static final int FIRST_SERIAL = 18_264;
+    private static final int LAST_SERIAL = 73_050;
+
+    private static final Pattern TIME = Pattern.compile("[T ](\\d{1,2}):(\\d{2})(?::(\\d{2}))?[^aApP]*([aApP][mM])?");
 
     private Dates() {}
 
@@ -20,6 +28,30 @@ final class Dates {
      */
     static int read(String text, DateOrder order, boolean compact) {
         return compact && onlyDigits(text) ? compact(text, order) : read(text, order);
+    }
+
+    /**
+     * The epoch day for a whole number that spreadsheets show as a date of 1950 to 2099, {@link Session#NO_DAY} for any
+     * other text. Day 25,569 is 1 January 1970; a fraction is a time and is skipped.
+     */
+    static int serial(String text) {
+        int point = text.indexOf('.');
+        String whole = point < 0 ? text : text.substring(0, point);
+        if (whole.length() != 5 || !onlyDigits(whole) || point >= 0 && !onlyDigits(text.substring(point + 1))) {
+            return Session.NO_DAY;
+        }
+        int number = Integer.parseInt(whole);
+        return number >= FIRST_SERIAL && number <= LAST_SERIAL ? number - SERIAL_OF_1970 : Session.NO_DAY;
+    }
+
+    /** 1 where only this order makes a date of a text, -1 where only the other order of day and month does, else 0. */
+    static int tells(String text, DateOrder order) {
+        if (order == DateOrder.YMD) {
+            return 0;
+        }
+        boolean here = read(text, order) != Session.NO_DAY;
+        boolean there = read(text, order == DateOrder.DMY ? DateOrder.MDY : DateOrder.DMY) != Session.NO_DAY;
+        return here == there ? 0 : here ? 1 : -1;
     }
 
     private static boolean onlyDigits(String text) {
@@ -81,6 +113,19 @@ final class Dates {
             return Session.NO_DAY;
         }
         return order == DateOrder.DMY ? epochDay(parts[2], parts[1], parts[0]) : epochDay(parts[2], parts[0], parts[1]);
+    }
+
+    /** The second of the day that a text gives behind its date, -1 where it gives none. */
+    static int secondOfDay(String text) {
+        Matcher time = TIME.matcher(text);
+        if (!time.find()) {
+            return -1;
+        }
+        int hour = Integer.parseInt(time.group(1));
+        String half = time.group(4) == null ? "" : time.group(4).toLowerCase(Locale.ROOT);
+        hour = half.isEmpty() ? hour : hour % 12 + (half.equals("pm") ? 12 : 0);
+        int second = time.group(3) == null ? 0 : Integer.parseInt(time.group(3));
+        return (hour * 60 + Integer.parseInt(time.group(2))) * 60 + second;
     }
 
     private static boolean separator(char c) {

@@ -69,7 +69,16 @@ final class DetectionYaml {
             }
         }
         return new DetectionSettings(
-                dipK, dipWindow, scales, setbackWindow, usual.returnDays(), usual.landmark(), first, last, rules);
+                dipK,
+                dipWindow,
+                scales,
+                setbackWindow,
+                usual.returnDays(),
+                usual.landmark(),
+                first,
+                last,
+                rules,
+                ReportYaml.curves(entries));
     }
 
     private static SortedMap<String, Double> scales(Yaml yaml, SortedMap<String, Measure> measures)

@@ -10,8 +10,8 @@ final class DialectYaml {
     private DialectYaml() {}
 
     static Dialect read(Yaml csv, Dialect usual) throws ProfileProblem {
-        Map<String, Yaml> entries =
-                csv.entries("delimiter", "charset", "decimal", "date_order", "compact_dates", "header_rows");
+        Map<String, Yaml> entries = csv.entries(
+                "delimiter", "charset", "decimal", "date_order", "compact_dates", "serial_dates", "header_rows");
         char delimiter = usual.delimiter();
         if (entries.containsKey("delimiter")) {
             String text = entries.get("delimiter").text();
@@ -44,8 +44,11 @@ final class DialectYaml {
         boolean compact = entries.containsKey("compact_dates")
                 ? entries.get("compact_dates").flag()
                 : usual.compactDates();
+        boolean serial = entries.containsKey("serial_dates")
+                ? entries.get("serial_dates").flag()
+                : usual.serialDates();
         DateOrder order =
                 entries.containsKey("date_order") ? entries.get("date_order").word(DateOrder.class) : usual.dateOrder();
-        return new Dialect(delimiter, charset, decimal, order, compact, headerRows);
+        return new Dialect(delimiter, charset, decimal, order, compact, serial, headerRows);
     }
 }

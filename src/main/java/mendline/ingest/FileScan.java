@@ -27,6 +27,8 @@ import mendline.model.ProblemCode;
  *
  * @param problem why nothing of the file can be read
  * @param fallback whether another charset than UTF-8 had to be taken
+ * @param mark length of the byte order mark in bytes
+ * @param mixedLineEnds whether lines end in more than one way
  */
 record FileScan(
         String name,
@@ -36,7 +38,8 @@ record FileScan(
         Optional<ProblemCode> problem,
         Charset charset,
         boolean fallback,
-        int mark) {
+        int mark,
+        boolean mixedLineEnds) {
     static final int LONGEST_LINE = 1 << 20;
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -77,17 +80,26 @@ record FileScan(
             problem = Optional.of(ProblemCode.FILE_NOT_CSV);
         } catch (IOException e) {
             return new FileScan(
-                    name, path, bytes, "", Optional.of(ProblemCode.FILE_UNREADABLE), StandardCharsets.UTF_8, false, 0);
+                    name,
+                    path,
+                    bytes,
+                    "",
+                    Optional.of(ProblemCode.FILE_UNREADABLE),
+                    StandardCharsets.UTF_8,
+                    false,
+                    0,
+                    false);
         }
         problem = problem.or(scan::problem);
         String sha256 = HexFormat.of().formatHex(digest.digest());
-        Optional<Charset> marked = scan.marked();
+        Optional<Charset> marked = scan.charset();
         Charset charset = marked.or(() -> wanted).orElse(StandardCharsets.UTF_8);
         if (charset.equals(StandardCharsets.UTF_8) && !scan.utf8()) {
             charset = WINDOWS;
         }
         boolean fallback = !charset.equals(StandardCharsets.UTF_8) && !wanted.equals(Optional.of(charset));
-        return new FileScan(name, path, bytes, sha256, problem, charset, fallback, scan.markLength());
+        return new FileScan(
+                name, path, bytes, sha256, problem, charset, fallback, scan.markLength(), scan.mixedLineEnds());
     }
 
     private static MessageDigest newDigest() {
@@ -115,17 +127,47 @@ record FileScan(
 
     /** The text behind the byte order mark; {@code count} hears of every block of bytes taken from the disk. */
     Reader open(LongConsumer count) throws IOException {
-        InputStream in = unpacked(new FilterInputStream(Files.newInputStream(path)) {
+        return text(new Counted(Files.newInputStream(path), count));
+    }
+
+    /** The same, to be read to its end: closing it fails where the file is not the one that was looked through. */
+    Reader openWhole(LongConsumer count) throws IOException {
+        MessageDigest digest = newDigest();
+        return text(new Counted(new DigestInputStream(Files.newInputStream(path), digest), count) {
             @Override
-            public int read(byte[] into, int offset, int most) throws IOException {
-                int read = super.read(into, offset, most);
-                if (read > 0) {
-                    count.accept(read);
+            public void close() throws IOException {
+                try (InputStream rest = in) {
+                    drain(rest);
                 }
-                return read;
+                if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+                    throw new IOException("the file is another one than before");
+                }
             }
         });
+    }
+
+    private Reader text(InputStream raw) throws IOException {
+        InputStream in = unpacked(raw);
         in.skipNBytes(mark);
         return new InputStreamReader(in, charset);
+    }
+
+    /** Tells of every block of bytes that is taken. */
+    private static class Counted extends FilterInputStream {
+        private final LongConsumer count;
+
+        Counted(InputStream in, LongConsumer count) {
+            super(in);
+            this.count = count;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int most) throws IOException {
+            int read = super.read(into, offset, most);
+            if (read > 0) {
+                count.accept(read);
+            }
+            return read;
+        }
     }
 }

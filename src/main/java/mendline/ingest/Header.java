@@ -25,6 +25,8 @@ final class Header {
     private final int[] fixed = new int[Column.values().length];
     private final SortedMap<ScoreKey, Integer> totals = new TreeMap<>();
     private SortedMap<ScoreKey, ScorePlaces> scores = new TreeMap<>();
+    private final SortedMap<Column, List<Integer>> others = new TreeMap<>();
+    private final List<Integer> block = new ArrayList<>();
     private final SortedMap<String, Integer> groups = new TreeMap<>();
     private final List<String> ignored = new ArrayList<>();
     private final List<Trouble> troubles = new ArrayList<>();
@@ -49,6 +51,7 @@ final class Header {
                 }
             }
         }
+        header.placeRowRules(profile.rows(), taken);
         ToldHeaders headers = new ToldHeaders(names);
         boolean nameless = false;
         List<String> notTotals = header.partsOfScores(profile.scoring());
@@ -69,6 +72,53 @@ final class Header {
             header.troubles.add(new Trouble(ProblemCode.EMPTY_COLUMN_NAME, ""));
         }
         return header;
+    }
+
+    private void placeRowRules(RowRules rules, boolean[] taken) {
+        rules.otherHeaders().forEach((key, headers) -> {
+            Column column = Column.named(key).orElseThrow();
+            for (String header : headers) {
+                for (int i : named(header)) {
+                    taken[i] = true;
+                    if (fixed[column.ordinal()] == ABSENT) {
+                        fixed[column.ordinal()] = i;
+                    } else {
+                        others.computeIfAbsent(column, c -> new ArrayList<>()).add(i);
+                    }
+                }
+            }
+        });
+        rules.sparseBy().forEach(header -> block.addAll(named(header)));
+        List<String> understood = new ArrayList<>(rules.sparseBy());
+        understood.addAll(rules.leaveOut().keySet());
+        understood.addAll(rules.attendanceFrom().values());
+        for (String header : understood) {
+            named(header).stream().filter(i -> !isOurs(i)).forEach(i -> taken[i] = true);
+        }
+    }
+
+    private boolean isOurs(int index) {
+        return Column.named(names[index]).isPresent();
+    }
+
+    private List<Integer> named(String header) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < names.length; i++) {
+            if (Vocabulary.folded(names[i]).equals(Vocabulary.folded(header))) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+
+    /** Where a column stands beside its first place, to be read where that is empty. */
+    List<Integer> others(Column column) {
+        return others.getOrDefault(column, List.of());
+    }
+
+    /** The columns that, with the client, tell which rows of a sparse export are one session. */
+    List<Integer> block() {
+        return block;
     }
 
     /** Headers, folded, of items and of columns that say that there is no score. */
@@ -125,6 +175,10 @@ final class Header {
 
     int size() {
         return names.length;
+    }
+
+    String[] names() {
+        return names.clone();
     }
 
     String name(int index) {

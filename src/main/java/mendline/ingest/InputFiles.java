@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +22,7 @@ import java.util.stream.Stream;
  *
  * <p>A file is taken whatever it is called. Of a folder its own {@code .csv}, {@code .tsv} and {@code .txt} files are taken, packed with
  * gzip or not, and spreadsheets, which cannot be read but must not be passed over in silence; never its subfolders, which may hold reports or
- * other tables. Hidden files are left out. A file named twice is taken once.
+ * other tables. Hidden files are left out, and so are links to files outside of the folder. A file named twice is taken once.
  */
 final class InputFiles {
     private static final List<String> READ = List.of(".csv", ".tsv", ".txt", ".csv.gz", ".tsv.gz", ".txt.gz");
@@ -49,12 +51,40 @@ final class InputFiles {
 
     private static List<Path> inFolder(Path folder) throws InputNotFound {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(path -> Files.isRegularFile(path) && !hidden(folder.relativize(path)) && wanted(path))
+            return files.filter(path -> Files.isRegularFile(path)
+                            && !hidden(folder.relativize(path))
+                            && wanted(path)
+                            && !leadsOut(folder, path))
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException e) {
             throw new InputNotFound("The folder " + folder + " cannot be read in full; check its permissions.");
         }
+    }
+
+    /** Links in the folders that would be read, were they files, and that lead to a file elsewhere; sorted. */
+    static List<String> links(List<Path> inputs) {
+        SortedSet<String> links = new TreeSet<>();
+        for (Path input : inputs) {
+            if (Files.isDirectory(input)) {
+                try (Stream<Path> files = Files.list(input)) {
+                    files.filter(path -> Files.isRegularFile(path)
+                                    && !hidden(input.relativize(path))
+                                    && wanted(path)
+                                    && leadsOut(input, path))
+                            .forEach(path -> links.add(path.getFileName().toString()));
+                } catch (IOException | UncheckedIOException e) {
+                    // The folder has been listed before, so it went away meanwhile: there is no link in it any more.
+                    return List.copyOf(links);
+                }
+            }
+        }
+        return List.copyOf(links);
+    }
+
+    /** A link among exports must not pull in what its folder does not hold. */
+    private static boolean leadsOut(Path folder, Path file) {
+        return Files.isSymbolicLink(file) && !real(file).startsWith(real(folder));
     }
 
     private static boolean hidden(Path relative) {

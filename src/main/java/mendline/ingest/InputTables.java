@@ -207,9 +207,7 @@ final class InputTables {
                     Optional.of(scan.name() + " lacks the column " + missing.get() + " of a file of " + what + "."));
             return Optional.of(ProblemCode.MISSING_COLUMN);
         }
-        if (scan.fallback()) {
-            log.add(ProblemCode.CHARSET_FALLBACK, scan.name(), 0, "");
-        }
+        noteBytes(scan);
         header.twice().forEach(name -> log.add(ProblemCode.DUPLICATE_COLUMN, scan.name(), line, name));
         return Optional.empty();
     }
@@ -223,9 +221,7 @@ final class InputTables {
                     missingColumn.or(() -> Optional.of(missingColumn(scan.name(), header, names, missing.get())));
             return Optional.of(ProblemCode.MISSING_COLUMN);
         }
-        if (scan.fallback()) {
-            log.add(ProblemCode.CHARSET_FALLBACK, scan.name(), 0, "");
-        }
+        noteBytes(scan);
         for (Header.Trouble trouble : header.troubles()) {
             log.add(trouble.code(), scan.name(), line, trouble.column());
         }
@@ -233,6 +229,18 @@ final class InputTables {
         found.addAll(header.columnsFound());
         sessions.add(new Table<>(scan, 0, dialect, header));
         return Optional.empty();
+    }
+
+    private void noteBytes(FileScan scan) {
+        if (scan.fallback()) {
+            log.add(ProblemCode.CHARSET_FALLBACK, scan.name(), 0, "");
+        }
+        if (scan.mark() > 0) {
+            log.add(ProblemCode.BYTE_ORDER_MARK, scan.name(), 0, "");
+        }
+        if (scan.mixedLineEnds()) {
+            log.add(ProblemCode.MIXED_LINE_ENDS, scan.name(), 0, "");
+        }
     }
 
     private String missingColumn(String file, Header header, String[] names, String missing) {

@@ -18,6 +18,7 @@ import mendline.model.ReportSettings;
  *
  * @param files which file holds what
  * @param scoring how scores are made from what the files of sessions hold
+ * @param rows what a row is
  * @param columns header in the file by name of the contract
  * @param values for each column the word of the contract by the file's word
  * @param missing codes for a missing value in any column; a number that a column could hold is none of them there
@@ -31,6 +32,7 @@ public record Profile(
         Dialect dialect,
         FileRoles files,
         Scoring scoring,
+        RowRules rows,
         SortedMap<String, String> columns,
         SortedMap<String, SortedMap<String, String>> values,
         SortedSet<String> missing,

@@ -34,6 +34,7 @@ public final class Profiles {
                 Dialect.DEFAULT,
                 FileRoles.SESSIONS_ONLY,
                 Scoring.TOTALS,
+                RowRules.DEFAULT,
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeSet<>(Profile.USUAL_MISSING),
@@ -89,6 +90,9 @@ public final class Profiles {
                 "items",
                 "scale",
                 "skip",
+                "sparse",
+                "leave_out",
+                "attendance_from",
                 "values",
                 "missing",
                 "suppressed",
@@ -117,6 +121,11 @@ public final class Profiles {
                         ? FilesYaml.read(entries.get("files"), dialect, scoring, measures)
                         : FileRoles.SESSIONS_ONLY,
                 scoring,
+                RowRulesYaml.read(
+                        entries,
+                        entries.containsKey("columns")
+                                ? ColumnsYaml.otherHeaders(entries.get("columns"), measures)
+                                : new TreeMap<>()),
                 entries.containsKey("columns")
                         ? ColumnsYaml.columns(entries.get("columns"), measures)
                         : new TreeMap<>(),

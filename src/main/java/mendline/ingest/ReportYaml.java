@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import mendline.model.CurveSettings;
 import mendline.model.LimitsSettings;
 import mendline.model.ReportSettings;
 import mendline.model.SuppressionScheme;
@@ -26,7 +27,20 @@ final class ReportYaml {
             "outcome_completion",
             "alliance_completion");
 
+    private static final String[] KEYS = {
+        "minimum_n", "pages", "targets", "therapist_in_files", "notes", "models", "suppression", "curves"
+    };
+
     private ReportYaml() {}
+
+    /** What curves show stands where a reader looks for it, and says what is counted of each course. */
+    static CurveSettings curves(Map<String, Yaml> entries) throws ProfileProblem {
+        if (!entries.containsKey("report")) {
+            return CurveSettings.DEFAULT;
+        }
+        Map<String, Yaml> report = entries.get("report").entries(KEYS);
+        return report.containsKey("curves") ? CurvesYaml.curves(report.get("curves")) : CurveSettings.DEFAULT;
+    }
 
     static ReportSettings read(Map<String, Yaml> entries) throws ProfileProblem {
         ReportSettings usual = ReportSettings.DEFAULT;
@@ -40,8 +54,7 @@ final class ReportYaml {
         boolean therapists = usual.therapistInFiles();
         boolean models = usual.models();
         if (entries.containsKey("report")) {
-            Map<String, Yaml> report = entries.get("report")
-                    .entries("minimum_n", "pages", "targets", "therapist_in_files", "notes", "models", "suppression");
+            Map<String, Yaml> report = entries.get("report").entries(KEYS);
             suppression = report.containsKey("suppression")
                     ? report.get("suppression").word(SuppressionScheme.class)
                     : suppression;

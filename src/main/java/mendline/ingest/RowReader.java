@@ -24,6 +24,7 @@ import mendline.model.Timeline;
 final class RowReader {
     private static final Set<String> FOOTERS =
             Set.of("total", "totals", "grand total", "subtotal", "sum", "end of report");
+    private static final int FEW_DATES = 3;
     private static final int LARGEST_NUMBER = 1_000_000;
 
     private final Profile profile;
@@ -41,6 +42,10 @@ final class RowReader {
     private String fileName = "";
     private int fileNumber;
     private Header header;
+    private LeftOut leftOut;
+    private AttendanceFlags attendanceFlags;
+    private long datesOfThisOrder;
+    private long datesOfTheOtherOrder;
     private RecordReader records;
     private ScoreCell[] scoreCells = new ScoreCell[0];
     private IntColumn[] scoreValues = new IntColumn[0];
@@ -76,6 +81,8 @@ final class RowReader {
         fileName = name;
         header = fileHeader;
         records = reader;
+        leftOut = new LeftOut(header.names(), profile);
+        attendanceFlags = new AttendanceFlags(header, profile);
         List<ScoreCell> scores = new ArrayList<>();
         List<IntColumn> values = new ArrayList<>();
         header.scores().forEach((key, places) -> {
@@ -103,6 +110,10 @@ final class RowReader {
             setAside(refused.get(), "");
             return;
         }
+        if (leftOut.has(records)) {
+            setAside(ProblemCode.LEFT_OUT_ROW, "");
+            return;
+        }
         String client = cell(Column.CLIENT_ID);
         CellCodes clientCodes = codes.get(Column.CLIENT_ID);
         if (clientCodes.missing(client) || clientCodes.suppressed(client)) {
@@ -116,16 +127,27 @@ final class RowReader {
             String text = cell(place);
             boolean missing = codes.get(place).missing(text) || codes.get(place).suppressed(text);
             day = missing ? Session.NO_DAY : day(text);
-            if (day == Session.NO_DAY) {
-                setAsidePlace(missing ? ProblemCode.MISSING_DATE : ProblemCode.BAD_DATE, place);
+            if (day == Session.NO_DAY && !(missing && profile.rows().sparse())) {
+                setAsidePlace(missing ? ProblemCode.MISSING_DATE : badDate(text), place);
                 return;
             }
-        } else if (number == 0) {
+        } else if (number == 0 && !(cellProblems.isEmpty() && profile.rows().sparse())) {
             setAsidePlace(
                     cellProblems.isEmpty() ? ProblemCode.MISSING_DATE : ProblemCode.BAD_DATE, Column.SESSION_NUMBER);
             return;
         }
         WordCells.Meaning attendance = word(Column.ATTENDANCE);
+        if (attendanceFlags.any()) {
+            int flag = attendanceFlags.read(records);
+            boolean unsaid = flag == AttendanceFlags.NONE && attendanceFlags.sayAttended();
+            if (flag == AttendanceFlags.CONFLICT || unsaid && !profile.rows().sparse()) {
+                setAside(
+                        unsaid ? ProblemCode.ATTENDANCE_NOT_RECORDED : ProblemCode.CONFLICTING_ATTENDANCE,
+                        header.name(attendanceFlags.index()));
+                return;
+            }
+            attendance = new WordCells.Meaning(flag, 0, false);
+        }
         if (attendance.unknown() > 0) {
             cellProblem(ProblemCode.UNKNOWN_ATTENDANCE, header.at(Column.ATTENDANCE), true);
             lookAtTheOtherCells();
@@ -153,6 +175,18 @@ final class RowReader {
             return Optional.of(ProblemCode.FOOTER_ROW);
         }
         return records.cells() == columns ? Optional.empty() : Optional.of(ProblemCode.WRONG_CELL_COUNT);
+    }
+
+    private ProblemCode badDate(String text) {
+        if (timeline == Timeline.DATES && Dates.serial(text) != Session.NO_DAY) {
+            return ProblemCode.SERIAL_DATE;
+        }
+        return ProblemCode.BAD_DATE;
+    }
+
+    /** Whether dates that only the other order of day and month allows outnumber those that only this one does. */
+    boolean datesSeemTurnedRound() {
+        return datesOfTheOtherOrder >= FEW_DATES && datesOfTheOtherOrder > datesOfThisOrder;
     }
 
     private void row(String client, int day, int number, WordCells.Meaning attendance) {
@@ -187,6 +221,9 @@ final class RowReader {
         store.client.set(row, store.clients.id(client));
         store.course.set(row, code(Column.COURSE_ID, store.courses));
         store.day.set(row, day);
+        if (profile.rows().sparse()) {
+            store.block.set(row, store.blocks.id(block(client, day, number)));
+        }
         store.number.set(row, number);
         store.therapist.set(row, code(Column.THERAPIST_ID, store.therapists));
         store.site.set(row, code(Column.SITE, store.sites));
@@ -207,12 +244,26 @@ final class RowReader {
         store.clientStuck.set(row, clientStuck);
         store.therapistStuck.set(row, therapistStuck);
         for (NamedCell group : groupCells) {
-            group.values().set(row, code(group.index(), group.codes(), group.translation(), group.names()));
+            group.values()
+                    .set(
+                            row,
+                            code(
+                                    records.cell(group.index()),
+                                    group.index(),
+                                    group.codes(),
+                                    group.translation(),
+                                    group.names()));
         }
-        boolean evidence = anyScore || attended && (explicit || !header.has(Column.ATTENDANCE));
+        boolean recorded = header.has(Column.ATTENDANCE) || attendanceFlags.any();
+        boolean evidence = anyScore || attended && (explicit || !recorded);
+        boolean formDay = profile.rows().sparse()
+                && header.has(Column.SESSION_DATE)
+                && records.cell(header.at(Column.SESSION_DATE)).isEmpty();
         store.flags.set(
                 row,
-                (evidence ? SessionStore.EVIDENCE : 0) | (header.has(Column.SETBACK) ? SessionStore.SETBACK_ASKED : 0));
+                (formDay ? SessionStore.OTHER_PLACE : 0)
+                        | (evidence ? SessionStore.EVIDENCE : 0)
+                        | (header.has(Column.SETBACK) ? SessionStore.SETBACK_ASKED : 0));
         for (CellProblem problem : cellProblems) {
             log.add(problem.code(), fileName, records.line(), header.name(problem.index()));
         }
@@ -232,7 +283,31 @@ final class RowReader {
     }
 
     private String cell(Column column) {
-        return header.has(column) ? records.cell(header.at(column)) : "";
+        if (!header.has(column)) {
+            return "";
+        }
+        String cell = records.cell(header.at(column));
+        List<Integer> others = header.others(column);
+        for (int i = 0; i < others.size() && cell.isEmpty(); i++) {
+            cell = records.cell(others.get(i));
+        }
+        return cell;
+    }
+
+    /** The cells that, with the client, tell which rows of a sparse export are one session; the place where none do. */
+    private String block(String client, int day, int number) {
+        StringBuilder block = new StringBuilder(client);
+        if (header.block().isEmpty()) {
+            return block.append('\u0000')
+                    .append(day)
+                    .append('\u0000')
+                    .append(number)
+                    .toString();
+        }
+        for (int index : header.block()) {
+            block.append('\u0000').append(records.cell(index));
+        }
+        return block.toString();
     }
 
     private void cellProblem(ProblemCode code, int index, boolean wrongKind) {
@@ -285,6 +360,9 @@ final class RowReader {
 
     private int day(String text) {
         if (timeline == Timeline.DATES) {
+            int tells = Dates.tells(text, dialect.dateOrder());
+            datesOfThisOrder += tells > 0 ? 1 : 0;
+            datesOfTheOtherOrder += tells < 0 ? 1 : 0;
             return dialect.day(text);
         }
         long read = Numbers.read(text, dialect.decimal());
@@ -381,12 +459,12 @@ final class RowReader {
 
     private int code(Column column, Dictionary names) {
         return header.has(column)
-                ? code(header.at(column), codes.get(column), translations.get(column), names)
+                ? code(cell(column), header.at(column), codes.get(column), translations.get(column), names)
                 : SessionStore.NO_CODE;
     }
 
-    private int code(int index, CellCodes own, Map<String, String> translation, Dictionary names) {
-        String text = ScoreCell.translated(records.cell(index), translation);
+    private int code(String cell, int index, CellCodes own, Map<String, String> translation, Dictionary names) {
+        String text = ScoreCell.translated(cell, translation);
         if (text.isEmpty()) {
             return SessionStore.NO_CODE;
         }

@@ -10,7 +10,7 @@ import mendline.model.Timeline;
  * Gives each score of a file of scores to a session.
  *
  * <p>Scores of one client, measure and day are duplicates: of different ones that of the file that reaches furthest in
- * time is kept, then the higher one. A score belongs to the attended session of its client on its day, else to the
+ * time is kept, then the one completed last, then the higher one. A score belongs to the attended session of its client on its day, else to the
  * nearest one within three days, of two equally near ones to the later. Where a session then has several scores of one
  * measure, that of the session's own row is used, then the one nearest in time, then the later one.
  */
@@ -89,6 +89,10 @@ final class ScoreAttachment {
             int byReach = Integer.compare(reach[scores.file(b)], reach[scores.file(a)]);
             if (byReach != 0) {
                 return byReach;
+            }
+            int byTime = Integer.compare(scores.time.get(b), scores.time.get(a));
+            if (byTime != 0) {
+                return byTime;
             }
             int byScore = Integer.compare(scores.score.get(b), scores.score.get(a));
             return byScore != 0 ? byScore : Integer.compare(scores.mark(a), scores.mark(b));

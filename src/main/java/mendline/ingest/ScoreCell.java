@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import mendline.measure.Measure;
 import mendline.model.Direction;
 import mendline.model.ProblemCode;
@@ -15,6 +16,10 @@ import mendline.model.ProblemCode;
 final class ScoreCell {
     private static final int NONE = SessionStore.NO_SCORE;
     private static final int WHOLE = 100;
+    private static final Pattern LIKE_A_DATE =
+            Pattern.compile("(?i)\\d{1,2}[-/. ](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*([-/. ]\\d{2,4})?"
+                    + "|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-/. ]\\d{1,4}"
+                    + "|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}");
 
     private final ScoreKey key;
     private final Measure measure;
@@ -159,11 +164,20 @@ final class ScoreCell {
         if (codes.suppressed(text)) {
             problems.add(ProblemCode.SUPPRESSED_VALUE, places.total(), false);
         } else if (!codes.missing(text)) {
-            boolean number = read != Numbers.NOT_A_NUMBER;
-            problems.add(
-                    number ? ProblemCode.SCORE_OUT_OF_RANGE : ProblemCode.SCORE_NOT_A_NUMBER, places.total(), !number);
+            problems.add(wrong(text, read), places.total(), read == Numbers.NOT_A_NUMBER);
         }
         return NONE;
+    }
+
+    /** What is wrong with a cell that holds no score. */
+    static ProblemCode wrong(String text, long read) {
+        if (read != Numbers.NOT_A_NUMBER) {
+            return ProblemCode.SCORE_OUT_OF_RANGE;
+        }
+        if (text.endsWith("%")) {
+            return ProblemCode.PERCENT_FOR_SCORE;
+        }
+        return LIKE_A_DATE.matcher(text).matches() ? ProblemCode.DATE_FOR_SCORE : ProblemCode.SCORE_NOT_A_NUMBER;
     }
 
     /** A word that the profile translates has a decimal point, whatever the file has. */
@@ -188,8 +202,7 @@ final class ScoreCell {
         if (codes.suppressed(text)) {
             problems.add(ProblemCode.SUPPRESSED_VALUE, index, false);
         } else if (!codes.missing(text)) {
-            boolean number = read != Numbers.NOT_A_NUMBER;
-            problems.add(number ? ProblemCode.SCORE_OUT_OF_RANGE : ProblemCode.SCORE_NOT_A_NUMBER, index, !number);
+            problems.add(wrong(text, read), index, read == Numbers.NOT_A_NUMBER);
         }
         return ItemScore.NONE;
     }

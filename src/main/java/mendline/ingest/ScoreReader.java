@@ -26,6 +26,7 @@ final class ScoreReader {
     private final List<ScoreCell> cells = new ArrayList<>();
     private ScoreHeader header;
     private RecordReader records;
+    private LeftOut leftOut;
     private boolean cellProblem;
 
     /** A measure that the files hold, and what its cells mean. */
@@ -63,6 +64,7 @@ final class ScoreReader {
         rows.beginFile(name);
         header = fileHeader;
         records = reader;
+        leftOut = new LeftOut(header.table().names(), profile);
         cells.clear();
         header.wide()
                 .forEach((key, places) -> cells.add(new ScoreCell(
@@ -76,6 +78,10 @@ final class ScoreReader {
                 RowReader.refused(records, header.table().size());
         if (refused.isPresent()) {
             rows.setRecordAside(record, refused.get(), "");
+            return;
+        }
+        if (leftOut.has(records)) {
+            rows.setRecordAside(record, ProblemCode.LEFT_OUT_ROW, "");
             return;
         }
         String who = cell(ScoreColumn.CLIENT_ID);
@@ -114,13 +120,17 @@ final class ScoreReader {
                 ? SessionStore.NO_SCORE
                 : OtherScale.toTotal(meaning.scale(), meaning.measure(), Numbers.hundredths(read));
         if (score == SessionStore.NO_SCORE) {
+            ProblemCode wrong = ScoreCell.wrong(text, read);
+            if (wrong == ProblemCode.DATE_FOR_SCORE || wrong == ProblemCode.PERCENT_FOR_SCORE) {
+                log.add(wrong, rows.fileName(), records.line(), header.name(ScoreColumn.SCORE));
+            }
             setAside(record, ProblemCode.BAD_SCORE, ScoreColumn.SCORE);
             return;
         }
         if (Numbers.rounded(read) && rounded.add(meaning.key())) {
             log.add(ProblemCode.SCORE_ROUNDED, rows.fileName(), records.line(), header.name(ScoreColumn.SCORE));
         }
-        rows.add(record, store.clients.id(who), date, meaning.number(), score);
+        rows.add(record, store.clients.id(who), date, time(), meaning.number(), score);
     }
 
     private void readWide(int record, String who) {
@@ -142,6 +152,7 @@ final class ScoreReader {
                         record,
                         store.clients.id(who),
                         date,
+                        time(),
                         rows.number(cells.get(i).key()),
                         scores[i]);
             }
@@ -159,9 +170,15 @@ final class ScoreReader {
         boolean missing = dateCodes.missing(when) || dateCodes.suppressed(when);
         int date = missing ? Session.NO_DAY : files.dialect().day(when);
         if (date == Session.NO_DAY) {
-            setAside(record, missing ? ProblemCode.MISSING_DATE : ProblemCode.BAD_DATE, ScoreColumn.DATE);
+            boolean serial = Dates.serial(when) != Session.NO_DAY;
+            ProblemCode bad = serial ? ProblemCode.SERIAL_DATE : ProblemCode.BAD_DATE;
+            setAside(record, missing ? ProblemCode.MISSING_DATE : bad, ScoreColumn.DATE);
         }
         return date;
+    }
+
+    private int time() {
+        return Dates.secondOfDay(cell(ScoreColumn.DATE));
     }
 
     private Optional<Meaning> worked(String word) {

@@ -26,6 +26,9 @@ final class ScoreRows {
 
     final IntColumn client = new IntColumn(SessionStore.NO_CODE);
     final IntColumn day = new IntColumn(Session.NO_DAY);
+    /** Second of the day, -1 where the row does not say. */
+    final IntColumn time = new IntColumn(-1);
+
     final IntColumn key = new IntColumn(SessionStore.NO_CODE);
     final IntColumn score = new IntColumn(SessionStore.NO_SCORE);
 
@@ -69,10 +72,11 @@ final class ScoreRows {
     }
 
     /** A score of a row. */
-    void add(int ofRecord, int who, int date, int what, int hundredths) {
+    void add(int ofRecord, int who, int date, int second, int what, int hundredths) {
         record.set(size, ofRecord);
         client.set(size, who);
         day.set(size, date);
+        time.set(size, second);
         key.set(size, what);
         score.set(size, hundredths);
         recordMark.set(

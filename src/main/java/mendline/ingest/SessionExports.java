@@ -49,7 +49,11 @@ public final class SessionExports {
         if (found.isEmpty()) {
             throw new NothingUsable("There is no CSV file in " + named(inputs) + ".");
         }
-        return new SessionExports(profile, progress).read(found, asOf);
+        SessionExports exports = new SessionExports(profile, progress);
+        for (String link : InputFiles.links(inputs)) {
+            exports.log.add(ProblemCode.FILE_IS_A_LINK, link, 0, "");
+        }
+        return exports.read(found, asOf);
     }
 
     private static String named(List<Path> inputs) {
@@ -79,11 +83,17 @@ public final class SessionExports {
         for (ColumnSniffer.Suspected column : sniffer.suspected()) {
             log.add(ProblemCode.PERSONAL_DATA_SUSPECTED, column.file(), 0, column.header());
         }
+        refuseTurnedDates(rows);
         refuseOtherScales(tables, store, scores);
+        for (OddIds.Finding odd : OddIds.of(store, scores, courseRows)) {
+            tellOf(odd.code(), odd.column().key(), tables);
+        }
         files.sort((a, b) -> a.name().compareTo(b.name()));
         List<Header> headers = new ArrayList<>();
         tables.sessions().forEach(file -> headers.add(file.header()));
         RowProblems problems = new RowProblems(store, fileNames(tables), headers, log);
+        Optional<SparseRows> sparse =
+                profile.rows().sparse() ? Optional.of(SparseRows.of(store, problems)) : Optional.empty();
         scores.showEvidence(store);
         Believable believable = Believable.of(store, timeline, asOf, problems);
         Optional<CourseJoin> joined = tables.courses().isEmpty()
@@ -96,6 +106,7 @@ public final class SessionExports {
         CourseRows courses = CourseRows.of(store, believable, timeline, profile.course(), problems);
         SortedMap<ProblemCode, Long> setAside = new TreeMap<>(rows.setAside());
         add(setAside, believable.setAside());
+        sparse.ifPresent(some -> add(setAside, some.setAside()));
         if (courses.rows() == 0) {
             throw new NothingUsable(noRow(read, setAside, tables));
         }
@@ -110,7 +121,10 @@ public final class SessionExports {
         }
         RowAccount account = new RowAccount(
                 read,
-                courses.rows() + scores.used() + joined.map(CourseJoin::used).orElse(0L),
+                courses.rows()
+                        + scores.used()
+                        + sparse.map(SparseRows::merged).orElse(0L)
+                        + joined.map(CourseJoin::used).orElse(0L),
                 courses.duplicates()
                         + scores.duplicates()
                         + joined.map(CourseJoin::duplicates).orElse(0L),
@@ -253,18 +267,26 @@ public final class SessionExports {
     private void tellOf(List<LocalCode> codes, InputTables tables) {
         SortedSet<String> columns = new TreeSet<>();
         codes.forEach(code -> columns.add(code.column()));
-        for (String column : columns) {
-            for (InputTables.Table<Header> file : tables.sessions()) {
-                OptionalInt place = file.header().place(column);
-                if (place.isPresent()) {
-                    log.add(
-                            ProblemCode.ID_REPLACED,
-                            file.scan().name(),
-                            0,
-                            file.header().name(place.getAsInt()));
-                    break;
-                }
+        columns.forEach(column -> tellOf(ProblemCode.ID_REPLACED, column, tables));
+    }
+
+    /** A problem of a column of ids, said once, at the first file that has it. */
+    private void tellOf(ProblemCode code, String column, InputTables tables) {
+        for (InputTables.Table<Header> file : tables.sessions()) {
+            OptionalInt place = file.header().place(column);
+            if (place.isPresent()) {
+                log.add(code, file.scan().name(), 0, file.header().name(place.getAsInt()));
+                return;
             }
+        }
+    }
+
+    private void refuseTurnedDates(RowReader rows) throws NothingUsable {
+        if (rows.datesSeemTurnedRound()) {
+            boolean dayFirst = profile.dialect().dateOrder() == DateOrder.DMY;
+            throw new NothingUsable("The dates seem to have the " + (dayFirst ? "month" : "day")
+                    + " first, but the profile says otherwise; say csv: {date_order: " + (dayFirst ? "mdy" : "dmy")
+                    + "}. Nothing was made of them, since many would be read as another day.");
         }
     }
 
@@ -272,7 +294,7 @@ public final class SessionExports {
         FileScan scan = table.scan();
         long inFile = 0;
         try (RecordReader reader =
-                new RecordReader(scan.open(progress::step), table.dialect().delimiter())) {
+                new RecordReader(scan.openWhole(progress::step), table.dialect().delimiter())) {
             reader.next();
             reader.expect(columns);
             reader.skip(table.dialect().headerRows() - 1);
@@ -282,7 +304,7 @@ public final class SessionExports {
                 inFile++;
             }
         } catch (IOException e) {
-            log.add(ProblemCode.FILE_UNREADABLE, scan.name(), 0, "");
+            throw new InputChanged(scan.name(), e);
         }
         if (inFile == 0) {
             log.add(ProblemCode.FILE_HEADER_ONLY, scan.name(), 0, "");

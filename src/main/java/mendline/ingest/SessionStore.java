@@ -1,6 +1,7 @@
 package mendline.ingest;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,6 +19,9 @@ final class SessionStore {
     /** Flag: the file has the column {@code setback}. */
     static final int SETBACK_ASKED = 2;
 
+    /** Flag: the day is that of a form, not the session's own. */
+    static final int OTHER_PLACE = 4;
+
     private static final int NO_RATING = -1;
 
     final IntColumn file = new IntColumn(0);
@@ -29,6 +33,7 @@ final class SessionStore {
     final IntColumn therapist = new IntColumn(NO_CODE);
     final IntColumn site = new IntColumn(NO_CODE);
     final IntColumn referral = new IntColumn(Session.NO_DAY);
+    final IntColumn block = new IntColumn(NO_CODE);
     final IntColumn setbacks = new IntColumn(0);
     final IntColumn responses = new IntColumn(0);
     final IntColumn carried = new IntColumn(0);
@@ -51,8 +56,10 @@ final class SessionStore {
     final Dictionary courses = new Dictionary();
     final Dictionary therapists = new Dictionary();
     final Dictionary sites = new Dictionary();
+    final Dictionary blocks = new Dictionary();
     final SortedMap<String, Dictionary> groupWords = new TreeMap<>();
 
+    private final BitSet left = new BitSet();
     private int size;
 
     /** A new row, empty so far. */
@@ -71,6 +78,36 @@ final class SessionStore {
     IntColumn group(String name) {
         groupWords.computeIfAbsent(name, n -> new Dictionary());
         return groups.computeIfAbsent(name, n -> new IntColumn(NO_CODE));
+    }
+
+    /** Takes a row out again whose values went elsewhere. */
+    void leave(int row) {
+        left.set(row);
+    }
+
+    /** Whether a row was taken out again. */
+    boolean left(int row) {
+        return left.get(row);
+    }
+
+    /** The columns that say something of the client rather than of a session. */
+    List<IntColumn> ofTheClient() {
+        List<IntColumn> columns = new ArrayList<>(List.of(course, referral, site, therapist));
+        columns.addAll(groups.values());
+        return columns;
+    }
+
+    /** All columns of whole numbers beside a row's place and its client. */
+    List<IntColumn> wholeNumbers() {
+        List<IntColumn> columns = ofTheClient();
+        columns.addAll(List.of(setbacks, responses, carried));
+        columns.addAll(scores.values());
+        return columns;
+    }
+
+    /** The columns of small numbers in which a row may say nothing. */
+    List<ByteColumn> smallNumbers() {
+        return List.of(mode, courseEnd, rupture, ruptureSource, intensity, repair, clientStuck, therapistStuck);
     }
 
     boolean attended(int row) {

@@ -81,6 +81,10 @@ final class TableHeader {
         return places.getOrDefault(key, ABSENT);
     }
 
+    String[] names() {
+        return names.clone();
+    }
+
     /** The file's header at a place. */
     String name(int index) {
         return names[index];

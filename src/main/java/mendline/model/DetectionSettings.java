@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param firstAssessment session number of the first score where assessments are fixed
  * @param lastAssessment session number of the last score where assessments are fixed
  * @param rules which rules find episodes
+ * @param curves what the curves of coming back show
  */
 public record DetectionSettings(
         double dipK,
@@ -27,13 +28,14 @@ public record DetectionSettings(
         int landmark,
         OptionalInt firstAssessment,
         OptionalInt lastAssessment,
-        EpisodeRules rules) {
+        EpisodeRules rules,
+        CurveSettings curves) {
 
     /** The defaults of the methods page. */
     public static final DetectionSettings DEFAULT =
             new DetectionSettings(2.5, 5, new TreeMap<>(), 6, 28, 8, OptionalInt.empty(), OptionalInt.empty());
 
-    /** With the usual rules. */
+    /** With the usual rules and curves. */
     public DetectionSettings(
             double dipK,
             int dipWindow,
@@ -52,7 +54,8 @@ public record DetectionSettings(
                 landmark,
                 firstAssessment,
                 lastAssessment,
-                EpisodeRules.DEFAULT);
+                EpisodeRules.DEFAULT,
+                CurveSettings.DEFAULT);
     }
 
     public DetectionSettings {
@@ -77,6 +80,22 @@ public record DetectionSettings(
                 landmark,
                 firstAssessment,
                 lastAssessment,
+                others,
+                curves);
+    }
+
+    /** The same settings with other curves. */
+    public DetectionSettings with(CurveSettings others) {
+        return new DetectionSettings(
+                dipK,
+                dipWindow,
+                dipScales,
+                setbackWindow,
+                returnDays,
+                landmark,
+                firstAssessment,
+                lastAssessment,
+                rules,
                 others);
     }
 
@@ -91,13 +110,23 @@ public record DetectionSettings(
                 landmark,
                 firstAssessment,
                 lastAssessment,
-                rules.withDips(detector));
+                rules.withDips(detector),
+                curves);
     }
 
     /** The same settings with groups fixed at another attended session. */
     public DetectionSettings withLandmark(int session) {
         return new DetectionSettings(
-                dipK, dipWindow, dipScales, setbackWindow, returnDays, session, firstAssessment, lastAssessment, rules);
+                dipK,
+                dipWindow,
+                dipScales,
+                setbackWindow,
+                returnDays,
+                session,
+                firstAssessment,
+                lastAssessment,
+                rules,
+                curves);
     }
 
     /** Whether the profile fixes the sessions of the first and last score. */

@@ -44,6 +44,21 @@ public enum ProblemCode implements Vocabulary {
             "text in UTF-8",
             "The file was read as Windows-1252 or UTF-16 instead; choose UTF-8 when exporting, or name the charset in the profile."),
 
+    BYTE_ORDER_MARK(
+            Severity.NOTE,
+            false,
+            "text that begins with the first header",
+            "Nothing to do; the mark before the first header, which spreadsheets write, was skipped."),
+    MIXED_LINE_ENDS(
+            Severity.NOTE,
+            false,
+            "lines that all end in the same way",
+            "Nothing to do if the numbers of rows are right; otherwise look for a line break inside a cell that has no quotation marks."),
+    FILE_IS_A_LINK(
+            Severity.WARNING,
+            false,
+            "files that lie in the folder themselves",
+            "Nothing was read through this link, which leads out of the folder; name the file itself, or copy it into the folder."),
     FILE_WITHOUT_ROLE(
             Severity.WARNING,
             false,
@@ -80,6 +95,17 @@ public enum ProblemCode implements Vocabulary {
             "a row with at least one filled cell",
             "Nothing to do; spreadsheets often add empty rows."),
     FOOTER_ROW(Severity.NOTE, true, "one session in each row", "Nothing to do; the row is a total, not a session."),
+    LEFT_OUT_ROW(
+            Severity.NOTE,
+            true,
+            "rows that count",
+            "Nothing to do; the profile says under leave_out that such rows do not count."),
+    NOT_A_SESSION(
+            Severity.NOTE,
+            true,
+            "a row with a date or a session number",
+            "Nothing to do; the profile says that the export is sparse, and this row has no session. What it says of the client was given to the "
+                    + "client's sessions."),
     WRONG_CELL_COUNT(
             Severity.ERROR,
             true,
@@ -110,6 +136,11 @@ public enum ProblemCode implements Vocabulary {
             true,
             "a date such as 2026-03-31, from 1900 on (or a whole day or session number where the data have no dates)",
             "Correct the date, or set csv: date_order in the profile if the export writes dates in another order."),
+    SERIAL_DATE(
+            Severity.ERROR,
+            true,
+            "a date such as 2026-03-31, not the number of a day as spreadsheets count them",
+            "Give the column a date format before saving, or set csv: {serial_dates: on} in the profile."),
     IMPLAUSIBLE_DATE(
             Severity.ERROR,
             true,
@@ -125,6 +156,17 @@ public enum ProblemCode implements Vocabulary {
             true,
             "attended, did_not_attend, late_not_seen, cancelled_by_client or cancelled_by_service",
             "Say in the profile what the export's word means, under values: attendance."),
+
+    CONFLICTING_ATTENDANCE(
+            Severity.ERROR,
+            true,
+            "one answer on attendance in each row",
+            "Two columns named under attendance_from say yes to different words; correct the one that is wrong."),
+    ATTENDANCE_NOT_RECORDED(
+            Severity.NOTE,
+            true,
+            "a yes in one of the columns named under attendance_from",
+            "Nothing to do for a booked appointment; otherwise record whether the client came."),
 
     // Whole rows of a file of scores.
     UNKNOWN_MEASURE(
@@ -206,6 +248,16 @@ public enum ProblemCode implements Vocabulary {
             false,
             "a number, or an empty cell where nothing was measured",
             "Correct the score, or name the export's word for a missing score in the profile under missing."),
+    DATE_FOR_SCORE(
+            Severity.ERROR,
+            false,
+            "a number, not a date",
+            "A spreadsheet seems to have made a date of the score (3/4 becomes 3-Apr); export again and do not open the file in a spreadsheet before."),
+    PERCENT_FOR_SCORE(
+            Severity.ERROR,
+            false,
+            "a score in points, not a percentage or percentile",
+            "Export the raw score, or name its column in the profile under columns."),
     SCORE_OUT_OF_RANGE(
             Severity.ERROR,
             false,
@@ -314,6 +366,18 @@ public enum ProblemCode implements Vocabulary {
             "file names without names of persons, addresses and numbers",
             "Rename the file, if its name is that of a person; a code stands for it in everything written, and internal/code-list.csv says "
                     + "which is which. What looks like a name may be a place: then nothing is to do."),
+
+    PADDED_ID(
+            Severity.WARNING,
+            false,
+            "each id spelled in one way",
+            "Numbers with and without leading zeros (05 and 5) were taken for one id; if they are two, give them letters. Said once for each column."),
+    FORMULA_IN_ID(
+            Severity.WARNING,
+            false,
+            "ids that do not begin with =, +, - or @",
+            "Such an id is written with an apostrophe before it, since a spreadsheet would run it; correct it in the source system. Said once for "
+                    + "each column."),
 
     // What rows say together.
     DUPLICATE_CONFLICT(

@@ -27,8 +27,14 @@ public final class Ink {
                 throw new CompletionException(e);
             }
         });
-        ChartFiles.write(report, folder.resolve("charts"), progress);
-        CsvFiles.write(FigureRows.table(report.numbers()), folder.resolve("figures.csv"));
+        try {
+            ChartFiles.write(report, folder.resolve("charts"), progress);
+            CsvFiles.write(FigureRows.table(report.numbers()), folder.resolve("figures.csv"));
+        } catch (IOException | RuntimeException e) {
+            // Nobody may clear the folder away while the pages are still being written into it.
+            pages.handle((done, trouble) -> done).join();
+            throw e;
+        }
         try {
             pages.join();
         } catch (CompletionException e) {

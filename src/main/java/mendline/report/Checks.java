@@ -147,6 +147,9 @@ final class Checks {
                     CHARSET_FALLBACK,
                     MISSING_COLUMN,
                     DUPLICATE_COLUMN,
+                    BYTE_ORDER_MARK,
+                    MIXED_LINE_ENDS,
+                    FILE_IS_A_LINK,
                     MISSING_ITEM,
                     EMPTY_COLUMN_NAME,
                     FILE_NAME_WITHHELD -> true;
@@ -171,10 +174,11 @@ final class Checks {
             case UNKNOWN_CARRIED_FORWARD -> cells("carried_forward");
             case UNKNOWN_RUPTURE -> cells("rupture");
             case UNKNOWN_RUPTURE_SOURCE -> cells("rupture_source");
-            case SCORE_NOT_A_NUMBER, SCORE_OUT_OF_RANGE, SCORE_ON_MISSED -> kept * scoreColumns();
+            case SCORE_NOT_A_NUMBER, DATE_FOR_SCORE, PERCENT_FOR_SCORE, SCORE_OUT_OF_RANGE, SCORE_ON_MISSED ->
+                kept * scoreColumns();
             case PARTIAL_ITEMS, SCORE_PRORATED, TOTAL_DIFFERS, SCORE_DESPITE_SKIP, ZERO_SCORE -> kept * scoreColumns();
             case SCORE_ROUNDED, OTHER_SCALE, MIXED_SCALES -> scoreColumns();
-            case PERSONAL_DATA_SUSPECTED, ID_REPLACED ->
+            case PERSONAL_DATA_SUSPECTED, ID_REPLACED, PADDED_ID, FORMULA_IN_ID ->
                 intake.columnsFound().size() + (long) intake.ignoredColumns().size();
             case SUPPRESSED_VALUE -> kept * intake.columnsFound().size();
             case RATING_NOT_A_NUMBER, RATING_OUT_OF_RANGE -> kept * columns(RATINGS);

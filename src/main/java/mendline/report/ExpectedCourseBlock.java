@@ -16,6 +16,8 @@ import mendline.report.Ledger.Entry;
 
 /** Scores beside the expected course: how many could be checked, how many lay below it, and what followed. Only where the profile asks for it. */
 final class ExpectedCourseBlock {
+    private static final String LEAD = "Beside the expected course.";
+
     private final ReportInput in;
     private final Ledger ledger;
     private final Period year;
@@ -29,10 +31,15 @@ final class ExpectedCourseBlock {
     }
 
     static Optional<Block> of(ReportInput in, Ledger ledger) {
-        return in.instruments().expected().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Block.Paragraph(
-                        "Beside the expected course.", new ExpectedCourseBlock(in, ledger).words()));
+        if (in.instruments().expected().isEmpty()) {
+            return in.instruments().settings().rules().expectedBands().isPresent()
+                    ? Optional.of(new Block.Paragraph(
+                            LEAD,
+                            "No reliable change is known for the measure, so no score can be said to lie a step below what the table of"
+                                    + " the profile expects."))
+                    : Optional.empty();
+        }
+        return Optional.of(new Block.Paragraph(LEAD, new ExpectedCourseBlock(in, ledger).words()));
     }
 
     private String words() {

@@ -268,7 +268,7 @@ final class OutcomesPage {
             rows.add(measure(in, page, year, yardstick));
         }
         return new Block.Table(
-                "Every outcome measure, " + Written.period(year),
+                "Every outcome measure, " + Written.period(year) + "; both scores: of courses with at least one",
                 List.of(
                         new Column("Measure", false, 22),
                         new Column("Both scores", true, 10),
@@ -290,13 +290,7 @@ final class OutcomesPage {
         String name = yardstick.measure().name();
         return new Row(List.of(
                 new Cell.Text(name, "", false),
-                new Cell.Text(
-                        page.count(
-                                new Entry("pairs." + key, "Courses with both scores, " + name, year, key),
-                                first.n(),
-                                "courses"),
-                        "",
-                        false),
+                new Cell.Text(completers(in, page, year, yardstick, first.n()), "", false),
                 new Cell.Text(
                         page.shortShare(
                                 new Entry("improved." + key, "Improved reliably, " + name, year, key),
@@ -311,6 +305,23 @@ final class OutcomesPage {
                         false),
                 new Cell.Text(mean(page, year, yardstick, improvement), "", false),
                 new Cell.Text(effect(in, page, year, yardstick, first, improvement), "", false)));
+    }
+
+    /** Courses with both scores, out of those with any. */
+    private static String completers(ReportInput in, Ledger page, Period year, Yardstick yardstick, long both) {
+        String key = yardstick.key();
+        String name = yardstick.measure().name();
+        String count =
+                page.count(new Entry("pairs." + key, "Courses with both scores, " + name, year, key), both, "courses");
+        long scored = 0;
+        for (long courses : classes(in, key, year).values()) {
+            scored += courses;
+        }
+        return scored < both
+                ? count
+                : page.counts(
+                        new Entry("completers." + key, "Both scores, of courses with any, " + name, year, key),
+                        new Ratio(both, scored));
     }
 
     private static String mean(Ledger page, Period year, Yardstick yardstick, Moments improvement) {

@@ -18,8 +18,6 @@ import mendline.model.DipDetector;
 import mendline.model.Months;
 import mendline.model.Period;
 import mendline.report.Ledger.Entry;
-import mendline.stats.KaplanMeier;
-import mendline.stats.SurvivalTally;
 
 /** Page 6: ruptures that were written down, dips found in alliance scores, and repairs; the two kept apart. */
 final class RupturesPage {
@@ -47,7 +45,7 @@ final class RupturesPage {
                             new Block.Heading("Also written down?"),
                             new Block.Paragraph("", alsoRecorded(in, year, page)))));
             blocks.add(howToRead(in));
-            blocks.addAll(curve(in, year, page));
+            blocks.addAll(RepairCurve.blocks(in, year, page));
         }
         blocks.addAll(RuptureStreams.blocks(in, year, page));
         blocks.addAll(AgreementTable.blocks(in, year, page));
@@ -240,42 +238,6 @@ final class RupturesPage {
                         new Entry("recorded", "Dips with a rupture recorded within one session", year),
                         new Ratio(yes, yes + no))
                 + " dips around which somebody was asked. Client, therapist and scores see different things: poor overlap is expected.";
-    }
-
-    private static List<Block> curve(ReportInput in, Period year, Ledger page) {
-        SurvivalTally repairs = in.summary().survival(Topic.REPAIR, "", year);
-        page.count(new Entry("curve.followed", "Dips in the time-to-repair curve", year), repairs.total(), "dips");
-        if (!Curves.drawable(repairs)) {
-            return List.of(new Block.Note("Too few dips for a curve of the time to repair ("
-                    + page.some(repairs.total(), "dip", "dips") + ")."));
-        }
-        KaplanMeier curve = KaplanMeier.of(repairs);
-        curve.median()
-                .ifPresent(median ->
-                        page.number(new Entry("curve.median", "Median scores to repair", year), median, 0, "scores"));
-        String middle = curve.median().isPresent()
-                ? "Half of them were repaired within "
-                        + Written.some(curve.median().getAsInt(), "score", "scores") + " of their first lower score."
-                : "The point at which half of them are repaired is not reached.";
-        return List.of(new Block.Chart(
-                Curves.of(
-                        new Curves.Text(
-                                "time-to-repair",
-                                "How soon alliance scores came back after a dip",
-                                "All dips, " + Written.period(year) + "; " + page.said(repairs.total()) + " dips",
-                                "repaired",
-                                "alliance scores after the first lower one",
-                                "dips"),
-                        repairs,
-                        in.chance().independent().repairs(),
-                        in.chance().correlated().repairs()),
-                "Dashed: 95 % interval, as if every dip were another client's. "
-                        + (Curves.noiseKnown(
-                                        in.chance().independent().repairs(),
-                                        in.chance().correlated().repairs())
-                                ? "Grey: what noise alone would give. "
-                                : "")
-                        + middle));
     }
 
     private static List<Block> checkIns(ReportInput in, Period year, Ledger page) {

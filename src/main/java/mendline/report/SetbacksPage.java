@@ -17,9 +17,7 @@ import mendline.report.Block.Cell;
 import mendline.report.Block.Column;
 import mendline.report.Block.Row;
 import mendline.report.Ledger.Entry;
-import mendline.stats.KaplanMeier;
 import mendline.stats.Moments;
-import mendline.stats.SurvivalTally;
 
 /** Page 5: setbacks, and what followed. */
 final class SetbacksPage {
@@ -30,9 +28,8 @@ final class SetbacksPage {
         Period year = in.windows().year();
         long setbacks = scored(in, year);
         List<Block> blocks = new ArrayList<>();
-        SurvivalTally bounces = in.summary().survival(Topic.BOUNCE, "", year);
         if (in.instruments().primary().isPresent()) {
-            blocks.addAll(curve(in, bounces, year, page));
+            blocks.addAll(BounceCurve.blocks(in, year, page));
             blocks.addAll(followed(in, year, setbacks, page));
         } else {
             blocks.add(new Block.Paragraph(
@@ -89,67 +86,6 @@ final class SetbacksPage {
         page.share(new Entry("came_back", "Came half-way back within the window", year), back);
         return page.ofText(back) + (page.one(back.denominator()) ? " setback" : " setbacks")
                 + " came half-way back within " + in.instruments().settings().setbackWindow() + " scores";
-    }
-
-    private static List<Block> curve(ReportInput in, SurvivalTally bounces, Period year, Ledger page) {
-        SurvivalTally independent = in.chance().independent().bounces();
-        SurvivalTally correlated = in.chance().correlated().bounces();
-        long notFollowed = in.summary().count(Topic.BOUNCE_NOT_FOLLOWED, "", year);
-        page.count(new Entry("curve.followed", "First setbacks with a later score", year), bounces.total(), "courses");
-        page.count(
-                new Entry("curve.not_followed", "First setbacks without a later score", year), notFollowed, "courses");
-        if (!Curves.drawable(bounces)) {
-            return List.of(new Block.Paragraph(
-                    "",
-                    Written.sentence(page.some(bounces.total(), "first setback has", "first setbacks have"))
-                            + " a later score: too few for a curve."));
-        }
-        KaplanMeier curve = KaplanMeier.of(bounces);
-        String middle = curve.median().isPresent()
-                ? "Half of them had come half-way back by the "
-                        + ordinal(curve.median().getAsInt()) + " later score."
-                : "The point at which half of them have come half-way back is not reached.";
-        curve.median()
-                .ifPresent(median -> page.number(
-                        new Entry("curve.median", "Median scores to half-way back", year), median, 0, "scores"));
-        Figure figure = Curves.of(
-                new Curves.Text(
-                        "bounce-back",
-                        "How soon scores came half-way back",
-                        "First setback of each course, " + Written.period(year) + "; " + page.said(bounces.total())
-                                + " courses",
-                        "came half-way back",
-                        "scores after the setback was confirmed",
-                        "first setbacks"),
-                bounces,
-                independent,
-                correlated);
-        return List.of(new Block.Chart(
-                figure,
-                "Share that regained at least half of the lost ground. Dashed: 95 % interval. "
-                        + (Curves.noiseKnown(independent, correlated)
-                                ? "Grey: what measurement noise alone would give. "
-                                : "")
-                        + middle + " " + withoutLater(notFollowed, page)));
-    }
-
-    private static String withoutLater(long notFollowed, Ledger page) {
-        return notFollowed == 0
-                ? "Every first setback has a later score."
-                : Written.sentence(page.some(notFollowed, "first setback has", "first setbacks have"))
-                        + " no later score and " + (page.one(notFollowed) ? "is" : "are") + " not in the curve.";
-    }
-
-    private static String ordinal(int number) {
-        return switch (number) {
-            case 1 -> "first";
-            case 2 -> "second";
-            case 3 -> "third";
-            case 4 -> "fourth";
-            case 5 -> "fifth";
-            case 6 -> "sixth";
-            default -> number + "th";
-        };
     }
 
     private static List<Block> followed(ReportInput in, Period year, long setbacks, Ledger page) {

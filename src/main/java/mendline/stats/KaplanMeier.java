@@ -21,6 +21,31 @@ public record KaplanMeier(List<SurvivalPoint> points) {
         points = List.copyOf(points);
     }
 
+    /**
+     * The curve with limits for people who are counted more than once: the infinitesimal-jackknife variance, summed
+     * over clusters (Jaeckel 1972; as {@code survfit} of R's package survival has it with {@code cluster}), in place of
+     * Greenwood's, which takes every time as another person's.
+     *
+     * @param clusters one tally for each person; their sum is what the curve is made of
+     */
+    public static KaplanMeier clustered(List<SurvivalTally> clusters) {
+        SurvivalTally all = clusters.stream().reduce(SurvivalTally.NONE, SurvivalTally::plus);
+        KaplanMeier plain = of(all);
+        double[] variance = SurvivalInfluence.ofSurvival(all, clusters);
+        List<SurvivalPoint> points = new ArrayList<>(plain.points().size());
+        for (int i = 0; i < variance.length; i++) {
+            SurvivalPoint at = plain.points().get(i);
+            points.add(point(
+                    at.time(),
+                    at.atRisk(),
+                    at.events(),
+                    at.censored(),
+                    at.survival(),
+                    Math.sqrt(variance[i]) / at.survival()));
+        }
+        return new KaplanMeier(points);
+    }
+
     public static KaplanMeier of(SurvivalTally tally) {
         List<SurvivalPoint> points = new ArrayList<>(tally.exits().size());
         long atRisk = tally.total();
@@ -33,7 +58,7 @@ public record KaplanMeier(List<SurvivalPoint> points) {
                 survival *= (double) (atRisk - events) / atRisk;
                 hazard += (double) events / ((double) atRisk * (atRisk - events));
             }
-            points.add(point(entry.getKey(), atRisk, events, left - events, survival, hazard));
+            points.add(point(entry.getKey(), atRisk, events, left - events, survival, Math.sqrt(hazard)));
             atRisk -= left;
         }
         return new KaplanMeier(points);
@@ -92,13 +117,13 @@ public record KaplanMeier(List<SurvivalPoint> points) {
     }
 
     private static SurvivalPoint point(
-            int time, long atRisk, long events, long censored, double survival, double hazard) {
+            int time, long atRisk, long events, long censored, double survival, double relativeError) {
         if (survival <= 0 || survival >= 1) {
             return new SurvivalPoint(
                     time, atRisk, events, censored, survival, 0, OptionalDouble.empty(), OptionalDouble.empty());
         }
-        double standardError = survival * Math.sqrt(hazard);
-        double spread = Confidence.Z95 * Math.sqrt(hazard) / Math.abs(StrictMath.log(survival));
+        double standardError = survival * relativeError;
+        double spread = Confidence.Z95 * relativeError / Math.abs(StrictMath.log(survival));
         return new SurvivalPoint(
                 time,
                 atRisk,

@@ -6,33 +6,40 @@ import java.util.TreeMap;
 
 /**
  * How many left observation at each whole-number time, and how: with the event waited for, censored, or with a
- * competing event that makes the first one impossible. Exact and mergeable; everything the curves need.
+ * competing event, of one kind or another, after which the first one is no longer waited for. Exact and mergeable;
+ * everything the curves need.
  *
  * @param exits time (0 or later) to exits, ascending, without empty times, unmodifiable
  */
 public record SurvivalTally(SortedMap<Integer, Exits> exits) {
     public static final SurvivalTally NONE = new SurvivalTally(new TreeMap<>());
 
-    /** Those who left at one time. */
-    public record Exits(long events, long censored, long competing) {
-        static final Exits NONE = new Exits(0, 0, 0);
+    /**
+     * Those who left at one time.
+     *
+     * @param competing with a competing event
+     * @param other with a competing event of a second kind
+     */
+    public record Exits(long events, long censored, long competing, long other) {
+        static final Exits NONE = new Exits(0, 0, 0, 0);
 
         public Exits {
-            if (events < 0 || censored < 0 || competing < 0) {
-                throw new IllegalArgumentException(
-                        "A count cannot be negative, got " + events + ", " + censored + " and " + competing);
+            if (events < 0 || censored < 0 || competing < 0 || other < 0) {
+                throw new IllegalArgumentException("A count cannot be negative, got " + events + ", " + censored + ", "
+                        + competing + " and " + other);
             }
         }
 
         public long total() {
-            return Math.addExact(Math.addExact(events, censored), competing);
+            return Math.addExact(Math.addExact(events, censored), Math.addExact(competing, other));
         }
 
-        Exits plus(Exits other) {
+        Exits plus(Exits more) {
             return new Exits(
-                    Math.addExact(events, other.events),
-                    Math.addExact(censored, other.censored),
-                    Math.addExact(competing, other.competing));
+                    Math.addExact(events, more.events),
+                    Math.addExact(censored, more.censored),
+                    Math.addExact(competing, more.competing),
+                    Math.addExact(other, more.other));
         }
     }
 
@@ -46,15 +53,19 @@ public record SurvivalTally(SortedMap<Integer, Exits> exits) {
     }
 
     public SurvivalTally withEvent(int time) {
-        return with(time, new Exits(1, 0, 0));
+        return with(time, new Exits(1, 0, 0, 0));
     }
 
     public SurvivalTally withCensored(int time) {
-        return with(time, new Exits(0, 1, 0));
+        return with(time, new Exits(0, 1, 0, 0));
     }
 
     public SurvivalTally withCompeting(int time) {
-        return with(time, new Exits(0, 0, 1));
+        return with(time, new Exits(0, 0, 1, 0));
+    }
+
+    public SurvivalTally withOther(int time) {
+        return with(time, new Exits(0, 0, 0, 1));
     }
 
     public SurvivalTally plus(SurvivalTally other) {
@@ -78,6 +89,11 @@ public record SurvivalTally(SortedMap<Integer, Exits> exits) {
 
     public long competing() {
         return all().competing();
+    }
+
+    /** Those with a competing event of the second kind. */
+    public long other() {
+        return all().other();
     }
 
     /** Those still under observation just before {@code time}: with a time of their own at or after it. */

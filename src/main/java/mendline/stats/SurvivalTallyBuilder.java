@@ -4,9 +4,10 @@ import java.util.TreeMap;
 
 /** Counts exits quickly; not for sharing between threads. */
 public final class SurvivalTallyBuilder {
-    private static final int EVENT = 0;
-    private static final int CENSORED = 1;
-    private static final int COMPETING = 2;
+    private static final int EVENT = Exit.EVENT.ordinal();
+    private static final int CENSORED = Exit.CENSORED.ordinal();
+    private static final int COMPETING = Exit.COMPETING.ordinal();
+    private static final int OTHER = Exit.OTHER.ordinal();
 
     private final TreeMap<Integer, long[]> counts = new TreeMap<>();
 
@@ -22,17 +23,28 @@ public final class SurvivalTallyBuilder {
         add(time, COMPETING, 1);
     }
 
+    /** A competing event of the second kind. */
+    public void addOther(int time) {
+        add(time, OTHER, 1);
+    }
+
+    public void add(int time, Exit how) {
+        add(time, how.ordinal(), 1);
+    }
+
     public void addAll(SurvivalTally tally) {
         tally.exits().forEach((time, exits) -> {
             add(time, EVENT, exits.events());
             add(time, CENSORED, exits.censored());
             add(time, COMPETING, exits.competing());
+            add(time, OTHER, exits.other());
         });
     }
 
     public SurvivalTally toSurvivalTally() {
         TreeMap<Integer, SurvivalTally.Exits> exits = new TreeMap<>();
-        counts.forEach((time, at) -> exits.put(time, new SurvivalTally.Exits(at[EVENT], at[CENSORED], at[COMPETING])));
+        counts.forEach((time, at) ->
+                exits.put(time, new SurvivalTally.Exits(at[EVENT], at[CENSORED], at[COMPETING], at[OTHER])));
         return new SurvivalTally(exits);
     }
 
@@ -40,7 +52,7 @@ public final class SurvivalTallyBuilder {
         if (time < 0) {
             throw new IllegalArgumentException("A time cannot be negative, got " + time);
         }
-        long[] at = counts.computeIfAbsent(time, ignored -> new long[3]);
+        long[] at = counts.computeIfAbsent(time, ignored -> new long[4]);
         at[kind] = Math.addExact(at[kind], count);
     }
 }

@@ -43,10 +43,14 @@ final class SamplePractice {
     }
 
     static Instruments instruments() {
+        return instruments(DetectionSettings.DEFAULT);
+    }
+
+    static Instruments instruments(DetectionSettings settings) {
         return Analysis.settle(
                 courses(),
                 new Analysis.Measures(DATA.primaryOutcome(), DATA.alliance(), DATA.outcomeMeasures()),
-                DetectionSettings.DEFAULT,
+                settings,
                 DATA.intake().asOf(),
                 Progress.SILENT);
     }

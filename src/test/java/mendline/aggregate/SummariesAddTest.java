@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -13,7 +14,11 @@ import mendline.detect.EpisodeStatus;
 import mendline.detect.Instruments;
 import mendline.detect.LandmarkGroup;
 import mendline.detect.LandmarkVariant;
+import mendline.model.CurveSettings;
+import mendline.model.DetectionSettings;
 import mendline.model.Period;
+import mendline.stats.Exit;
+import mendline.stats.SurvivalTally;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +153,76 @@ class SummariesAddTest {
                     .n();
         }
         assertThat(whole.landmarkRows()).hasSize((int) courses);
+    }
+
+    @Test
+    void curvesOfAllSetbacksWithEndingsAddToo() {
+        Instruments run = SamplePractice.instruments(DetectionSettings.DEFAULT.with(new CurveSettings(
+                CurveSettings.Back.FULL,
+                CurveSettings.Clock.DAYS,
+                CurveSettings.Setbacks.ALL,
+                CurveSettings.Endings.COMPETING,
+                Optional.empty())));
+        List<CourseFindings> found = SamplePractice.findings(run);
+        PracticeSummary all = Summaries.of(found, run);
+        PracticeSummary dealt =
+                Summaries.sum(dealt(found, 9, new Random(11)).stream().map(hand -> Summaries.of(hand, run)));
+        assertThat(dealt).isEqualTo(all);
+        Period ever = Period.everything();
+        for (Topic topic : List.of(Topic.BOUNCE, Topic.BOUNCE_ENDINGS, Topic.REPAIR, Topic.REPAIR_ENDINGS)) {
+            SurvivalTally people = all.people(topic, ever).stream().reduce(SurvivalTally.NONE, SurvivalTally::plus);
+            assertThat(people).as("%s", topic).isEqualTo(all.survival(topic, "", ever));
+            assertThat(people.total()).isGreaterThan(all.people(topic, ever).size());
+        }
+        assertThat(all.survival(Topic.BOUNCE, "", ever).total() + all.count(Topic.BOUNCE_NOT_FOLLOWED, "", ever))
+                .isEqualTo(all.count(Topic.NUMERATOR, Metric.SETBACKS_PER_100.key(), ever));
+        assertThat(whole.survival(Topic.BOUNCE, "", ever).total())
+                .isLessThan(all.survival(Topic.BOUNCE, "", ever).total());
+        assertThat(whole.survival(Topic.BOUNCE_ENDINGS, "", ever).total()).isZero();
+    }
+
+    @Test
+    void groupsOfFirstSetbacksAddUpToTheCurve() {
+        Instruments run = SamplePractice.instruments(DetectionSettings.DEFAULT.with(new CurveSettings(
+                CurveSettings.Back.HALF,
+                CurveSettings.Clock.SCORES,
+                CurveSettings.Setbacks.FIRST,
+                CurveSettings.Endings.CENSORED,
+                Optional.of(CurveSettings.ONSET))));
+        PracticeSummary all = Summaries.of(SamplePractice.findings(run), run);
+        List<CurveGroup> groups = all.curveGroups(Period.everything());
+        assertThat(groups).extracting(CurveGroup::name).containsExactly(CurveGroup.EARLY, CurveGroup.LATE);
+        assertThat(groups.get(0).tally().plus(groups.get(1).tally()))
+                .isEqualTo(all.survival(Topic.BOUNCE, "", Period.everything()));
+        assertThat(groups).allSatisfy(group -> assertThat(group.therapists()).isPositive());
+    }
+
+    @Test
+    void theSameCurveRowsAreKeptWhicheverSideTheyStandOn() {
+        int kept = PracticeSummary.CURVE_ROWS_KEPT;
+        List<CurveRow> many = new ArrayList<>();
+        for (int i = 0; i < kept + 1000; i++) {
+            many.add(new CurveRow(i, Topic.REPAIR, 5, i % 7, Exit.EVENT));
+        }
+        Collections.shuffle(many, new Random(5));
+        PracticeSummary none = PracticeSummary.NONE;
+        List<PracticeSummary> three = Stream.of(
+                        many.subList(0, 700), many.subList(700, kept), many.subList(kept, many.size()))
+                .map(rows -> new PracticeSummary(
+                        none.counts(),
+                        none.moments(),
+                        none.histograms(),
+                        none.survivals(),
+                        List.of(),
+                        new TreeMap<>(),
+                        none.modelRows(),
+                        new DrawnRows<>(kept, rows)))
+                .toList();
+        PracticeSummary forward = three.get(0).plus(three.get(1)).plus(three.get(2));
+        assertThat(forward.curveRows().rows()).hasSize(kept);
+        assertThat(forward.curveRows().rows().get(kept - 1).person()).isEqualTo(kept - 1);
+        assertThat(three.get(2).plus(three.get(1).plus(three.get(0))).equals(forward))
+                .isTrue();
     }
 
     @Test

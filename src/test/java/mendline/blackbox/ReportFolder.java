@@ -38,6 +38,15 @@ record ReportFolder(Path path) {
         return hashes;
     }
 
+    /** How many files there are; 0 where the folder goes away meanwhile. */
+    int count() {
+        try (Stream<Path> files = Files.walk(path)) {
+            return (int) files.filter(Files::isRegularFile).count();
+        } catch (IOException | UncheckedIOException e) {
+            return 0;
+        }
+    }
+
     static String sha256(Path file) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mendline.model.RowAccount;
 import org.junit.jupiter.api.Test;
@@ -28,26 +26,6 @@ class OutputFolderTest {
 
     @TempDir
     private Path out;
-
-    @Test
-    void aRunThatIsAskedToStopLeavesNothingHalfWritten() throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        HeldFolder.class.getName(),
-                        out.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (BufferedReader said = process.inputReader()) {
-            assertThat(said.readLine()).isEqualTo("writing");
-            assertThat(names(out)).anyMatch(name -> name.startsWith(".2026-09.writing-"));
-            process.destroy();
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        }
-        assertThat(process.exitValue()).isNotZero();
-        assertThat(names(out)).noneMatch(name -> name.contains("writing-"));
-    }
 
     @Test
     void aFirstReportAppearsWholeAndAlone() throws Exception {

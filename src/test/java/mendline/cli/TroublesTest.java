@@ -25,6 +25,14 @@ class TroublesTest {
     }
 
     @Test
+    void aFullDiskIsFoundWhereItKeptAPartOfTheProgramFromStarting() {
+        IOException full = new IOException("No space left on device");
+        assertThat(run(new ExceptionInInitializerError(new UncheckedIOException(full)), false))
+                .isEqualTo(1);
+        assertThat(said).hasToString("mendline: The output could not be written: the disk is full.\n");
+    }
+
+    @Test
     void tooLittleMemoryIsOneSentenceWithAWayOut() {
         assertThat(run(new OutOfMemoryError(), false)).isEqualTo(1);
         assertThat(said.toString()).contains("MENDLINE_JAVA_OPTS=-Xmx4g").hasLineCount(1);

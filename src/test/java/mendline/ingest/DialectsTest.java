@@ -26,7 +26,8 @@ final class DialectsTest {
                 .extracting(session -> session.day())
                 .containsExactly(Exports.day("2026-03-01"), Exports.day("2026-03-08"), Exports.day("2026-03-15"));
         assertThat(data.intake().rows().read()).isEqualTo(3);
-        assertThat(data.intake().problemCounts().keySet()).isSubsetOf(ProblemCode.CHARSET_FALLBACK);
+        assertThat(data.intake().problemCounts().keySet())
+                .isSubsetOf(ProblemCode.CHARSET_FALLBACK, ProblemCode.BYTE_ORDER_MARK);
     }
 
     @Test

@@ -332,6 +332,7 @@ final class DirtyDataTest {
         assertThat(data.course(0).groups()).containsEntry("group_age_band", "20-30");
         assertThat(problems(data))
                 .containsExactly(
+                        "byte_order_mark a.csv:0",
                         "personal_data_suspected a.csv:0 Notes",
                         "empty_column_name a.csv:1",
                         "duplicate_column a.csv:1 phq9");
@@ -351,7 +352,8 @@ final class DirtyDataTest {
 
         assertThat(data.course(0).site()).contains("Zürich");
         assertThat(data.course(1).site()).contains("Genève");
-        assertThat(problems(data)).containsExactly("charset_fallback a.csv:0", "charset_fallback b.csv:0");
+        assertThat(problems(data))
+                .containsExactly("charset_fallback a.csv:0", "charset_fallback b.csv:0", "byte_order_mark b.csv:0");
     }
 
     @Test

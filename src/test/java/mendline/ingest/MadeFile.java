@@ -15,7 +15,7 @@ import java.util.zip.GZIPOutputStream;
 /**
  * A file of the zoo that an editor or a reviewer could not see, written as text that says how to make it.
  *
- * <p>The first line is {@code made:} with any of {@code charset=NAME}, {@code gzip}, {@code cut=N} (the last N bytes left out) and
+ * <p>The first line is {@code made:} with any of {@code charset=NAME}, {@code gzip}, {@code link} (a link to a file elsewhere), {@code cut=N} (the last N bytes left out) and
  * {@code mode=000} (nobody may read it). The line ends of what follows are left out; everything is written with {@code \n}, {@code \r}, {@code
  * \t}, <code>&#92;u0041</code>, {@code \\} and <code>\repeat{text}{N}</code>.
  */
@@ -36,6 +36,13 @@ record MadeFile(List<String> how, String text) {
 
     /** Writes the file; false where it should be unreadable and is not, since this user may read everything. */
     boolean write(Path file) throws IOException {
+        if (how.contains("link")) {
+            Path elsewhere = Files.createTempFile("linked", ".csv");
+            elsewhere.toFile().deleteOnExit();
+            Files.write(elsewhere, bytes());
+            Files.createSymbolicLink(file, elsewhere);
+            return true;
+        }
         Files.write(file, bytes());
         if (!how.contains("mode=000")) {
             return true;
@@ -52,7 +59,7 @@ record MadeFile(List<String> how, String text) {
                 charset = Charset.forName(each.substring(each.indexOf('=') + 1));
             } else if (each.startsWith("cut=")) {
                 cut = Integer.parseInt(each.substring(each.indexOf('=') + 1));
-            } else if (!each.equals("gzip") && !each.equals("mode=000")) {
+            } else if (!each.equals("gzip") && !each.equals("link") && !each.equals("mode=000")) {
                 throw new IllegalArgumentException("a made file cannot be " + each);
             }
         }

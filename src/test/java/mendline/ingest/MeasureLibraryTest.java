@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import mendline.measure.Band;
 import mendline.measure.Constant;
 import mendline.measure.Measure;
+import mendline.measure.Norm;
 import mendline.measure.ReliableChangeRule;
 import mendline.measure.Yardsticks;
 import mendline.model.Direction;
@@ -31,7 +32,7 @@ final class MeasureLibraryTest {
                 .contains(
                         "phq9", "gad7", "core10", "coreom", "oq45", "ors", "srs", "waisr", "wais", "arm5", "wsas",
                         "pcl5", "wemwbs", "swemwbs", "k10", "gbo", "oci", "spin", "pdss", "iesr", "hai", "mi", "pswq",
-                        "oasis", "pss10", "dass21d", "dass21a", "dass21s");
+                        "oasis", "ocir", "aai", "pss10", "dass21d", "dass21a", "dass21s");
     }
 
     @ParameterizedTest(name = "{0}: {1} to {2} by {3}, {4} is better, caseness {5}, reliable change {6}")
@@ -52,6 +53,20 @@ final class MeasureLibraryTest {
             swemwbs, 7,  35,  0.01, HIGHER, 21,   3
             mi,      1,  5,   0.01, LOWER,  2.31, 0.73
             gbo,     0,  10,  1,    HIGHER, -,    3
+            wemwbs,  14, 70,  1,    HIGHER, 43.5, 8
+            oasis,   0,  20,  1,    LOWER,  8,    5
+            oci,     0,  168, 1,    LOWER,  40,   32
+            ocir,    0,  72,  1,    LOWER,  21,   -
+            spin,    0,  68,  1,    LOWER,  19,   10
+            pdss,    0,  28,  1,    LOWER,  8,    5
+            iesr,    0,  88,  1,    LOWER,  33,   9
+            hai,     0,  54,  1,    LOWER,  18,   4
+            aai,     0,  40,  1,    LOWER,  20,   9
+            pswq,    16, 80,  1,    LOWER,  45,   10
+            pss10,   0,  40,  1,    LOWER,  -,    -
+            dass21d, 0,  42,  2,    LOWER,  -,    -
+            dass21a, 0,  42,  2,    LOWER,  -,    -
+            dass21s, 0,  42,  2,    LOWER,  -,    -
             """)
     void theNumbersAreThoseOfTheLiterature(
             String key, double min, double max, double step, Direction better, Double caseness, Double reliableChange) {
@@ -64,6 +79,30 @@ final class MeasureLibraryTest {
         assertThat(measure.caseness().map(Constant::value)).isEqualTo(Optional.ofNullable(caseness));
         assertThat(measure.reliableChange().map(MeasureLibraryTest::points))
                 .isEqualTo(Optional.ofNullable(reliableChange));
+    }
+
+    /** Only what somebody has looked up may call itself so. */
+    @Test
+    void theseConstantsAndNoOthersWereLookedUp() {
+        assertThat(measures()
+                        .filter(measure ->
+                                measure.caseness().filter(Constant::verified).isPresent())
+                        .map(Measure::key))
+                .containsExactlyInAnyOrder("phq9", "gad7", "core10", "coreom", "wemwbs", "oasis");
+        assertThat(measures()
+                        .filter(measure -> measure.reliableChange()
+                                .filter(rule ->
+                                        rule.match(points -> points.points().verified(), truax -> truax.verified()))
+                                .isPresent())
+                        .map(Measure::key))
+                .containsExactlyInAnyOrder("phq9", "gad7", "core10", "oq45", "swemwbs", "oasis");
+        assertThat(measures()
+                        .filter(measure -> measure.clinical()
+                                        .filter(Norm::verified)
+                                        .isPresent()
+                                || measure.functional().filter(Norm::verified).isPresent())
+                        .map(Measure::key))
+                .containsExactly("swemwbs");
     }
 
     private static Double points(ReliableChangeRule rule) {

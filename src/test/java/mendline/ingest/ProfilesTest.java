@@ -26,6 +26,7 @@ import mendline.measure.OutcomeRule;
 import mendline.measure.ReliableChangeRule;
 import mendline.measure.Thresholds;
 import mendline.model.ChartKind;
+import mendline.model.CurveSettings;
 import mendline.model.DipDetector;
 import mendline.model.Direction;
 import mendline.model.EpisodeRules;
@@ -65,7 +66,8 @@ final class ProfilesTest {
             limits: {baseline_to: 2025-12, rebase: [{from: 2026-03, reason: new intake team}], screening: off, run_length: 6,
                      chart: p_prime, charts: {setbacks_per_100: u_prime, courses_ended: c, caseload_open: run}}
             report: {suppression: hes, minimum_n: 20, pages: [3, 1, 2], targets: {reliable_recovery: 0.48}, therapist_in_files: true,
-                     notes: {2026-02: new form}, models: on}
+                     notes: {2026-02: new form}, models: on,
+                     curves: {back: full, clock: days, which: first, endings: competing, by: Group Gender}}
             """;
 
     @TempDir
@@ -119,7 +121,44 @@ final class ProfilesTest {
         assertThat(profile.report().pages()).containsExactly(1, 2, 3);
         assertThat(profile.report().targets()).containsEntry("reliable_recovery", 0.48);
         assertThat(profile.report().therapistInFiles()).isTrue();
+        assertThat(profile.detection().curves())
+                .isEqualTo(new CurveSettings(
+                        CurveSettings.Back.FULL,
+                        CurveSettings.Clock.DAYS,
+                        CurveSettings.Setbacks.FIRST,
+                        CurveSettings.Endings.COMPETING,
+                        Optional.of("group_gender")));
         assertThat(profile.report().notes()).containsEntry(Months.of(YearMonth.of(2026, 2)), "new form");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    curves: {back: whole}             | back should be half or full, was "whole"
+                    curves: {clock: weeks}            | clock should be scores or days, was "weeks"
+                    curves: {which: last}             | which should be first or all, was "last"
+                    curves: {endings: ignored}        | endings should be censored or competing, was "ignored"
+                    curves: {by: gender}              | by should be none, onset, site or a recorded group such as group_gender
+                    curves: {by: site, which: all}    | by needs which: first
+                    curves: {times: days}             | times
+                    """)
+    void curvesThatCannotBeAreRefusedWithTheirLine(String curves, String message) {
+        assertThatThrownBy(() -> Profiles.of("p.yaml", "name: N\nreport:\n  " + curves + "\n"))
+                .isInstanceOf(ProfileProblem.class)
+                .hasMessageContaining("line 3")
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void curvesWithoutGroupsAreTheUsualOnes() throws ProfileProblem {
+        assertThat(Profiles.of("p.yaml", "report: {curves: {by: none}}")
+                        .detection()
+                        .curves())
+                .isEqualTo(CurveSettings.DEFAULT);
+        assertThat(Profiles.of("p.yaml", "report: {curves: {which: all}}")
+                        .detection()
+                        .curves()
+                        .setbacks())
+                .isEqualTo(CurveSettings.Setbacks.ALL);
     }
 
     @Test

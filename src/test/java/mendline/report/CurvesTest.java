@@ -8,7 +8,11 @@ import org.junit.jupiter.api.Test;
 
 class CurvesTest {
     private static final Curves.Text TEXT =
-            new Curves.Text("c", "Title", "Subtitle", "came back", "scores", "setbacks");
+            new Curves.Text("c", "Title", "Subtitle", "came back", "scores", "setbacks", "score");
+
+    private static Curve curve(SurvivalTally tally) {
+        return Curve.of(tally, SurvivalTally.NONE, SurvivalTally.NONE);
+    }
 
     private static SurvivalTally tally(int events, int censored) {
         SurvivalTally tally = SurvivalTally.NONE;
@@ -23,14 +27,14 @@ class CurvesTest {
 
     @Test
     void aCurveNeedsTenFollowedAndOneEvent() {
-        assertThat(Curves.drawable(tally(1, 9))).isTrue();
-        assertThat(Curves.drawable(tally(1, 8))).isFalse();
-        assertThat(Curves.drawable(tally(0, 50))).isFalse();
+        assertThat(curve(tally(1, 9)).drawable()).isTrue();
+        assertThat(curve(tally(1, 8)).drawable()).isFalse();
+        assertThat(curve(tally(0, 50)).drawable()).isFalse();
     }
 
     @Test
     void itRisesFromNoughtByKaplanMeierAndEndsWhileTenAreFollowed() {
-        Figure figure = Curves.of(TEXT, tally(20, 20), SurvivalTally.NONE, SurvivalTally.NONE);
+        Figure figure = Curves.of(TEXT, curve(tally(20, 20)));
         assertThat(figure.series()).extracting(Series::name).containsExactly("came back", "followed no further");
         assertThat(figure.series().get(0).points()).extracting(Point::x).containsExactly("0", "1", "2", "3");
         assertThat(figure.series().get(0).points())
@@ -53,7 +57,7 @@ class CurvesTest {
 
     @Test
     void aCurveEndsBeforeFewerThanTenAreFollowed() {
-        Figure figure = Curves.of(TEXT, tally(10, 14), SurvivalTally.NONE, SurvivalTally.NONE);
+        Figure figure = Curves.of(TEXT, curve(tally(10, 14)));
         assertThat(figure.series().get(0).points())
                 .extracting(Point::x)
                 .as("nine are followed after score 1")
@@ -63,7 +67,7 @@ class CurvesTest {
 
     @Test
     void noiseIsABandBetweenBothSimulations() {
-        Figure figure = Curves.of(TEXT, tally(20, 20), tally(30, 10), tally(10, 30));
+        Figure figure = Curves.of(TEXT, Curve.of(tally(20, 20), tally(30, 10), tally(10, 30)));
         Series band = figure.series().get(0);
         assertThat(band.mark()).isEqualTo(Mark.STEP_BAND);
         assertThat(band.points()).hasSameSizeAs(figure.series().get(1).points());

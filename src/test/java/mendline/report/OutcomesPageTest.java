@@ -46,7 +46,7 @@ class OutcomesPageTest {
                 the better side of the band improved by more than measurement error.
                 | Measure | Both scores | Improved reliably | Deteriorated reliably | Mean improvement, points | \
                 Effect size g
-                | Patient Health Questionnaire-9 | 228 | 68 % [62–74] | 5 % [3–9] | 7.1 [6.4 to 7.7] | 3.37 [2.97 to \
+                | Patient Health Questionnaire-9 | 228 of 279 | 68 % [62–74] | 5 % [3–9] | 7.1 [6.4 to 7.7] | 3.37 [2.97 to \
                 3.77]
                 """);
     }
@@ -72,7 +72,7 @@ class OutcomesPageTest {
                 A picture of single courses needs at least 20 of them, so there is none.
                 | Measure | Both scores | Improved reliably | Deteriorated reliably | Mean improvement, points | \
                 Effect size g
-                | Patient Health Questionnaire-9 | 1 | 1 of 1 | 0 of 1 | too few (n = 1) | too few
+                | Patient Health Questionnaire-9 | 1 of 1 | 1 of 1 | 0 of 1 | too few (n = 1) | too few
                 """);
     }
 
@@ -101,7 +101,7 @@ class OutcomesPageTest {
                 the better side of the band improved by more than measurement error.
                 | Measure | Both scores | Improved reliably | Deteriorated reliably | Mean improvement, points | \
                 Effect size g
-                | Patient Health Questionnaire-9 | 38 | 53 % [37–68] | 0 % [0–9] | 6.0 [5.0 to 7.0] | 1.93 [1.35 to \
+                | Patient Health Questionnaire-9 | 38 of 38 | 53 % [37–68] | 0 % [0–9] | 6.0 [5.0 to 7.0] | 1.93 [1.35 to \
                 2.51]
                 """);
     }

@@ -33,8 +33,9 @@ class RupturesPageTest {
                 expected.
                 chart: How soon alliance scores came back after a dip (All dips, October 2025 to September 2026; 96 \
                 dips) Step curve of 96 dips: share that repaired rises to 71 % by score 5; half of them by score 2.
-                Dashed: 95 % interval, as if every dip were another client's. Grey: what noise alone would give. Half \
-                of them were repaired within 2 scores of their first lower score.
+                Dashed: 95 % interval, which allows for clients who are counted more than once. Grey: what noise \
+                alone would give. Half of them were repaired within 2 scores (95 % interval 2 to 3) of their first \
+                lower score.
                 | Source | Sessions asked | Ruptures | Kind | Resolved (4–5 of 5)
                 | Written down by the therapist | 720 | 36 | withdrawal 24, confrontation 10, both 2 | 69 % [50–83] \
                 (6 partly, 3 open, 7 never rated)

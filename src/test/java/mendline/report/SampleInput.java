@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import mendline.aggregate.CurveRow;
 import mendline.aggregate.DrawnRows;
 import mendline.aggregate.ExpectedByChance;
 import mendline.aggregate.Fact;
@@ -29,6 +30,7 @@ import mendline.measure.Measure;
 import mendline.measure.ReliableChangeRule;
 import mendline.measure.Yardstick;
 import mendline.model.ChartKind;
+import mendline.model.CurveSettings;
 import mendline.model.DetectionSettings;
 import mendline.model.Direction;
 import mendline.model.InputFile;
@@ -43,6 +45,7 @@ import mendline.model.ReportSettings;
 import mendline.model.RowAccount;
 import mendline.model.SuppressionScheme;
 import mendline.model.Timeline;
+import mendline.stats.Exit;
 import mendline.stats.Histogram;
 import mendline.stats.Moments;
 import mendline.stats.SurvivalTally;
@@ -69,6 +72,8 @@ final class SampleInput {
     private long duplicate;
     private List<String> columnsFound = List.of("attendance", "client_id");
     private final TreeMap<Fact, SurvivalTally> survivals = new TreeMap<>();
+    private final List<CurveRow> curveRows = new ArrayList<>();
+    private CurveSettings curves = CurveSettings.DEFAULT;
     private final List<Strip> strips = new ArrayList<>();
     private final TreeMap<LandmarkVariant, List<LandmarkRow>> landmarkRows = new TreeMap<>();
     private final TreeMap<String, Double> targets = new TreeMap<>();
@@ -234,6 +239,16 @@ final class SampleInput {
         return this;
     }
 
+    SampleInput curves(CurveSettings other) {
+        curves = other;
+        return this;
+    }
+
+    SampleInput survival(Topic topic, String category, SurvivalTally tally) {
+        survivals.merge(new Fact(topic, category, month()), tally, SurvivalTally::plus);
+        return this;
+    }
+
     SampleInput chance(ExpectedByChance other) {
         chance = other;
         return this;
@@ -258,7 +273,15 @@ final class SampleInput {
         return this;
     }
 
+    /** Every dip is another client's. */
     SampleInput survival(Topic topic, SurvivalTally tally) {
+        if (topic == Topic.REPAIR) {
+            tally.exits().forEach((time, exits) -> {
+                people(topic, time, Exit.EVENT, exits.events());
+                people(topic, time, Exit.CENSORED, exits.censored());
+                people(topic, time, Exit.COMPETING, exits.competing());
+            });
+        }
         survivals.merge(new Fact(topic, "", month()), tally, SurvivalTally::plus);
         return this;
     }
@@ -360,7 +383,7 @@ final class SampleInput {
                 OptionalDouble.of(3.2),
                 OptionalDouble.of(0.34),
                 asOfDay,
-                DetectionSettings.DEFAULT,
+                DetectionSettings.DEFAULT.with(curves),
                 expected);
         ReportSettings settings = new ReportSettings(
                 "Riverside Counselling",
@@ -382,7 +405,8 @@ final class SampleInput {
                 survivals,
                 strips,
                 landmarks,
-                new DrawnRows<>(PracticeSummary.MODEL_ROWS_KEPT, modelRows));
+                new DrawnRows<>(PracticeSummary.MODEL_ROWS_KEPT, modelRows),
+                new DrawnRows<>(PracticeSummary.CURVE_ROWS_KEPT, curveRows));
         return new ReportInput(
                 period,
                 intake,
@@ -395,6 +419,12 @@ final class SampleInput {
                 "mendline 0.1.0",
                 List.of("course.gap_days: 90"),
                 42);
+    }
+
+    private void people(Topic topic, int time, Exit exit, long n) {
+        for (long i = 0; i < n; i++) {
+            curveRows.add(new CurveRow(curveRows.size(), topic, month(), time, exit));
+        }
     }
 
     SampleInput before(ShownBefore.Count... counts) {

@@ -24,8 +24,8 @@ class SetbacksPageTest {
                 2026; 64 courses) Step curve of 64 first setbacks: share that came half-way back rises to 76 % by \
                 score 5; half of them by score 3.
                 Share that regained at least half of the lost ground. Dashed: 95 % interval. Grey: what measurement \
-                noise alone would give. Half of them had come half-way back by the third later score. 5 first \
-                setbacks have no later score and are not in the curve.
+                noise alone would give. Half of them had come half-way back within 3 scores (95 % interval 2 to \
+                3). 5 first setbacks have no later score and are not in the curve.
                 chart: Setbacks in scores by month (Confirmed in the month, October 2025 to September 2026, n = 83) \
                 Bars by month, October 2025 to September 2026, 83 in all.
                 ## Setbacks in scores
@@ -98,7 +98,8 @@ class SetbacksPageTest {
                 Step curve of 12 first setbacks: share that came half-way back rises to 33 % by score 1; half of them \
                 by score 2.
                 Share that regained at least half of the lost ground. Dashed: 95 % interval. Half of them had come \
-                half-way back by the second later score. Every first setback has a later score.
+                half-way back within 2 scores (95 % interval 1 or more, no upper limit). Every first setback has a \
+                later score.
                 ## Setbacks in scores
                 A setback is two scores in a row that are each at least 6 points worse than the best score before. 12 \
                 were found; what chance alone gives is not known.

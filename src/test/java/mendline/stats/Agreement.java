@@ -1,13 +1,13 @@
 package mendline.stats;
 
 /** How far values lie from their references: how many were compared and the largest relative difference. */
-final class Agreement {
+public final class Agreement {
     private int values;
     private double largest;
     private String where = "";
 
     /** Relative to the reference, or to the scale where that is larger (an estimate near zero: its standard error). */
-    void compare(double actual, double expected, double scale, Object what) {
+    public void compare(double actual, double expected, double scale, Object what) {
         double difference = Math.abs(actual - expected) / Math.max(Math.abs(expected), scale);
         if (!(difference <= largest)) {
             largest = difference;
@@ -16,7 +16,7 @@ final class Agreement {
         values++;
     }
 
-    void compare(double actual, double expected, Object what) {
+    public void compare(double actual, double expected, Object what) {
         compare(actual, expected, Double.MIN_NORMAL, what);
     }
 

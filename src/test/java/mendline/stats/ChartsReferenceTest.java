@@ -1,7 +1,6 @@
 package mendline.stats;
 
 import static mendline.stats.Reference.rows;
-import static mendline.stats.Reference.same;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -17,6 +16,12 @@ import org.junit.jupiter.api.Test;
 /** Agreement with formulas written out in base R, to nine digits. */
 class ChartsReferenceTest {
     private static final XmR.Settings UNSCREENED = XmR.Settings.STANDARD.withScreening(false);
+
+    private final Agreement agreement = new Agreement();
+
+    private void same(double actual, double expected, Object where) {
+        agreement.compare(actual, expected, 1e-3, where);
+    }
 
     private static Map<String, List<Row>> sets(String name, String... keys) {
         Map<String, List<Row>> sets = new LinkedHashMap<>();
@@ -52,6 +57,7 @@ class ChartsReferenceTest {
             signals += chart.signal() ? 1 : 0;
         }
         assertThat(signals).isBetween(2, rows("run-charts").size() - 2);
+        ReferenceTable.holds("Run charts: medians", 1e-9, agreement);
     }
 
     @Test
@@ -81,6 +87,7 @@ class ChartsReferenceTest {
                 }
             }
         });
+        ReferenceTable.holds("p, u, c, p' and u' charts", 1e-9, agreement);
     }
 
     @Test
@@ -92,6 +99,7 @@ class ChartsReferenceTest {
             same(limits.lower(), row.number("lower"), row);
             same(limits.upper(), row.number("upper"), row);
         }
+        ReferenceTable.holds("t charts", 1e-9, agreement);
     }
 
     @Test
@@ -124,5 +132,6 @@ class ChartsReferenceTest {
             }
         }
         assertThat(spread).isBetween(2, funnels.size() - 2);
+        ReferenceTable.holds("Funnels: limits, overdispersion, p", 1e-9, agreement);
     }
 }

@@ -25,6 +25,7 @@ class KappaTest {
         }
         assertThat(lines.get(0)).startsWith("# source: ");
         int undefined = 0;
+        Agreement agreement = new Agreement();
         for (String line : lines.subList(2, lines.size())) {
             String[] cells = line.split(",", -1);
             Optional<Kappa> kappa = Kappa.of(whole(cells[0]), whole(cells[1]), whole(cells[2]), whole(cells[3]));
@@ -33,25 +34,25 @@ class KappaTest {
                 undefined++;
                 continue;
             }
-            same(kappa.get().value(), cells[4], line);
-            same(kappa.get().standardError(), cells[5], line);
+            same(agreement, kappa.get().value(), cells[4], line);
+            same(agreement, kappa.get().standardError(), cells[5], line);
             assertThat(kappa.get().interval().isPresent()).as(line).isEqualTo(!cells[6].isEmpty());
             if (kappa.get().interval().isPresent()) {
-                same(kappa.get().interval().get().lower(), cells[6], line);
-                same(kappa.get().interval().get().upper(), cells[7], line);
+                same(agreement, kappa.get().interval().get().lower(), cells[6], line);
+                same(agreement, kappa.get().interval().get().upper(), cells[7], line);
             }
         }
         assertThat(lines.size() - 2 - undefined).isGreaterThan(90);
         assertThat(undefined).isPositive();
+        ReferenceTable.holds("Cohen's kappa with limits", RELATIVE, agreement);
     }
 
     private static long whole(String cell) {
         return (long) Double.parseDouble(cell);
     }
 
-    private static void same(double actual, String expected, String where) {
-        double value = Double.parseDouble(expected);
-        assertThat(actual).as(where).isCloseTo(value, within(RELATIVE * Math.max(Math.abs(value), 1e-3)));
+    private static void same(Agreement agreement, double actual, String expected, String where) {
+        agreement.compare(actual, Double.parseDouble(expected), 1e-3, where);
     }
 
     @Test

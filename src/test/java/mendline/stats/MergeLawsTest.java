@@ -79,10 +79,12 @@ class MergeLawsTest {
     void survivalTallies() {
         anySplitAndOrderGivesTheSame(new Mergeable<>(SurvivalTally.NONE, SurvivalTally::plus, random -> {
             int time = random.nextInt(12);
-            int kind = random.nextInt(3);
+            int kind = random.nextInt(4);
             return tally -> kind == 0
                     ? tally.withEvent(time)
-                    : kind == 1 ? tally.withCensored(time) : tally.withCompeting(time);
+                    : kind == 1
+                            ? tally.withCensored(time)
+                            : kind == 2 ? tally.withCompeting(time) : tally.withOther(time);
         }));
     }
 

@@ -20,7 +20,9 @@ class SurvivalTest {
                     ? tally.withCensored(Integer.parseInt(time.substring(0, time.length() - 1)))
                     : time.endsWith("x")
                             ? tally.withCompeting(Integer.parseInt(time.substring(0, time.length() - 1)))
-                            : tally.withEvent(Integer.parseInt(time));
+                            : time.endsWith("y")
+                                    ? tally.withOther(Integer.parseInt(time.substring(0, time.length() - 1)))
+                                    : tally.withEvent(Integer.parseInt(time));
         }
         return tally;
     }
@@ -70,10 +72,10 @@ class SurvivalTest {
     @Test
     void logRankOfAml() {
         LogRank test = LogRank.of(MAINTAINED, NOT_MAINTAINED).orElseThrow();
-        assertThat(test.observedFirst()).isEqualTo(7);
-        assertThat(test.expectedFirst()).isEqualTo(10.69, within(5e-3));
-        assertThat(test.observedSecond()).isEqualTo(11);
-        assertThat(test.expectedSecond()).isEqualTo(7.31, within(5e-3));
+        assertThat(test.observed()).containsExactly(7L, 11L);
+        assertThat(test.expected().get(0)).isEqualTo(10.69, within(5e-3));
+        assertThat(test.expected().get(1)).isEqualTo(7.31, within(5e-3));
+        assertThat(test.degreesOfFreedom()).isEqualTo(1);
         assertThat(test.chiSquare()).isEqualTo(3.396389, within(1e-6));
         assertThat(test.p()).isEqualTo(.06533932, within(1e-6));
     }
@@ -83,7 +85,7 @@ class SurvivalTest {
         LogRank forward = LogRank.of(MAINTAINED, NOT_MAINTAINED).orElseThrow();
         LogRank backward = LogRank.of(NOT_MAINTAINED, MAINTAINED).orElseThrow();
         assertThat(backward.chiSquare()).isEqualTo(forward.chiSquare(), within(1e-12));
-        assertThat(backward.expectedFirst()).isEqualTo(forward.expectedSecond(), within(1e-12));
+        assertThat(backward.expected().get(0)).isEqualTo(forward.expected().get(1), within(1e-12));
     }
 
     @Test
@@ -93,6 +95,68 @@ class SurvivalTest {
         assertThat(LogRank.of(tally("3+ 4+"), tally("5+"))).isEmpty();
         assertThat(LogRank.of(tally("4"), tally("4"))).isEmpty();
         assertThat(LogRank.of(tally("4"), tally("5"))).isPresent();
+        assertThat(LogRank.of(List.of())).isEmpty();
+        assertThat(LogRank.of(List.of(MAINTAINED))).isEmpty();
+    }
+
+    @Test
+    void aGroupThatIsNeverAtRiskOfAnEventTakesADegreeOfFreedomAway() {
+        LogRank three =
+                LogRank.of(List.of(MAINTAINED, tally("1+ 2+"), NOT_MAINTAINED)).orElseThrow();
+        assertThat(three.degreesOfFreedom()).isEqualTo(1);
+        assertThat(three.chiSquare()).isEqualTo(3.396389, within(1e-6));
+        assertThat(three.expected().get(1)).isZero();
+    }
+
+    @Test
+    void clustersOfOneGiveNearlyGreenwoodAndTheSameCurve() {
+        List<SurvivalTally> singles = Stream.of("9 13 13+ 18 23 28+ 31 34 45+ 48 161+".split(" "))
+                .map(SurvivalTest::tally)
+                .toList();
+        KaplanMeier robust = KaplanMeier.clustered(singles);
+        KaplanMeier plain = KaplanMeier.of(MAINTAINED);
+        assertThat(robust.points()).hasSameSizeAs(plain.points());
+        for (int i = 0; i < plain.points().size(); i++) {
+            assertThat(robust.points().get(i).survival())
+                    .isEqualTo(plain.points().get(i).survival());
+            assertThat(robust.points().get(i).standardError())
+                    .isEqualTo(plain.points().get(i).standardError(), within(0.02));
+        }
+    }
+
+    @Test
+    void thePeopleOfTwoCopiesOfEverybodyAreNotTwiceAsMany() {
+        List<SurvivalTally> twice = Stream.of("9 13 13+ 18 23 28+ 31 34 45+ 48 161+".split(" "))
+                .map(SurvivalTest::tally)
+                .map(one -> one.plus(one))
+                .toList();
+        double robust = KaplanMeier.clustered(twice).points().get(3).standardError();
+        double once = KaplanMeier.clustered(Stream.of("9 13 13+ 18 23 28+ 31 34 45+ 48 161+".split(" "))
+                        .map(SurvivalTest::tally)
+                        .toList())
+                .points()
+                .get(3)
+                .standardError();
+        assertThat(robust).isEqualTo(once, within(1e-12));
+        assertThat(KaplanMeier.of(MAINTAINED.plus(MAINTAINED)).points().get(3).standardError())
+                .isLessThan(0.8 * robust);
+    }
+
+    @Test
+    void nobodyInNoClusterGivesAnEmptyCurve() {
+        assertThat(KaplanMeier.clustered(List.of()).points()).isEmpty();
+        assertThat(AalenJohansen.clustered(List.of()).points()).isEmpty();
+        assertThat(AalenJohansen.of(SurvivalTally.NONE).eventBy(3).interval()).isEmpty();
+    }
+
+    @Test
+    void theSecondKindOfCompetingEventIsCountedByItself() {
+        AalenJohansen curve = AalenJohansen.of(tally("1 2x 3y 4+"));
+        assertThat(curve.otherBy(2).share()).isZero();
+        assertThat(curve.otherBy(3).share()).isEqualTo(0.25, within(1e-15));
+        assertThat(curve.competingBy(4).share()).isEqualTo(0.25, within(1e-15));
+        assertThat(KaplanMeier.of(tally("1 2y 3"))).isEqualTo(KaplanMeier.of(tally("1 2+ 3")));
+        assertThat(tally("1 2y 3y").other()).isEqualTo(2);
     }
 
     @Test
@@ -175,14 +239,14 @@ class SurvivalTest {
     @Test
     void cumulativeIncidenceSharesOutTheWhole() {
         AalenJohansen curve = AalenJohansen.of(tally("1 2x 3 3x 4+ 5"));
-        assertThat(curve.eventBy(0)).isZero();
-        assertThat(curve.eventBy(1)).isEqualTo(1 / 6.0, within(1e-15));
-        assertThat(curve.competingBy(1)).isZero();
-        assertThat(curve.competingBy(2)).isEqualTo(1 / 6.0, within(1e-15));
-        assertThat(curve.eventBy(3)).isEqualTo(1 / 3.0, within(1e-15));
-        assertThat(curve.competingBy(4)).isEqualTo(1 / 3.0, within(1e-15));
-        assertThat(curve.eventBy(5)).isEqualTo(2 / 3.0, within(1e-15));
-        assertThat(curve.points().get(4).ofNeither()).isEqualTo(0, within(1e-15));
+        assertThat(curve.eventBy(0).share()).isZero();
+        assertThat(curve.eventBy(1).share()).isEqualTo(1 / 6.0, within(1e-15));
+        assertThat(curve.competingBy(1).share()).isZero();
+        assertThat(curve.competingBy(2).share()).isEqualTo(1 / 6.0, within(1e-15));
+        assertThat(curve.eventBy(3).share()).isEqualTo(1 / 3.0, within(1e-15));
+        assertThat(curve.competingBy(4).share()).isEqualTo(1 / 3.0, within(1e-15));
+        assertThat(curve.eventBy(5).share()).isEqualTo(2 / 3.0, within(1e-15));
+        assertThat(curve.points().get(4).ofNone()).isEqualTo(0, within(1e-15));
     }
 
     @Test
@@ -190,7 +254,7 @@ class SurvivalTest {
         KaplanMeier survival = KaplanMeier.of(MAINTAINED);
         AalenJohansen incidence = AalenJohansen.of(MAINTAINED);
         for (int time = 0; time <= 170; time++) {
-            assertThat(incidence.eventBy(time)).isEqualTo(1 - survival.survivalAt(time), within(1e-12));
+            assertThat(incidence.eventBy(time).share()).isEqualTo(1 - survival.survivalAt(time), within(1e-12));
         }
     }
 
@@ -198,7 +262,7 @@ class SurvivalTest {
     void oneMinusKaplanMeierOverstatesTheEventWhereOthersCompete() {
         SurvivalTally tally = tally("1 2x 3 3x 4 5x 6");
         assertThat(1 - KaplanMeier.of(tally).survivalAt(4))
-                .isGreaterThan(AalenJohansen.of(tally).eventBy(4) + 0.05);
+                .isGreaterThan(AalenJohansen.of(tally).eventBy(4).share() + 0.05);
     }
 
     @Test
@@ -216,8 +280,11 @@ class SurvivalTest {
         builder.addEvent(3);
         builder.addCensored(0);
         builder.addCompeting(3);
+        builder.addOther(7);
+        builder.addAll(tally("2x 2y"));
         builder.addAll(MAINTAINED);
-        assertThat(builder.toSurvivalTally()).isEqualTo(tally("0+ 3 3x").plus(MAINTAINED));
+        assertThat(builder.toSurvivalTally())
+                .isEqualTo(tally("0+ 3 3x 7y 2x 2y").plus(MAINTAINED));
     }
 
     @Test
