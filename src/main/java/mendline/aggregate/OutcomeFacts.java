@@ -178,6 +178,7 @@ final class OutcomeFacts {
         counting.ratio(Metric.RELIABLE_IMPROVEMENT, month, outcome.reliablyImproved());
         counting.ratio(Metric.RELIABLE_DETERIORATION, month, outcome.reliablyDeteriorated());
         site(findings.course(), outcome, month, counting);
+        CaseMixFacts.count(findings, instruments, outcome, month, counting);
     }
 
     /** Therapists are counted apart without their codes, so that sites with few of them can be told. */

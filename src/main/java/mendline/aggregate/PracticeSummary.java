@@ -202,6 +202,21 @@ public record PracticeSummary(
         return found;
     }
 
+    /** The histograms of all categories of a topic in the months of a period. */
+    public SortedMap<String, Histogram> histograms(Topic topic, Period period) {
+        SortedMap<String, Histogram> found = new TreeMap<>();
+        SortedMap<Fact, Histogram> part = histograms.tailMap(new Fact(topic, "", Integer.MIN_VALUE));
+        for (Map.Entry<Fact, Histogram> entry : part.entrySet()) {
+            if (entry.getKey().topic() != topic) {
+                break;
+            }
+            if (period.contains(entry.getKey().month())) {
+                found.merge(entry.getKey().category(), entry.getValue(), Histogram::plus);
+            }
+        }
+        return found;
+    }
+
     private static <V> V over(
             SortedMap<Fact, V> facts, Topic topic, String category, Period period, V none, BinaryOperator<V> plus) {
         V sum = none;

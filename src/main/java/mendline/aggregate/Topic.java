@@ -134,5 +134,10 @@ public enum Topic {
     /** Category: site; of these, improved reliably. Month of end. */
     SITE_IMPROVED,
     /** Category: {@code site|therapist}, the latter as a number made from the code; their courses with a service outcome. */
-    SITE_THERAPIST
+    SITE_THERAPIST,
+    /**
+     * Category: {@code yes|no} (improved reliably), definition, age band and site, between bars; histogram of first scores of
+     * the primary outcome. Month of end.
+     */
+    CASE_MIX
 }

@@ -28,7 +28,7 @@ final class ReportYaml {
             "alliance_completion");
 
     private static final String[] KEYS = {
-        "minimum_n", "pages", "targets", "therapist_in_files", "notes", "models", "suppression", "curves"
+        "minimum_n", "pages", "targets", "therapist_in_files", "notes", "case_mix", "models", "suppression", "curves"
     };
 
     private ReportYaml() {}
@@ -47,6 +47,7 @@ final class ReportYaml {
         String practice = entries.containsKey("name") ? entries.get("name").filledText() : usual.practice();
         LimitsSettings limits = entries.containsKey("limits") ? LimitsYaml.read(entries.get("limits")) : usual.limits();
         SuppressionScheme suppression = usual.suppression();
+        boolean caseMix = usual.caseMix();
         int minimumN = usual.minimumN();
         List<Integer> pages = new ArrayList<>();
         SortedMap<String, Double> targets = new TreeMap<>();
@@ -58,6 +59,7 @@ final class ReportYaml {
             suppression = report.containsKey("suppression")
                     ? report.get("suppression").word(SuppressionScheme.class)
                     : suppression;
+            caseMix = report.containsKey("case_mix") ? report.get("case_mix").flag() : caseMix;
             models = report.containsKey("models") ? report.get("models").flag() : models;
             minimumN = report.containsKey("minimum_n") ? report.get("minimum_n").whole(5, 1_000_000) : minimumN;
             therapists = report.containsKey("therapist_in_files")
@@ -82,7 +84,8 @@ final class ReportYaml {
                 }
             }
         }
-        return new ReportSettings(practice, minimumN, pages, targets, therapists, limits, notes, models, suppression);
+        return new ReportSettings(
+                practice, minimumN, pages, targets, therapists, limits, notes, caseMix, models, suppression);
     }
 
     private static SortedMap<String, Double> targets(Yaml yaml) throws ProfileProblem {

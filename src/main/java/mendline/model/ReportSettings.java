@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param therapistInFiles whether {@code courses.csv} names the therapist's code
  * @param limits how usual ranges by month are worked out
  * @param notes dated notes of what the practice is trying, by month
+ * @param caseMix whether sites are also set against what is expected of courses that began alike
  * @param models whether other ways to look at repairs and outcomes are shown
  * @param suppression how small counts are hidden in what may leave the practice
  */
@@ -26,6 +27,7 @@ public record ReportSettings(
         boolean therapistInFiles,
         LimitsSettings limits,
         SortedMap<Integer, String> notes,
+        boolean caseMix,
         boolean models,
         SuppressionScheme suppression) {
 
@@ -38,6 +40,7 @@ public record ReportSettings(
             false,
             LimitsSettings.DEFAULT,
             new TreeMap<>(),
+            false,
             false,
             SuppressionScheme.NONE);
 

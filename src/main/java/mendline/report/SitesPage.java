@@ -168,11 +168,19 @@ final class SitesPage {
                     + ").");
         }
         blocks.add(new Block.Note(String.join(" ", notes)));
+        List<CaseMixBlocks.Shown> shown = new ArrayList<>();
+        for (int i = 0; i < apart.size(); i++) {
+            Site site = apart.get(i);
+            shown.add(new CaseMixBlocks.Shown(site.name(), site.improved().denominator(), withheld.get(i)));
+        }
+        blocks.addAll(CaseMixBlocks.of(in, shown, page));
         blocks.add(new Block.Box(
                 "How to read this",
                 List.of(
                         "Sites see different people: how severe courses were at the start, what people came with and who left without"
-                                + " a last score are not adjusted for. A site outside the limits is a reason to look at these first.",
+                                + " a last score are not adjusted for"
+                                + (in.settings().caseMix() ? " in the chart" : "")
+                                + ". A site outside the limits is a reason to look at these first.",
                         "Sites stand by name. Therapists are never compared in this report.")));
         return new Page(
                 "sites",
@@ -192,14 +200,7 @@ final class SitesPage {
 
     /** By site: whether its counts of improved and other courses are withheld; both or none, since their sum is shown. */
     private static List<Boolean> withheld(List<Site> sites) {
-        List<List<Long>> table = sites.stream()
-                .map(site -> List.of(
-                        site.improved().numerator(),
-                        site.improved().denominator() - site.improved().numerator()))
-                .toList();
-        return Suppression.cells(table, Suppression.FEWEST_IN_A_CELL).stream()
-                .map(row -> row.contains(true))
-                .toList();
+        return Suppression.shares(sites.stream().map(Site::improved).toList(), Suppression.FEWEST_IN_A_CELL);
     }
 
     private static Block table(List<Site> sites, List<Boolean> withheld, Funnel funnel, Period year, Ledger page) {

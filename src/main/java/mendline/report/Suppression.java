@@ -169,6 +169,53 @@ final class Suppression {
         return List.copyOf(all);
     }
 
+    /**
+     * Which shares to withhold where their denominators and the sum of all numerators are shown: those with fewer on either
+     * side, a second one where there is one only, and more, the smallest first, until what is left of the sum leaves more
+     * than one number for each. Two sites at which nobody improved, for one, are found out by a sum less the others of 0.
+     */
+    static List<Boolean> shares(List<Ratio> shares, long fewest) {
+        List<List<Long>> table = shares.stream()
+                .map(share -> List.of(share.numerator(), share.denominator() - share.numerator()))
+                .toList();
+        List<Boolean> hidden = new ArrayList<>(
+                cells(table, fewest).stream().map(row -> row.contains(true)).toList());
+        while (solved(shares, hidden)) {
+            int next = -1;
+            for (int i = 0; i < shares.size(); i++) {
+                if (!hidden.get(i) && (next < 0 || smaller(table.get(i)) < smaller(table.get(next)))) {
+                    next = i;
+                }
+            }
+            if (next < 0) {
+                break;
+            }
+            hidden.set(next, true);
+        }
+        return List.copyOf(hidden);
+    }
+
+    private static long smaller(List<Long> cells) {
+        return Math.min(cells.get(0), cells.get(1));
+    }
+
+    /** Whether the sum and the denominators leave one value only for a withheld numerator. */
+    private static boolean solved(List<Ratio> shares, List<Boolean> hidden) {
+        long sum = 0;
+        long sizes = 0;
+        for (int i = 0; i < shares.size(); i++) {
+            sum += hidden.get(i) ? shares.get(i).numerator() : 0;
+            sizes += hidden.get(i) ? shares.get(i).denominator() : 0;
+        }
+        for (int i = 0; i < shares.size(); i++) {
+            long size = shares.get(i).denominator();
+            if (hidden.get(i) && size > 0 && Math.max(0, sum - (sizes - size)) == Math.min(size, sum)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Withholds a second cell in a line of which exactly one is withheld. */
     private static boolean second(
             List<List<Long>> table, boolean[][] hidden, int row, int column, int down, int across, int length) {

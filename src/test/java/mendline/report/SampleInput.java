@@ -87,6 +87,7 @@ final class SampleInput {
     private boolean models;
     private final List<ModelRow> modelRows = new ArrayList<>();
     private Optional<PreviousFigures> previous = Optional.empty();
+    private boolean caseMix;
     private ShownBefore before = ShownBefore.NONE;
     private LocalDate first = LocalDate.of(2024, 10, 1);
     private LocalDate asOf = LocalDate.of(2026, 9, 30);
@@ -393,6 +394,7 @@ final class SampleInput {
                 false,
                 new LimitsSettings(baselineTo, rebases, screening, runLength, chart, charts),
                 notes,
+                caseMix,
                 models,
                 suppression);
         TreeMap<LandmarkVariant, DrawnRows<LandmarkRow>> landmarks = new TreeMap<>();
@@ -419,6 +421,11 @@ final class SampleInput {
                 "mendline 0.1.0",
                 List.of("course.gap_days: 90"),
                 42);
+    }
+
+    SampleInput caseMix() {
+        caseMix = true;
+        return this;
     }
 
     private void people(Topic topic, int time, Exit exit, long n) {

@@ -1,9 +1,13 @@
 package mendline.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import mendline.aggregate.Ratio;
 import mendline.aggregate.Topic;
 import mendline.model.SuppressionScheme;
 import org.junit.jupiter.api.Test;
@@ -184,5 +188,118 @@ class SitesPageTest {
         assertThat(PageText.tables(page(sample)).get(0).rows()).hasSize(5);
         Optional<Page> none = SitesPage.of(sites(0).input(), new Ledger());
         assertThat(none).isEmpty();
+    }
+
+    /** Five sites whose courses began alike; at the first 30 of 40 improved, at the others 20, at the last two only 3. */
+    private static SampleInput mixed() {
+        SampleInput sample = SampleInput.dated().caseMix();
+        long[] improved = {30, 20, 20, 20, 20, 3, 3};
+        for (int i = 0; i < improved.length; i++) {
+            String name = "Site " + (char) ('A' + i);
+            site(sample, name, improved[i], 40, 5);
+            for (int first : new int[] {1200, 1600}) {
+                sample.histogram(Topic.CASE_MIX, "yes|single:phq9||" + name, first, improved[i] / 2);
+                sample.histogram(Topic.CASE_MIX, "no|single:phq9||" + name, first, 20 - improved[i] / 2);
+            }
+        }
+        return sample;
+    }
+
+    @Test
+    void caseMixSetsEachSiteBesideWhatIsExpectedOfCoursesThatBeganAlike() {
+        String text = PageText.of(page(mixed()));
+        assertThat(text)
+                .contains(
+                        "beside what is expected of courses that began alike",
+                        "a logistic regression on 280 courses with a first score",
+                        "What was not measured",
+                        "Further from what is expected than chance allows (99.8 % limits): Site A.");
+        FigureRow difference = ledger.rows().stream()
+                .filter(row -> row.id().equals("sites.case_mix.difference.0"))
+                .findFirst()
+                .orElseThrow();
+        double expected = 114 / 7.0;
+        assertThat(difference.value().orElseThrow()).isCloseTo(30 - expected, within(1e-6));
+        double half = 1.959963984540054 * Math.sqrt(40 * (114 / 280.0) * (166 / 280.0));
+        assertThat(difference.lower().orElseThrow()).isCloseTo(30 - expected - half, within(1e-6));
+        assertThat(ledger.rows())
+                .filteredOn(row ->
+                        row.id().startsWith("sites.case_mix.") && row.group().equals("Site F"))
+                .hasSize(3)
+                .allMatch(row -> row.state() == FigureRow.State.SUPPRESSED);
+    }
+
+    @Test
+    void caseMixIsLeftOutUnderASchemeAndWithoutTheOption() {
+        assertThat(PageText.of(page(sites(5)))).doesNotContain("expected of courses that began alike");
+        Page shared = SitesPage.of(
+                        mixed().suppression(SuppressionScheme.HES).input(), new Ledger(SuppressionScheme.HES))
+                .orElseThrow();
+        assertThat(PageText.of(shared))
+                .contains("would give the exact one away")
+                .doesNotContain("Expected is what");
+    }
+
+    /** Every cell that a site's row hides can be more than one number, given the row's sum and the columns' sums. */
+    @Test
+    void noWithheldCellOfSitesCanBeSolvedFromTheShownOnes() {
+        Random random = new Random(7);
+        int hidden = 0;
+        for (int round = 0; round < 300; round++) {
+            SampleInput sample = SampleInput.dated();
+            List<Ratio> counts = new ArrayList<>();
+            for (int i = 0; i < 5 + random.nextInt(4); i++) {
+                int ended = 10 + random.nextInt(20);
+                int improved = random.nextInt(3) == 0 ? random.nextInt(6) : random.nextInt(ended + 1);
+                counts.add(new Ratio(improved, ended));
+                site(sample, "Site " + (char) ('A' + i), improved, ended, 5);
+            }
+            Ledger written = new Ledger();
+            SitesPage.of(sample.input(), written).orElseThrow();
+            List<Boolean> withheld = new ArrayList<>();
+            for (int i = 0; i < counts.size(); i++) {
+                String id = "sites.improved." + i;
+                boolean star = written.rows().stream()
+                        .anyMatch(row -> row.id().equals(id) && row.state() == FigureRow.State.SUPPRESSED);
+                Ratio ratio = counts.get(i);
+                long others = ratio.denominator() - ratio.numerator();
+                boolean small = Math.min(ratio.numerator(), others) < Suppression.FEWEST_IN_A_CELL;
+                assertThat(star || !small).as(counts + " " + i).isTrue();
+                withheld.add(star);
+            }
+            long stars = withheld.stream().filter(star -> star).count();
+            assertThat(stars).as(counts.toString()).isNotEqualTo(1);
+            if (stars > 1) {
+                hidden++;
+                assertThat(solvable(counts, withheld))
+                        .as(counts + " " + withheld)
+                        .isFalse();
+            }
+        }
+        assertThat(hidden).isGreaterThan(100);
+    }
+
+    /** Whether the shown sums leave one value only for a withheld number of improved courses. */
+    private static boolean solvable(List<Ratio> counts, List<Boolean> withheld) {
+        long sum = 0;
+        List<Long> sizes = new ArrayList<>();
+        for (int i = 0; i < counts.size(); i++) {
+            if (withheld.get(i)) {
+                sum += counts.get(i).numerator();
+                sizes.add(counts.get(i).denominator());
+            }
+        }
+        for (int i = 0; i < sizes.size(); i++) {
+            long others = 0;
+            for (int j = 0; j < sizes.size(); j++) {
+                others += j == i ? 0 : sizes.get(j);
+            }
+            long least = Math.max(0, sum - others);
+            long most = Math.min(sizes.get(i), sum);
+            if (least == most) {
+                return true;
+            }
+        }
+        return false;
     }
 }
