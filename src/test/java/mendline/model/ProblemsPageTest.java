@@ -30,6 +30,28 @@ final class ProblemsPageTest {
         assertThat(listed).isEqualTo(expected);
     }
 
+    @Test
+    void everyKindOfDirtHasACodeThatThereIs() throws Exception {
+        String page = Files.readString(PAGE);
+        String table = page.substring(
+                page.indexOf("## Which dirt has which code"), page.indexOf("## How rows are told apart"));
+        int rows = 0;
+        for (String line : table.split("\n")) {
+            if (line.startsWith("| ") && !line.startsWith("| dirt ")) {
+                String codes = line.substring(line.lastIndexOf(" | ", line.length() - 3) + 3);
+                assertThat(codes).contains("`");
+                for (String code :
+                        codes.replaceAll(" where they differ| \\|$|`", "").split(", ")) {
+                    assertThat(Vocabulary.find(ProblemCode.class, code))
+                            .as(code)
+                            .isPresent();
+                }
+                rows++;
+            }
+        }
+        assertThat(rows).isGreaterThan(30);
+    }
+
     @ParameterizedTest
     @EnumSource(ProblemCode.class)
     void sentencesArePlain(ProblemCode code) {
