@@ -252,7 +252,7 @@ final class InputTables {
         }
         List<String> told = new ArrayList<>();
         for (int i = 0; i < names.length; i++) {
-            String name = header.name(i).replaceAll("\\p{Cntrl}+", " ");
+            String name = header.name(i).replaceAll("[\\r\\n]+", " ");
             if (told.size() < MOST_NAMES_TOLD && !name.isEmpty()) {
                 told.add(name.length() > LONGEST_NAME_TOLD ? name.substring(0, LONGEST_NAME_TOLD) + "..." : name);
             }
