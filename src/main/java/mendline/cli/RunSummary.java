@@ -77,6 +77,7 @@ final class RunSummary {
         }
         lines.add("columns understood: " + words(intake.columnsFound()));
         lines.add("columns ignored: " + words(intake.ignoredColumns()));
+        lines.replaceAll(TerminalText::of);
         return lines;
     }
 

@@ -40,14 +40,15 @@ final class Troubles {
         String hint = near.isEmpty()
                 ? ""
                 : " (did you mean " + String.join(" or ", near.subList(0, Math.min(2, near.size()))) + "?)";
-        err.println("mendline: " + said.replaceAll("\\.$", "") + hint + ". See '" + command + " --help'.");
+        err.println(
+                TerminalText.of("mendline: " + said.replaceAll("\\.$", "") + hint + ". See '" + command + " --help'."));
         return WRONG_USE;
     }
 
     /** Anything that stopped a command; the trace of its own faults follows when asked for. */
     static int run(Throwable trouble, boolean verbose, PrintWriter err) {
         int code = exitCode(trouble);
-        err.println("mendline: " + sentence(trouble));
+        err.println(TerminalText.of("mendline: " + sentence(trouble)));
         if (verbose && code == COULD_NOT_FINISH) {
             trace(trouble, err);
         }

@@ -39,6 +39,10 @@ final class InputFiles {
             if (!Files.exists(input)) {
                 throw new InputNotFound("There is no file or folder " + input + ".");
             }
+            if (!Files.isDirectory(input) && !Files.isRegularFile(input)) {
+                throw new InputNotFound(
+                        input + " is a pipe or a device, which cannot be read twice; save what comes from it as a file.");
+            }
             for (Path file : Files.isDirectory(input) ? inFolder(input) : List.of(input)) {
                 if (seen.add(real(file))) {
                     files.add(file);

@@ -18,6 +18,8 @@ final class InputTables {
     private static final int MOST_COLUMNS = 5_000;
     private static final int MOST_NAMES_TOLD = 30;
     private static final int LONGEST_NAME_TOLD = 40;
+    private static final String WITHHELD = "(a header that holds an address or a number)";
+    private static final String OVER_ROWS = "(a header that runs over several rows)";
 
     private final Profile profile;
     private final ProblemLog log;
@@ -145,7 +147,7 @@ final class InputTables {
         }
         String[] names = new String[reader.cells()];
         for (int i = 0; i < names.length; i++) {
-            names[i] = reader.cell(i);
+            names[i] = harmless(reader.cell(i), dialect.delimiter());
         }
         return switch (role.kind()) {
             case SCORES ->
@@ -241,6 +243,15 @@ final class InputTables {
         if (scan.mixedLineEnds()) {
             log.add(ProblemCode.MIXED_LINE_ENDS, scan.name(), 0, "");
         }
+    }
+
+    /** A column name that may be repeated to people: where a forgotten quotation mark made rows a part of it, it may not. */
+    private static String harmless(String name, char delimiter) {
+        int firstLine = name.indexOf('\n');
+        if (firstLine >= 0 && name.indexOf(delimiter, firstLine) >= 0) {
+            return OVER_ROWS;
+        }
+        return PersonalData.contact(name) || PersonalData.healthNumber(name) ? WITHHELD : name;
     }
 
     private String missingColumn(String file, Header header, String[] names, String missing) {

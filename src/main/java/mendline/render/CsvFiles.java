@@ -17,7 +17,8 @@ public final class CsvFiles {
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
+    /** The last four are wide forms of the first, which some spreadsheets take for them. */
+    private static final String FORMULA_STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
     private CsvFiles() {}
 

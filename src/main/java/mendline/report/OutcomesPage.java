@@ -270,12 +270,12 @@ final class OutcomesPage {
         return new Block.Table(
                 "Every outcome measure, " + Written.period(year) + "; both scores: of courses with at least one",
                 List.of(
-                        new Column("Measure", false, 22),
-                        new Column("Both scores", true, 10),
-                        new Column("Improved reliably", true, 17),
-                        new Column("Deteriorated reliably", true, 17),
-                        new Column("Mean improvement, points", true, 18),
-                        new Column("Effect size g", true, 16)),
+                        new Column("Measure", false, 20),
+                        new Column("Both scores", true, 15),
+                        new Column("Improved reliably", true, 15),
+                        new Column("Deteriorated reliably", true, 15),
+                        new Column("Mean improvement, points", true, 17),
+                        new Column("Effect size g", true, 18)),
                 rows);
     }
 

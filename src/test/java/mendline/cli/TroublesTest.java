@@ -33,6 +33,13 @@ class TroublesTest {
     }
 
     @Test
+    void aSentenceStaysOneLineWhateverItRepeatsOfAFile() {
+        assertThat(run(new UsageProblem("There is no measure \"a\nb\u001b[2J\"."), false))
+                .isEqualTo(2);
+        assertThat(said).hasToString("mendline: There is no measure \"a b?[2J\".\n");
+    }
+
+    @Test
     void tooLittleMemoryIsOneSentenceWithAWayOut() {
         assertThat(run(new OutOfMemoryError(), false)).isEqualTo(1);
         assertThat(said.toString()).contains("MENDLINE_JAVA_OPTS=-Xmx4g").hasLineCount(1);

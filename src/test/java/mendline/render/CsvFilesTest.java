@@ -35,7 +35,10 @@ class CsvFilesTest {
                 "-1e",
                 "--1",
                 "-1 2",
-                "=\"a\""
+                "=\"a\"",
+                "\uff1d1+1",
+                "\uff20a",
+                "\tx\ty"
             })
     void makesCellsHarmlessThatASpreadsheetWouldRun(String cell) {
         assertThat(CsvFiles.harmless(cell)).isEqualTo("'" + cell);
