@@ -24,6 +24,7 @@ final class OrdinaryWords {
     private static final Pattern TOKEN = Pattern.compile(
             "\\p{Lu}\\p{Ll}+(?:['\u2019]\\p{L}+)?|\\p{Lu}['\u2019]\\p{Lu}\\p{Ll}+|\\p{L}+(?:['\u2019]\\p{L}+)?");
     private static final int SHORTEST_PART = 3;
+    private static final int SHORTEST_ALONE = 3;
     private static final int SHORTEST_END = 4;
     private static final int LONGEST_ACRONYM = 4;
 
@@ -58,6 +59,7 @@ final class OrdinaryWords {
             }
         }
         return words.size() == 1
+                && words.get(0).length() >= SHORTEST_ALONE
                 && strange(words.get(0))
                 && Character.isUpperCase(words.get(0).charAt(0));
     }
