@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import mendline.detect.LandmarkVariant;
+import mendline.model.Months;
 import mendline.stats.Histogram;
 import mendline.stats.HistogramBuilder;
 import mendline.stats.Moments;
@@ -43,6 +44,18 @@ final class Counting {
 
     void numerator(Metric metric, int month) {
         count(Topic.NUMERATOR, metric.key(), month);
+    }
+
+    /** An event and its day; without a date only the event. */
+    void event(Metric metric, int month, int day) {
+        numerator(metric, month);
+        eventDay(metric, month, day);
+    }
+
+    void eventDay(Metric metric, int month, int day) {
+        if (month != Months.UNDATED) {
+            histogram(Topic.EVENT_DAYS, metric.key(), month, day);
+        }
     }
 
     void sum(Topic topic, String category, int month, long value) {

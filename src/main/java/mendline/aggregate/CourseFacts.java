@@ -91,6 +91,7 @@ final class CourseFacts {
             counting.ratio(Metric.SETBACKS_RECORDED_PER_100, month, recorded.hasSetback());
         }
         if (recorded.hasSetback()) {
+            counting.eventDay(Metric.SETBACKS_RECORDED_PER_100, month, session.day());
             for (SetbackKind kind : recorded.setbacks()) {
                 if (kind.isSetback()) {
                     counting.count(Topic.SETBACK_KIND, kind.key(), month);
@@ -112,6 +113,7 @@ final class CourseFacts {
             String source = recorded.ruptureSource().key();
             counting.ratio(Metric.ruptures(recorded.ruptureSource()), month, kind != RuptureKind.NONE);
             if (kind != RuptureKind.NONE) {
+                counting.eventDay(Metric.ruptures(recorded.ruptureSource()), month, session.day());
                 counting.count(Topic.RUPTURE_KIND, source + ":" + kind.key(), month);
             }
         }

@@ -72,8 +72,9 @@ final class EpisodeFacts {
 
     private static void setback(
             Course course, Episode episode, boolean first, Instruments instruments, Counting counting) {
-        int month = CourseMonths.of(course, episode.confirmed().map(Moment::day).orElse(Session.NO_DAY));
-        counting.numerator(Metric.SETBACKS_PER_100, month);
+        int day = episode.confirmed().map(Moment::day).orElse(Session.NO_DAY);
+        int month = CourseMonths.of(course, day);
+        counting.event(Metric.SETBACKS_PER_100, month, day);
         counting.count(Topic.SETBACK_STATUS, episode.status().key(), month);
         if (episode.carriedForward().contains(CarriedForward.CHANGED_DIRECTION)) {
             counting.count(Topic.CHANGED_DIRECTION, episode.status().key(), month);
@@ -99,7 +100,7 @@ final class EpisodeFacts {
         Course course = findings.course();
         int nadirDay = episode.worstAt().map(Moment::day).orElse(episode.onset().day());
         int month = CourseMonths.of(course, nadirDay);
-        counting.numerator(Metric.DIPS_PER_100, month);
+        counting.event(Metric.DIPS_PER_100, month, nadirDay);
         counting.count(Topic.DIP_STATUS, episode.status().key(), month);
         counting.count(
                 Topic.DIP_RECORDED,

@@ -76,7 +76,7 @@ final class LimitsYaml {
         boolean fits = switch (kind) {
             case XMR, RUN -> true;
             case P, P_PRIME -> SHARES.contains(metric);
-            case U, U_PRIME -> RATES.contains(metric);
+            case U, U_PRIME, T -> RATES.contains(metric);
             case C -> COUNTS.contains(metric);
         };
         if (!fits) {

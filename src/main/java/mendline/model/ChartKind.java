@@ -14,6 +14,8 @@ public enum ChartKind implements Vocabulary {
     U_PRIME,
     /** A plain count. */
     C,
+    /** The days between rare events, in place of a range by month. */
+    T,
     /** No range: months against their median, for anything. */
     RUN
 }

@@ -20,6 +20,10 @@ final class CaseMixBlocks {
     /** A site as page 10 shows it; what it withholds of it is withheld here too. */
     record Shown(String name, long courses, boolean withheld) {}
 
+    /** The funnel's limits are wider by what sites differ among themselves; these are not, so the two may disagree. */
+    private static final String NOT_WIDENED = " Where sites differ more than chance allows as a whole, the limits of the"
+            + " chart above are widened by it and these are not: a site may lie within them there and beyond them here.";
+
     private CaseMixBlocks() {}
 
     static List<Block> of(ReportInput in, List<Shown> sites, Ledger page) {
@@ -59,7 +63,7 @@ final class CaseMixBlocks {
                                 numbers("Observed less expected [95 % interval]", 28),
                                 numbers("Observed by expected", 18)),
                         rows),
-                new Block.Paragraph(lead, model(in, mix, year, page) + beyond(apart)));
+                new Block.Paragraph(lead, model(in, mix, year, page) + beyond(apart) + NOT_WIDENED));
     }
 
     private static Row line(CaseMixBlocks.Shown shown, Optional<CaseMix.Site> found, int i, Period year, Ledger page) {

@@ -252,6 +252,7 @@ final class MethodPage {
             case P_PRIME -> "as p chart, widened by how much months differ beyond chance (p′ chart, Laney 2002)";
             case U_PRIME -> "as u chart, widened by how much months differ beyond chance (u′ chart, Laney 2002)";
             case C -> "limits three times the square root of the mean count (c chart)";
+            case T -> "no range by month; the days between them on their page, to the power 1/3.6 (t chart)";
             case RUN ->
                 "no limits; a long run on one side of the median stands out, or few crossings of it (run chart, "
                         + "Anhøj and Olesen 2014)";

@@ -48,6 +48,14 @@ final class RupturesPage {
             blocks.addAll(RepairCurve.blocks(in, year, page));
         }
         blocks.addAll(RuptureStreams.blocks(in, year, page));
+        blocks.addAll(RareEvents.blocks(
+                in,
+                page,
+                List.of(
+                        Metric.DIPS_PER_100,
+                        Metric.RUPTURES_CLIENT_PER_100,
+                        Metric.RUPTURES_THERAPIST_PER_100,
+                        Metric.RUPTURES_OBSERVER_PER_100)));
         blocks.addAll(AgreementTable.blocks(in, year, page));
         blocks.addAll(checkIns(in, year, page));
         return new Page("ruptures", 6, "Ruptures and repairs", title(in, year, dips, page), subtitle(in, year), blocks);

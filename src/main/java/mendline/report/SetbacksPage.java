@@ -36,6 +36,7 @@ final class SetbacksPage {
                     "", "No outcome measure was found, so setbacks in scores cannot be looked for."));
         }
         blocks.addAll(recorded(in, year, page));
+        blocks.addAll(RareEvents.blocks(in, page, List.of(Metric.SETBACKS_PER_100, Metric.SETBACKS_RECORDED_PER_100)));
         blocks.add(new Block.Box(
                 "How to read this",
                 List.of(

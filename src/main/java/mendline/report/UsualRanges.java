@@ -39,7 +39,7 @@ record UsualRanges(
         boolean fits = switch (kind) {
             case XMR, RUN -> true;
             case P, P_PRIME -> metric.kind() == Metric.Kind.SHARE;
-            case U, U_PRIME -> metric.kind() == Metric.Kind.PER_100;
+            case U, U_PRIME, T -> metric.kind() == Metric.Kind.PER_100;
             case C -> metric.kind() == Metric.Kind.COUNT && metric != Metric.CASELOAD_OPEN;
         };
         return fits ? kind : ChartKind.XMR;
@@ -90,6 +90,7 @@ record UsualRanges(
             case P_PRIME -> attribute(AttributeChart.Kind.P_PRIME, values, ratios, settings, 1);
             case U -> attribute(AttributeChart.Kind.U, values, ratios, settings, PER_HUNDRED);
             case U_PRIME -> attribute(AttributeChart.Kind.U_PRIME, values, ratios, settings, PER_HUNDRED);
+            case T -> none(values.size());
             case C -> attribute(AttributeChart.Kind.C, values, ratios, settings, 1);
         };
     }

@@ -2,6 +2,7 @@ package mendline.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -251,6 +252,26 @@ class MetricsOfACourseTest {
         assertThat(counted(Metric.RUPTURES_CLIENT_PER_100, course)).isEqualTo(client);
         assertThat(counted(Metric.RUPTURES_THERAPIST_PER_100, course)).isEqualTo(therapist);
         assertThat(counted(Metric.RUPTURES_OBSERVER_PER_100, course)).isEqualTo(observer);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} on {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            weekly 2026-01-05 phq9=18,12,10,17,16,11,9                                       | SETBACKS_PER_100          | 2026-02-02
+            weekly 2026-01-12 srs=38,37,38,30,36 / planned 2026-02-09                        | DIPS_PER_100              | 2026-02-02
+            2026-01-05 attended setback=planned_experiment / 2026-01-31 attended setback=lapse+relapse | SETBACKS_RECORDED_PER_100 | 2026-01-31
+            2026-01-05 attended rupture=client:withdrawal / 2026-02-07 attended rupture=therapist:both | RUPTURES_CLIENT_PER_100   | 2026-01-05
+            2026-01-05 attended rupture=client:withdrawal / 2026-02-07 attended rupture=therapist:both | RUPTURES_THERAPIST_PER_100 | 2026-02-07
+            2026-01-05 did_not_attend rupture=observer:both / 2026-01-06 attended rupture=observer:both | RUPTURES_OBSERVER_PER_100 | 2026-01-06
+            """)
+    void theDayOfAnEventIsThatOfWhatItsMetricCounts(String course, Metric metric, String day) {
+        PracticeSummary summary = summary(course, LATE, true);
+        int epochDay = (int) LocalDate.parse(day).toEpochDay();
+        Period month = Period.month(Months.ofDay(epochDay));
+        assertThat(summary.histogram(Topic.EVENT_DAYS, metric.key(), month).counts())
+                .containsExactly(Map.entry(epochDay, 1L));
+        assertThat(summary.histogram(Topic.EVENT_DAYS, metric.key(), Period.everything())
+                        .total())
+                .isEqualTo(summary.ratio(metric, Period.everything()).numerator());
     }
 
     /** PHQ-9 and GAD-7, first to last: recovery, reliable recovery, reliable improvement, reliable deterioration. */

@@ -315,8 +315,9 @@ final class ProfilesTest {
             limits: {rebase: [{from: 2026-03}]}         | limits.rebase needs both from and reason, such as {from: 2026-03, reason: new intake team}.
             limits: {screening: some}                   | limits.screening should be true or false, was "some".
             limits: {run_length: 5}                     | limits.run_length should be a whole number from 6 to 7, was "5".
-            limits: {chart: pie}                        | limits.chart should be xmr, p, u, p_prime, u_prime, c or run, was "pie".
+            limits: {chart: pie}                        | limits.chart should be xmr, p, u, p_prime, u_prime, c, t or run, was "pie".
             limits: {charts: {recovry: p}}              | there is no metric "recovry" under limits.charts; did you mean "recovery"?
+            limits: {charts: {recovery: t}}             | limits.charts.recovery cannot be t, which is for rates per 100; xmr and run fit every figure.
             limits: {charts: {recovery: u}}             | limits.charts.recovery cannot be u, which is for rates per 100; xmr and run fit every figure.
             limits: {charts: {dips_per_100: p_prime}}   | limits.charts.dips_per_100 cannot be p_prime, which is for shares; xmr and run fit every figure.
             limits: {charts: {caseload_open: c}}        | limits.charts.caseload_open cannot be c, which is for counts of events; xmr and run fit every figure.

@@ -37,6 +37,7 @@ class CountsAreSaidThroughTheLedgerTest {
             Map.entry("HeadlinesPage.java", 1),
             Map.entry("MethodPage.java", 1),
             Map.entry("MonthCharts.java", 4),
+            Map.entry("RareEvents.java", 1),
             Map.entry("SetbacksPage.java", 1),
             Map.entry("SitesPage.java", 3),
             Map.entry("SummaryTablePage.java", 7)));

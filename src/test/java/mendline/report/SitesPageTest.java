@@ -213,7 +213,8 @@ class SitesPageTest {
                         "beside what is expected of courses that began alike",
                         "a logistic regression on 280 courses with a first score",
                         "What was not measured",
-                        "Further from what is expected than chance allows (99.8 % limits): Site A.");
+                        "Further from what is expected than chance allows (99.8 % limits): Site A.",
+                        "the limits of the chart above are widened by it and these are not");
         FigureRow difference = ledger.rows().stream()
                 .filter(row -> row.id().equals("sites.case_mix.difference.0"))
                 .findFirst()
