@@ -74,6 +74,7 @@ final class CheckRun {
         CsvFiles.write(parts.checks(), folder.resolve("checks.csv"));
         ManifestFiles.write(parts.plain(), folder.resolve(PLAIN));
         CsvFiles.write(ProblemTable.of(intake), folder.resolve("internal").resolve("problems.csv"));
+        ReportRun.codeList(data.localCodes(), folder.resolve("internal").resolve("code-list.csv"));
         new Manifest(
                         Version.program(),
                         ReportRun.day(intake.asOf()),

@@ -105,7 +105,7 @@ final class ReportRun {
     }
 
     /** The one file that says which names stand behind local codes; none where none were given. */
-    private static void codeList(List<LocalCode> codes, Path csv) throws IOException {
+    static void codeList(List<LocalCode> codes, Path csv) throws IOException {
         if (!codes.isEmpty()) {
             List<List<String>> rows = codes.stream()
                     .map(code -> List.of(code.column(), code.code(), code.original()))

@@ -18,6 +18,8 @@ final class Troubles {
     static final int WRONG_USE = 2;
     static final int NOTHING_USABLE = 3;
 
+    private static final int DEEPEST = 10;
+
     private Troubles() {}
 
     /** A command line that cannot be understood. */
@@ -48,9 +50,21 @@ final class Troubles {
         int code = exitCode(trouble);
         err.println(TerminalText.of("mendline: " + sentence(trouble)));
         if (verbose && code == COULD_NOT_FINISH) {
-            trouble.printStackTrace(err);
+            trace(trouble, err);
         }
         return code;
+    }
+
+    /** Where it stopped. What a foreign exception says is left out: it may repeat a cell. */
+    private static void trace(Throwable trouble, PrintWriter err) {
+        Throwable each = trouble;
+        for (int depth = 0; each != null && depth < DEEPEST; depth++) {
+            err.println((depth == 0 ? "" : "Caused by: ") + each.getClass().getName());
+            for (StackTraceElement frame : each.getStackTrace()) {
+                err.println("\tat " + frame);
+            }
+            each = each.getCause();
+        }
     }
 
     private static int exitCode(Throwable trouble) {

@@ -2,6 +2,8 @@ package mendline.ingest;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mendline.model.Session;
@@ -15,6 +17,7 @@ final class ColumnSketch {
 
     private final Set<String> words = new HashSet<>();
     private final Set<String> codes = new HashSet<>();
+    private final SortedMap<String, Long> codesForMissing = new TreeMap<>();
     private final int[] firstDay = {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE};
     private final int[] lastDay = {Integer.MIN_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE};
     private final long[] compact = new long[DateOrder.values().length];
@@ -31,13 +34,23 @@ final class ColumnSketch {
 
     void add(String cell) {
         cells++;
+        if (cell.isEmpty()) {
+            return;
+        }
+        String code = MissingSketch.code(cell);
+        if (!code.isEmpty()) {
+            codesForMissing.merge(code, 1L, Long::sum);
+        }
         if (MISSING.missing(cell) || MISSING.suppressed(cell)) {
             return;
         }
-        filled++;
         if (words.size() <= MOST_WORDS) {
             words.add(WordCells.comparable(cell));
         }
+        if (MissingSketch.word(code)) {
+            return;
+        }
+        filled++;
         if (codes.size() < MOST_CODES) {
             codes.add(cell);
         }
@@ -52,6 +65,7 @@ final class ColumnSketch {
     void include(ColumnSketch other) {
         words.addAll(other.words);
         codes.addAll(other.codes);
+        other.codesForMissing.forEach((code, count) -> codesForMissing.merge(code, count, Long::sum));
         for (int i = 0; i < compact.length; i++) {
             firstDay[i] = Math.min(firstDay[i], other.firstDay[i]);
             lastDay[i] = Math.max(lastDay[i], other.lastDay[i]);
@@ -180,6 +194,11 @@ final class ColumnSketch {
 
     boolean tooMany() {
         return words.size() > MOST_WORDS;
+    }
+
+    /** Known codes for missing or withheld values, or numbers that may be such, with how often they occur. */
+    SortedMap<String, Long> codesForMissing() {
+        return codesForMissing;
     }
 
     /** Distinct filled cells, up to a bound. */

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mendline.model.Vocabulary;
 
 /**
@@ -19,6 +21,12 @@ import mendline.model.Vocabulary;
 final class ColumnSniffer {
     private static final long BYTES_LOOKED_AT = 8L << 20;
     private static final int MANY_NAMES = 10;
+    /** A date so many years before the session in its row is more likely a birth than anything else. */
+    private static final int YEARS_OLD = 5;
+
+    private static final Pattern DATE =
+            Pattern.compile("(?:\\d{1,2}[-/.]\\d{1,2}[-/.](\\d{4})|(\\d{4})[-/.]\\d{1,2}[-/.]\\d{1,2})(?:[T ].*)?");
+
     private static final Set<Column> IDS = Set.of(Column.CLIENT_ID, Column.COURSE_ID, Column.THERAPIST_ID);
     private static final Set<Column> PLACES_IN_TIME =
             Set.of(Column.SESSION_DATE, Column.REFERRAL_DATE, Column.DAY, Column.SESSION_NUMBER);
@@ -31,6 +39,7 @@ final class ColumnSniffer {
     private final Map<String, Finding> findings = new HashMap<>();
     private Finding[] columns = new Finding[0];
     private WordCells[] vocabularies = new WordCells[0];
+    private int dateColumn = Header.ABSENT;
 
     /** What was seen of a column so far; the same header in another file is the same column. */
     private static final class Finding {
@@ -44,6 +53,8 @@ final class ColumnSniffer {
         private long nameLike;
         private long tens;
         private long healthNumbers;
+        private long postcodes;
+        private long births;
 
         Finding(String header, String file, boolean known) {
             this.header = header;
@@ -52,12 +63,19 @@ final class ColumnSniffer {
             this.telling = !known && PersonalData.tellingHeader(header);
         }
 
-        void look(String cell) {
+        /** @param sessionYear year of the row's session, 0 where it is not known */
+        void look(String cell, int sessionYear) {
             if (certain || cell.isEmpty()) {
                 return;
             }
             filled++;
-            certain = telling || PersonalData.freeText(cell) || PersonalData.contact(cell) || PersonalData.titled(cell);
+            certain = telling
+                    || PersonalData.freeText(cell)
+                    || PersonalData.contact(cell)
+                    || PersonalData.titled(cell)
+                    || PersonalNumbers.certain(cell);
+            postcodes += !known && PersonalNumbers.postcode(cell) ? 1 : 0;
+            births += !known && sessionYear > 0 && year(cell) > 0 && sessionYear - year(cell) >= YEARS_OLD ? 1 : 0;
             if (PersonalData.tenDigits(cell)) {
                 tens++;
                 healthNumbers += PersonalData.healthNumber(cell) ? 1 : 0;
@@ -73,6 +91,8 @@ final class ColumnSniffer {
         boolean suspected() {
             return certain
                     || healthNumbers > 0 && healthNumbers * 5 >= tens * 4
+                    || postcodes * 5 >= filled * 4 && postcodes > 1
+                    || births * 5 >= filled * 4 && births > 1
                     || names.size() >= MANY_NAMES && nameLike * 2 >= filled;
         }
     }
@@ -90,6 +110,7 @@ final class ColumnSniffer {
     void begin(String file, Header header) {
         columns = new Finding[header.size()];
         vocabularies = new WordCells[header.size()];
+        dateColumn = header.at(Column.SESSION_DATE);
         Set<Integer> apart = new HashSet<>();
         Set<Integer> known = new HashSet<>();
         header.scores().values().forEach(places -> known.addAll(places.all()));
@@ -112,6 +133,7 @@ final class ColumnSniffer {
     void begin(String file, TableHeader header) {
         columns = new Finding[header.size()];
         vocabularies = new WordCells[header.size()];
+        dateColumn = header.at("date");
         Set<Integer> apart = new HashSet<>();
         Set<Integer> known = new HashSet<>();
         for (String key : header.keys()) {
@@ -138,9 +160,10 @@ final class ColumnSniffer {
         if (record.badQuote() || record.cells() != columns.length || oneIn > 1 && !chosen(record)) {
             return;
         }
+        int sessionYear = dateColumn < 0 ? 0 : year(record.cell(dateColumn));
         for (int i = 0; i < columns.length; i++) {
             if (columns[i] != null && !columns[i].certain && !understood(i, record.cell(i))) {
-                columns[i].look(record.cell(i));
+                columns[i].look(record.cell(i), sessionYear);
             }
         }
     }
@@ -149,6 +172,15 @@ final class ColumnSniffer {
     private boolean understood(int column, String cell) {
         return vocabularies[column] != null
                 && vocabularies[column].meaning(cell).unknown() == 0;
+    }
+
+    /** The year of a date in any order, 0 where the text is none. */
+    private static int year(String text) {
+        if (text.length() < 8 || text.length() > 30) {
+            return 0;
+        }
+        Matcher date = DATE.matcher(text);
+        return date.matches() ? Integer.parseInt(date.group(1) == null ? date.group(2) : date.group(1)) : 0;
     }
 
     private boolean chosen(RecordReader record) {

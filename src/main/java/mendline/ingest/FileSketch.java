@@ -2,10 +2,13 @@ package mendline.ingest;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import mendline.model.ProblemCode;
+import mendline.model.Vocabulary;
 
 /**
  * A file looked through without knowing anything about it: how it is cut into cells, and what its columns hold.
@@ -93,25 +96,41 @@ record FileSketch(
                 scan, cut.delimiter(), cut.cells() > 1 && cut.share() == 1, headerRows, names, columns, rows);
     }
 
-    /** Files with one header as if they were one file, under the name and in the charset of the first. */
+    /**
+     * Files of one kind as if they were one file, under the name and in the charset of the first; a column that only some have is a column.
+     */
     static FileSketch together(List<FileSketch> files) {
         FileSketch first = files.get(0);
+        Map<String, Integer> places = new HashMap<>();
+        List<String> names = new ArrayList<>();
         List<ColumnSketch> columns = new ArrayList<>();
-        for (int i = 0; i < first.names().size(); i++) {
-            ColumnSketch all = new ColumnSketch();
-            for (FileSketch file : files) {
-                all.include(file.columns().get(i));
+        for (FileSketch file : files) {
+            Map<String, Integer> seen = new HashMap<>();
+            for (int i = 0; i < file.names().size(); i++) {
+                String folded = Vocabulary.folded(file.names().get(i));
+                String key = folded + '\n' + seen.merge(folded, 1, Integer::sum);
+                int place = places.computeIfAbsent(key, k -> names.size());
+                if (place == names.size()) {
+                    names.add(file.names().get(i));
+                    columns.add(new ColumnSketch());
+                }
+                columns.get(place).include(file.columns().get(i));
             }
-            columns.add(all);
         }
         return new FileSketch(
                 first.scan(),
                 first.delimiter(),
                 files.stream().allMatch(FileSketch::sureDelimiter),
                 first.headerRows(),
-                first.names(),
+                names,
                 columns,
                 files.stream().mapToLong(FileSketch::rows).sum());
+    }
+
+    /** Whether the file has a column of that name. */
+    boolean has(String name) {
+        String wanted = Vocabulary.folded(name);
+        return names.stream().anyMatch(each -> Vocabulary.folded(each).equals(wanted));
     }
 
     private static List<String> cells(RecordReader reader) {

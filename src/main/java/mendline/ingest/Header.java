@@ -52,6 +52,7 @@ final class Header {
             }
         }
         header.placeRowRules(profile.rows(), taken);
+        ToldHeaders headers = new ToldHeaders(names);
         boolean nameless = false;
         List<String> notTotals = header.partsOfScores(profile.scoring());
         for (int i = 0; i < names.length; i++) {
@@ -60,7 +61,8 @@ final class Header {
             } else if (!taken[i] && notTotals.contains(Vocabulary.folded(names[i]))) {
                 continue;
             } else if (!taken[i] && (overruled(names[i], profile, header) || !header.place(names[i], i, profile))) {
-                header.ignored.add(names[i]);
+                header.names[i] = headers.told(names[i], i);
+                header.ignored.add(header.names[i]);
             }
         }
         List<String> missing = new ArrayList<>();

@@ -45,13 +45,14 @@ final class InputTables {
     }
 
     /** Looks at every file once; what cannot be read is logged and left alone. */
-    static InputTables of(SortedMap<String, Path> paths, Profile profile, ProblemLog log, Progress progress) {
+    static InputTables of(
+            SortedMap<String, Path> paths, FileNames names, Profile profile, ProblemLog log, Progress progress) {
         InputTables tables = new InputTables(profile, log);
         progress.stage("checking", paths.size());
         for (Map.Entry<String, Path> entry : paths.entrySet()) {
             FileRoles.Role role = profile.files().of(entry.getKey());
             Dialect dialect = tables.dialect(role);
-            tables.look(FileScan.of(entry.getKey(), entry.getValue(), dialect.charset()), role, dialect);
+            tables.look(FileScan.of(names.told(entry.getKey()), entry.getValue(), dialect.charset()), role, dialect);
             progress.step(1);
         }
         return tables;
@@ -261,7 +262,8 @@ final class InputTables {
             return file + " lacks " + what + ": its first line looks like data, not like column names.";
         }
         List<String> told = new ArrayList<>();
-        for (String name : names) {
+        for (int i = 0; i < names.length; i++) {
+            String name = header.name(i).replaceAll("[\\r\\n]+", " ");
             if (told.size() < MOST_NAMES_TOLD && !name.isEmpty()) {
                 told.add(name.length() > LONGEST_NAME_TOLD ? name.substring(0, LONGEST_NAME_TOLD) + "..." : name);
             }

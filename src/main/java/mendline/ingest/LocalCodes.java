@@ -3,12 +3,15 @@ package mendline.ingest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Replaces ids that look like names or numbers of persons by local codes, in the store itself, before anything is sorted or written.
@@ -20,6 +23,10 @@ import java.util.function.Predicate;
 final class LocalCodes {
     private static final int SEVERAL = -2;
     private static final int SHORTEST_PART = 3;
+    private static final int LONGEST_LETTER_CODE = 4;
+    private static final int DIFFERENT_WORDS = 3;
+    private static final int MANY_CLIENTS = 10;
+    private static final Pattern NAME_AND_NUMBER = Pattern.compile("(\\p{L}{3,})[ ._-]?\\d+");
 
     private final SessionStore store;
     private final List<LocalCode> codes = new ArrayList<>();
@@ -53,17 +60,48 @@ final class LocalCodes {
 
     /** Places of the words that look like persons, or may be among such words. */
     private static Set<Integer> people(List<String> words) {
-        Set<Integer> found = places(words, word -> PersonalData.contact(word) || PersonalData.fullName(word));
+        Set<Integer> found = places(
+                words,
+                word -> PersonalData.contact(word)
+                        || PersonalData.fullName(word)
+                        || PersonalNumbers.certain(word)
+                        || singleName(word));
+        found.addAll(namesWithNumbers(words, found.isEmpty() ? DIFFERENT_WORDS : 1));
+        Set<Integer> births = places(words, PersonalNumbers::initialsAndBirth);
+        if (births.size() > 1 && births.size() * 5 >= words.size() * 4) {
+            found.addAll(births);
+        }
         Set<Integer> tens = places(words, PersonalData::tenDigits);
         Set<Integer> numbers = places(words, PersonalData::healthNumber);
         if (numbers.size() * 5 >= tens.size() * 4) {
             found.addAll(tens);
         }
-        boolean firstNames = places(words, PersonalData::capitalised).size() * 2 > words.size();
-        if (!found.isEmpty() || firstNames) {
+        if (!found.isEmpty()) {
             found.addAll(places(words, PersonalData::word));
         }
         return found;
+    }
+
+    /** Whether an id is one word such as Smith, SMITH or smith; codes of letters are shorter or ordinary words. */
+    private static boolean singleName(String word) {
+        boolean letters = PersonalData.oneWord(word);
+        return letters
+                && OrdinaryWords.strange(word)
+                && (PersonalData.capitalised(word) || word.length() > LONGEST_LETTER_CODE);
+    }
+
+    /** Ids such as Smith1 and anna-17: different words with numbers behind them; Client1 and Client2 are one word. */
+    private static Set<Integer> namesWithNumbers(List<String> words, int fewest) {
+        Map<String, Integer> stems = new HashMap<>();
+        Set<Integer> found = new HashSet<>();
+        for (int i = 0; i < words.size(); i++) {
+            Matcher parts = NAME_AND_NUMBER.matcher(words.get(i));
+            if (parts.matches() && OrdinaryWords.strange(parts.group(1))) {
+                found.add(i);
+                stems.merge(parts.group(1).toLowerCase(Locale.ROOT), 1, Integer::sum);
+            }
+        }
+        return stems.size() >= fewest && stems.size() * 2 > found.size() ? found : Set.of();
     }
 
     private static Set<Integer> places(List<String> words, Predicate<String> wanted) {
@@ -112,9 +150,14 @@ final class LocalCodes {
                 client[word] = first || client[word] == store.client.get(row) ? store.client.get(row) : SEVERAL;
             }
         }
-        Set<Integer> found =
-                places(words.words(), word -> PersonalData.contact(word) || PersonalData.healthNumber(word));
-        for (int word : places(words.words(), PersonalData::fullName)) {
+        Set<Integer> found = places(
+                words.words(),
+                word -> PersonalData.contact(word) || PersonalData.healthNumber(word) || PersonalNumbers.certain(word));
+        boolean manyClients = store.clients.size() >= MANY_CLIENTS;
+        for (int word : places(
+                words.words(),
+                word -> PersonalData.fullName(word)
+                        || manyClients && PersonalData.capitalised(word) && OrdinaryWords.strange(word))) {
             if (client[word] != SEVERAL) {
                 found.add(word);
             }

@@ -22,7 +22,9 @@ final class PersonalData {
     private static final Pattern TWO_CAPITALISED = Pattern.compile("\\p{Lu}\\p{Ll}+[\\s._-]+\\p{Lu}\\p{Ll}+");
     private static final Pattern TITLE = Pattern.compile("\\b(?:Mr|Mrs|Ms|Miss|Dr)\\b\\.?\\s+\\p{Lu}");
     private static final Pattern WORD = Pattern.compile("[^\\d]*\\p{L}[^\\d]*\\p{L}[^\\d]*");
-    private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}\\p{Ll}{2,}");
+    private static final Pattern CAPITALISED =
+            Pattern.compile("(?:\\p{Lu}['\u2019]|Mc|Mac)?\\p{Lu}\\p{Ll}{2,}(?:-\\p{Lu}\\p{Ll}+)?");
+    private static final Pattern ONE_WORD = Pattern.compile("\\p{L}[\\p{L}'\u2019-]{2,}");
 
     private static final Set<String> PEOPLE = Set.of(
             "",
@@ -144,9 +146,14 @@ final class PersonalData {
         return WORD.matcher(text).matches();
     }
 
-    /** Whether the text is a single capitalised word. */
+    /** Whether the text is a single capitalised word, such as Smith, O'Brien, McDonald or Jean-Luc. */
     static boolean capitalised(String text) {
         return CAPITALISED.matcher(text).matches();
+    }
+
+    /** Whether the text is a single word of letters. */
+    static boolean oneWord(String text) {
+        return ONE_WORD.matcher(text).matches();
     }
 
     /** Whether a name with a form of address stands in the text. */

@@ -5,20 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import mendline.measure.Measure;
 import mendline.model.ProblemCode;
 import mendline.model.Progress;
 
 /** Looks at unknown exports and drafts the profile that makes them readable. */
 public final class ProfileDrafts {
     private final Optional<DateOrder> wanted;
-    private final List<ProfileDraft.Decision> decisions = new ArrayList<>();
     private final List<String> undecided = new ArrayList<>();
-    private final StringBuilder yaml = new StringBuilder();
+    private final DraftText yaml = new DraftText();
 
     private ProfileDrafts(Optional<DateOrder> wanted) {
         this.wanted = wanted;
@@ -36,10 +36,17 @@ public final class ProfileDrafts {
             throw new NothingUsable("There is no CSV file in what was named.");
         }
         ProfileDrafts drafts = new ProfileDrafts(wanted);
+        FileNames names = FileNames.of(found);
+        if (!names.codes().isEmpty()) {
+            drafts.undecided.add("files: the names of some files may be those of persons ("
+                    + names.codes().size()
+                    + "); codes such as " + names.codes().get(0).code()
+                    + " stand for them here; rename them before you use patterns of names");
+        }
         List<FileSketch> sketches = new ArrayList<>();
         progress.stage("looking", found.size());
         for (Map.Entry<String, Path> entry : found.entrySet()) {
-            drafts.look(entry.getKey(), entry.getValue()).ifPresent(sketches::add);
+            drafts.look(names.told(entry.getKey()), entry.getValue()).ifPresent(sketches::add);
             progress.step(1);
         }
         return drafts.draft(sketches);
@@ -90,8 +97,10 @@ public final class ProfileDrafts {
             String reason = reasons.isEmpty() ? "" : ": " + reasons.get(0);
             throw new NothingUsable("No file of sessions was recognised" + seen + reason + ".");
         }
-        List<FileSketch> mainSessions = alike(sessions);
-        List<FileSketch> mainScores = alike(scores);
+        List<FileSketch> mainSessions =
+                largest(FileGroups.of(sessions, file -> SessionSketch.of(file).names()));
+        List<FileSketch> mainScores = largest(
+                FileGroups.of(scores, file -> ScoreSketch.of(file).orElseThrow().names(file)));
         write(mainSessions, mainScores, sketches.size());
         long rows = 0;
         for (FileSketch file : mainSessions) {
@@ -100,91 +109,141 @@ public final class ProfileDrafts {
         for (FileSketch file : mainScores) {
             rows += file.rows();
         }
-        return new ProfileDraft(yaml.toString(), mainSessions.size() + mainScores.size(), rows, decisions, undecided);
+        return new ProfileDraft(
+                yaml.toString(), mainSessions.size() + mainScores.size(), rows, yaml.decisions(), undecided);
     }
 
-    /** The files with one header and dialect that have most rows; the others are named. */
-    private List<FileSketch> alike(List<FileSketch> all) {
-        List<FileSketch> most = List.of();
-        long mostRows = -1;
-        for (FileSketch one : all) {
-            List<FileSketch> same = all.stream()
-                    .filter(other -> other.names().equals(one.names())
-                            && other.delimiter() == one.delimiter()
-                            && other.headerRows() == one.headerRows())
-                    .toList();
-            long rows = same.stream().mapToLong(FileSketch::rows).sum();
-            if (rows > mostRows) {
-                most = same;
-                mostRows = rows;
-            }
-        }
-        for (FileSketch one : all) {
-            if (!most.contains(one)) {
-                undecided.add(
-                        one.name() + ": other columns than " + most.get(0).name() + "; it needs a profile of its own");
-            }
-        }
-        return most;
+    private List<FileSketch> largest(FileGroups groups) {
+        undecided.addAll(groups.others());
+        return groups.largest();
     }
 
     private void write(List<FileSketch> sessions, List<FileSketch> scores, int files) throws AmbiguousDates {
-        yaml.append("# Drafted by mendline profile. Each line says how sure it is and why: sure, likely or guess.\n");
-        yaml.append(
+        yaml.add("# Drafted by mendline profile. Each line says how sure it is and why: sure, likely or guess.\n");
+        yaml.add(
                 "# Look at every likely and guess, then correct what is wrong. No cell of the exports is repeated here.\n");
-        yaml.append("# name: the name of the practice, as the report shall print it\n\n");
+        yaml.add("# name: the name of the practice, as the report shall print it\n\n");
         FileSketch together = FileSketch.together(sessions);
         SessionSketch columns = SessionSketch.of(together);
         SessionSketch.Pick date = columns.picks().get(Column.SESSION_DATE.key());
-        yaml.append("csv:\n");
+        yaml.add("csv:\n");
         dialect("csv", "  ", sessions, date == null ? -1 : date.index());
         if (!scores.isEmpty() || sessions.size() < files) {
             roles(sessions, scores);
         }
-        yaml.append("columns:\n");
+        yaml.add("columns:\n");
         columns.picks()
-                .forEach((column, pick) -> line(
-                        "  " + column + ": " + quoted(together.names().get(pick.index())),
+                .forEach((column, pick) -> yaml.line(
+                        "  " + column + ": " + DraftText.quoted(together.names().get(pick.index())),
                         column,
                         pick.confidence(),
                         pick.why()));
+        some(sessions);
         if (!columns.values().isEmpty()) {
-            yaml.append("values:\n");
+            yaml.add("values:\n");
             columns.values().forEach((column, words) -> {
-                yaml.append("  ").append(column).append(":\n");
-                words.forEach((word, meaning) -> yaml.append("    ")
-                        .append(quoted(word))
-                        .append(": ")
-                        .append(meaning)
-                        .append(
+                yaml.add("  ").add(column).add(":\n");
+                words.forEach((word, meaning) -> yaml.add("    ")
+                        .add(DraftText.quoted(word))
+                        .add(": ")
+                        .add(meaning)
+                        .add(
                                 word.matches("(?i)cancel+(ed|ation)|late cancel.*")
                                         ? "  # guess: the word does not say who cancelled"
                                         : "")
-                        .append('\n'));
+                        .add("\n"));
             });
         }
+        missing(together, columns, scores);
         undecided.addAll(columns.undecided());
         if (!undecided.isEmpty()) {
-            yaml.append("\n# Not decided:\n");
-            undecided.forEach(what -> yaml.append("# - ").append(oneLine(what)).append('\n'));
+            yaml.add("\n# Not decided:\n");
+            undecided.forEach(
+                    what -> yaml.add("# - ").add(DraftText.oneLine(what)).add("\n"));
         }
     }
 
-    private void line(String text, String what, Confidence confidence, String why) {
-        yaml.append(text)
-                .append("  # ")
-                .append(confidence.key())
-                .append(": ")
-                .append(why)
-                .append('\n');
-        decisions.add(new ProfileDraft.Decision(what, confidence, why));
+    private void some(List<FileSketch> files) {
+        List<String> names = new ArrayList<>();
+        List<String> some = FileGroups.notEverywhere(files);
+        ToldHeaders headers = new ToldHeaders(some.toArray(new String[0]));
+        for (int i = 0; i < some.size(); i++) {
+            names.add(DraftText.quoted(headers.told(some.get(i), i)));
+        }
+        if (!names.isEmpty()) {
+            yaml.add("  # only in some of the files: ")
+                    .add(DraftText.oneLine(String.join(", ", names)))
+                    .add("\n");
+        }
+    }
+
+    /** Codes for missing and withheld values in the columns that are named. */
+    private void missing(FileSketch sessions, SessionSketch columns, List<FileSketch> scoreFiles) {
+        SortedMap<String, Measure> library = Profiles.DEFAULT.measures();
+        MissingSketch codes = new MissingSketch();
+        columns.picks().forEach((name, pick) -> {
+            ColumnSketch column = sessions.columns().get(pick.index());
+            if (Column.named(name).filter(Column::holdsWords).isEmpty()) {
+                codes.column(column);
+            }
+            SessionColumns.measure(name, library)
+                    .ifPresent(measure -> codes.scores(
+                            Map.of(name, measure),
+                            DraftText.quoted(sessions.names().get(pick.index())),
+                            column));
+        });
+        if (!scoreFiles.isEmpty()) {
+            FileSketch together = FileSketch.together(scoreFiles);
+            ScoreSketch sketch = ScoreSketch.of(together).orElseThrow();
+            int place = sketch.columns().get(ScoreColumn.SCORE);
+            codes.column(together.columns().get(place));
+            codes.scores(
+                    sketch.measures(),
+                    DraftText.quoted(together.names().get(place)),
+                    together.columns().get(place));
+        }
+        if (!codes.words().isEmpty() || !codes.numbers().isEmpty()) {
+            yaml.add("missing:\n");
+        }
+        if (!codes.words().isEmpty()) {
+            yaml.line(
+                    "  default: " + list(codes.words()),
+                    "missing",
+                    Confidence.LIKELY,
+                    "words that systems write where there is no value");
+        }
+        codes.numbers()
+                .forEach((measure, counts) -> yaml.line(
+                        "  " + measure + ": " + list(counts.keySet()),
+                        "missing." + measure,
+                        MissingSketch.confidence(counts.values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum()),
+                        "no possible score, and a usual code for a missing one; "
+                                + counts.values().stream()
+                                        .mapToLong(Long::longValue)
+                                        .sum() + " times"));
+        if (!codes.withheld().isEmpty()) {
+            yaml.line(
+                    "suppressed: " + list(codes.withheld()),
+                    "suppressed",
+                    Confidence.LIKELY,
+                    "marks of small numbers that were withheld");
+        }
+        undecided.addAll(codes.undecided());
+    }
+
+    private static String list(Set<String> texts) {
+        List<String> quoted = new ArrayList<>();
+        texts.forEach(text -> quoted.add(DraftText.quoted(text)));
+        return "[" + String.join(", ", quoted) + "]";
     }
 
     private void dialect(String name, String indent, List<FileSketch> files, int dateColumn) throws AmbiguousDates {
         FileSketch first = files.get(0);
         boolean agreed = files.stream().allMatch(FileSketch::sureDelimiter);
         String delimiter = first.delimiter() == '\t' ? "tab" : "\"" + first.delimiter() + "\"";
-        line(
+        yaml.line(
                 indent + "delimiter: " + delimiter,
                 name + ".delimiter",
                 agreed ? Confidence.SURE : Confidence.LIKELY,
@@ -193,13 +252,13 @@ public final class ProfileDrafts {
         boolean windows =
                 files.stream().allMatch(file -> file.scan().charset().name().equals("windows-1252"));
         if (utf8 || windows) {
-            line(
+            yaml.line(
                     indent + "charset: " + (utf8 ? "utf-8" : "windows-1252"),
                     name + ".charset",
                     utf8 ? Confidence.SURE : Confidence.LIKELY,
                     utf8 ? "all bytes are UTF-8" : "the bytes are not UTF-8, so most likely this");
         } else {
-            yaml.append(indent).append("# charset: found file by file, by its mark or its bytes\n");
+            yaml.add(indent).add("# charset: found file by file, by its mark or its bytes\n");
         }
         long points = 0;
         long commas = 0;
@@ -211,7 +270,7 @@ public final class ProfileDrafts {
         }
         String decimal = commas > points ? "\",\"" : "\".\"";
         boolean both = commas > 0 && points > 0;
-        line(
+        yaml.line(
                 indent + "decimal: " + decimal,
                 name + ".decimal",
                 both ? Confidence.GUESS : commas + points > 0 ? Confidence.SURE : Confidence.LIKELY,
@@ -226,50 +285,57 @@ public final class ProfileDrafts {
                     whose(files),
                     together.names().get(dateColumn),
                     together.columns().get(dateColumn));
-            line(indent + "date_order: " + dates.order().key(), name + ".date_order", dates.confidence(), dates.why());
+            yaml.line(
+                    indent + "date_order: " + dates.order().key(),
+                    name + ".date_order",
+                    dates.confidence(),
+                    dates.why());
             if (dates.compact()) {
-                yaml.append(indent).append("compact_dates: true\n");
+                yaml.add(indent).add("compact_dates: true\n");
             }
         }
-        line(
+        yaml.line(
                 indent + "header_rows: " + first.headerRows(),
                 name + ".header_rows",
                 first.headerRows() > 1 ? Confidence.SURE : Confidence.LIKELY,
                 first.headerRows() > 1
                         ? "the last of them holds the import ids of a survey tool"
                         : "no second header line was recognised");
-        yaml.append(indent).append("# the quotation mark is always \"\n");
+        yaml.add(indent).add("# the quotation mark is always \"\n");
     }
 
     private void roles(List<FileSketch> sessions, List<FileSketch> files) throws AmbiguousDates {
-        yaml.append("files:\n");
-        yaml.append("  sessions: {match: ").append(quoted(pattern(sessions))).append("}\n");
+        yaml.add("files:\n");
+        yaml.add("  sessions: {match: ")
+                .add(DraftText.quoted(pattern(sessions)))
+                .add("}\n");
         if (files.isEmpty()) {
             return;
         }
-        ScoreSketch sketch = ScoreSketch.of(FileSketch.together(files)).orElseThrow();
-        yaml.append("  scores:\n    match: ").append(quoted(pattern(files))).append("\n    csv:\n");
+        FileSketch together = FileSketch.together(files);
+        ScoreSketch sketch = ScoreSketch.of(together).orElseThrow();
+        yaml.add("  scores:\n    match: ").add(DraftText.quoted(pattern(files))).add("\n    csv:\n");
         dialect("files.scores.csv", "      ", files, sketch.columns().get(ScoreColumn.DATE));
-        yaml.append("    columns:\n");
+        yaml.add("    columns:\n");
         sketch.columns()
-                .forEach((column, index) -> line(
+                .forEach((column, index) -> yaml.line(
                         "      " + column.key() + ": "
-                                + quoted(files.get(0).names().get(index)),
+                                + DraftText.quoted(together.names().get(index)),
                         "files.scores." + column.key(),
                         Confidence.LIKELY,
                         "by name and content"));
         if (!sketch.words().isEmpty()) {
-            yaml.append("    measures:\n");
+            yaml.add("    measures:\n");
             sketch.words()
-                    .forEach((word, column) -> yaml.append("      ")
-                            .append(quoted(word))
-                            .append(": ")
-                            .append(column)
-                            .append('\n'));
+                    .forEach((word, column) -> yaml.add("      ")
+                            .add(DraftText.quoted(word))
+                            .add(": ")
+                            .add(column)
+                            .add("\n"));
         }
         if (sketch.unknown() > 0) {
             undecided.add("files.scores.measures: " + sketch.unknown() + " of the words in \""
-                    + files.get(0).names().get(sketch.columns().get(ScoreColumn.MEASURE)) + "\" are not known");
+                    + together.names().get(sketch.columns().get(ScoreColumn.MEASURE)) + "\" are not known");
         }
     }
 
@@ -293,28 +359,5 @@ public final class ProfileDrafts {
         int end = first.lastIndexOf('.');
         boolean sameEnding = end >= 0 && names.stream().allMatch(name -> name.endsWith(first.substring(end)));
         return first.substring(0, Math.min(from, Math.max(end, 0))) + "*" + (sameEnding ? first.substring(end) : "");
-    }
-
-    /** Text for a comment: what may not stand in YAML, and what is no letter, digit or ASCII sign, becomes a question mark. */
-    private static String oneLine(String text) {
-        StringBuilder line = new StringBuilder(text.length());
-        for (char c : text.toCharArray()) {
-            line.append(c >= ' ' && c <= '~' || c > '\u00a0' && Character.isLetterOrDigit(c) ? c : '?');
-        }
-        return line.toString();
-    }
-
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
-        for (char c : text.toCharArray()) {
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append(c);
-            } else if (c >= ' ' && c <= '~' || c > '\u00a0' && Character.isLetterOrDigit(c)) {
-                quoted.append(c);
-            } else {
-                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            }
-        }
-        return quoted.append('"').toString();
     }
 }

@@ -5,16 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import mendline.measure.Measure;
 
 /**
  * Which columns of an unknown file mean what, if it is one of scores.
  *
  * @param columns place in the file of each column
  * @param words known spellings of measures that occur, with the column of scores that they mean
+ * @param measures the measures that occur, by column of scores
  * @param unknown how many words of the column of measures are not known
  */
-record ScoreSketch(Map<ScoreColumn, Integer> columns, Map<String, String> words, int unknown) {
+record ScoreSketch(
+        Map<ScoreColumn, Integer> columns,
+        Map<String, String> words,
+        SortedMap<String, Measure> measures,
+        int unknown) {
     /** Spellings of measures beside their keys and names. */
     private static final Set<String> SUFFIXES = Set.of("", " total", " score", " total score");
 
@@ -38,15 +46,27 @@ record ScoreSketch(Map<ScoreColumn, Integer> columns, Map<String, String> words,
         }
         ColumnSketch measures = file.columns().get(columns.get(ScoreColumn.MEASURE));
         Map<String, String> words = new LinkedHashMap<>();
+        SortedMap<String, Measure> found = new TreeMap<>();
         int known = 0;
         for (String word : new TreeSet<>(measures.words())) {
             Optional<ScoreKey> plain = ScoreKey.named(word, Profiles.DEFAULT.measures());
-            Optional<String> spelled = plain.isPresent() ? Optional.of("") : spelling(word, words);
-            known += plain.isPresent() || spelled.isPresent() ? 1 : 0;
+            Optional<String> column = plain.map(ScoreKey::column).or(() -> spelling(word, words));
+            column.ifPresent(key -> found.put(
+                    key,
+                    SessionColumns.measure(key, Profiles.DEFAULT.measures()).orElseThrow()));
+            known += column.isPresent() ? 1 : 0;
         }
         return known == 0 || measures.tooMany()
                 ? Optional.empty()
-                : Optional.of(new ScoreSketch(columns, words, measures.words().size() - known));
+                : Optional.of(
+                        new ScoreSketch(columns, words, found, measures.words().size() - known));
+    }
+
+    /** The file's own names of the columns, by ours. */
+    Map<String, String> names(FileSketch file) {
+        Map<String, String> names = new LinkedHashMap<>();
+        columns.forEach((column, index) -> names.put(column.key(), file.names().get(index)));
+        return names;
     }
 
     private static boolean fits(ScoreColumn column, ColumnSketch sketch) {
@@ -58,7 +78,7 @@ record ScoreSketch(Map<ScoreColumn, Integer> columns, Map<String, String> words,
         };
     }
 
-    /** Our own spelling of a measure that the word equals, put among the words. */
+    /** The measure of which the word is a spelling; our own one is put among the words. */
     private static Optional<String> spelling(String word, Map<String, String> words) {
         for (String key : Profiles.DEFAULT.measures().keySet()) {
             for (String suffix : new TreeSet<>(SUFFIXES)) {
@@ -66,7 +86,7 @@ record ScoreSketch(Map<ScoreColumn, Integer> columns, Map<String, String> words,
                         key + suffix, Profiles.DEFAULT.measures().get(key).name() + suffix)) {
                     if (WordCells.comparable(spelled).equals(word)) {
                         words.put(spelled, key);
-                        return Optional.of(spelled);
+                        return Optional.of(key);
                     }
                 }
             }

@@ -3,6 +3,7 @@ package mendline.ingest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,9 @@ public final class SessionExports {
     }
 
     private SessionData read(SortedMap<String, Path> paths, OptionalInt asOf) throws NothingUsable {
-        InputTables tables = InputTables.of(paths, profile, log, progress);
+        FileNames names = FileNames.of(paths);
+        names.codes().forEach(code -> log.add(ProblemCode.FILE_NAME_WITHHELD, code.code(), 0, ""));
+        InputTables tables = InputTables.of(paths, names, profile, log, progress);
         if (tables.sessions().isEmpty()) {
             throw new NothingUsable(tables.reason());
         }
@@ -96,8 +99,10 @@ public final class SessionExports {
         Optional<CourseJoin> joined = tables.courses().isEmpty()
                 ? Optional.empty()
                 : Optional.of(CourseJoin.of(courseRows, store, believable, timeline, problems));
-        List<LocalCode> codes = LocalCodes.given(store);
+        List<LocalCode> codes = new ArrayList<>(LocalCodes.given(store));
         tellOf(codes, tables);
+        codes.addAll(names.codes());
+        codes.sort(Comparator.comparing(LocalCode::column).thenComparing(LocalCode::code));
         CourseRows courses = CourseRows.of(store, believable, timeline, profile.course(), problems);
         SortedMap<ProblemCode, Long> setAside = new TreeMap<>(rows.setAside());
         add(setAside, believable.setAside());

@@ -48,6 +48,13 @@ final class SessionSketch {
         return picks;
     }
 
+    /** The file's own names of the columns, by the contract's name. */
+    Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        picks.forEach((column, pick) -> names.put(column, file.names().get(pick.index())));
+        return names;
+    }
+
     /** By column the known words that occur in it, with their meaning. */
     Map<String, Map<String, String>> values() {
         return values;

@@ -36,11 +36,13 @@ final class TableHeader {
             SortedMap<String, String> wanted,
             Function<String, Optional<String>> more) {
         TableHeader header = new TableHeader(names.clone());
+        ToldHeaders headers = new ToldHeaders(names);
         for (int i = 0; i < names.length; i++) {
             Optional<String> key = key(names[i], columns, wanted, more);
             if (key.isEmpty()) {
                 if (!names[i].isEmpty()) {
-                    header.ignored.add(names[i]);
+                    header.names[i] = headers.told(names[i], i);
+                    header.ignored.add(header.names[i]);
                 }
             } else if (header.places.putIfAbsent(key.get(), i) != null) {
                 header.twice.add(names[i]);

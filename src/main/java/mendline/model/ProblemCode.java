@@ -358,8 +358,14 @@ public enum ProblemCode implements Vocabulary {
             Severity.WARNING,
             false,
             "codes that tell nothing of the person",
-            "Export codes instead of names; names were replaced by codes such as P001 in everything written, and internal/code-list.csv of a "
-                    + "report says which is which. Said once for each column."),
+            "Export codes instead of names; names were replaced by codes such as P001 in everything written, and internal/code-list.csv "
+                    + "says which is which. Said once for each column."),
+    FILE_NAME_WITHHELD(
+            Severity.WARNING,
+            false,
+            "file names without names of persons, addresses and numbers",
+            "Rename the file, if its name is that of a person; a code stands for it in everything written, and internal/code-list.csv says "
+                    + "which is which. What looks like a name may be a place: then nothing is to do."),
 
     PADDED_ID(
             Severity.WARNING,

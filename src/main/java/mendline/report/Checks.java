@@ -151,7 +151,8 @@ final class Checks {
                     MIXED_LINE_ENDS,
                     FILE_IS_A_LINK,
                     MISSING_ITEM,
-                    EMPTY_COLUMN_NAME -> true;
+                    EMPTY_COLUMN_NAME,
+                    FILE_NAME_WITHHELD -> true;
             default -> false;
         };
     }

@@ -35,7 +35,12 @@ class NobodyIsNamedTest {
             "900123",
             "9434765919",
             "943 476 5919",
-            "1971-05-17");
+            "1971-05-17",
+            "1968-02-29",
+            "sw1a 1aa",
+            "ab123456c",
+            "078-05-1120",
+            "gb82west");
 
     private static final String HEADER =
             "client_id,course_id,session_date,attendance,stage,mode,therapist_id,site,phq9,srs,setback,response,rupture,"
@@ -134,7 +139,7 @@ class NobodyIsNamedTest {
         assertThat(run.exitCode()).as(run.err()).isEqualTo(4);
         assertThat(run.out()).contains("Personal data suspected", "Id replaced");
         nothingIn("the terminal", run.out() + run.err());
-        nothingIn(only(out), List.of());
+        nothingIn(only(out), List.of("internal/code-list.csv"));
     }
 
     @Test
@@ -145,6 +150,85 @@ class NobodyIsNamedTest {
             assertThat(run.exitCode()).as(run.err()).isEqualTo(3);
             nothingIn("the terminal", run.out() + run.err());
         }
+    }
+
+    /** Sessions, scores and courses in files of their own; ids, headers and file names are single names too. */
+    @Test
+    void notWhereSeveralTablesCallEveryThingByNames() throws IOException {
+        Path several = Files.createDirectory(folder.resolve("several"));
+        StringBuilder sessions = new StringBuilder(
+                "client_id,session_date,attendance,site,Xanthippe Zarnowski,Oakenfold,Code,Born,Nr,Konto,Anschrift\n");
+        StringBuilder scores = new StringBuilder("client_id,date,measure,score,Thistlewood\n");
+        StringBuilder courses = new StringBuilder("client_id,referral_date,end,course_end,group_pronoun,Brzezicki\n");
+        List<String> clients = List.of("Brzezicki", "WIGGLESWORTH", "oakenfold", "Zebedee7", "C-17", "C-18");
+        for (int i = 0; i < 12; i++) {
+            String client = i < clients.size() ? clients.get(i) : "C-" + i;
+            courses.append(client)
+                    .append(",2025-12-01,,")
+                    .append(i == 2 ? "Thistlewood" : "")
+                    .append(i == 1 ? ",Ottoline" : ",they")
+                    .append(",Hugo Wigglesworth\n");
+            for (int week = 0; week < 12; week++) {
+                LocalDate day = LocalDate.of(2026, 1, 5).plusWeeks(week);
+                sessions.append(String.join(
+                                ",",
+                                client,
+                                day.toString(),
+                                "attended",
+                                i == 0 ? "Zarnowski" : "North",
+                                "x",
+                                "3",
+                                "AB123456C",
+                                "1968-02-29",
+                                "078-05-1120",
+                                "GB82WEST12345698765432",
+                                "SW1A 1AA"))
+                        .append('\n');
+                scores.append(String.join(
+                                ",",
+                                client,
+                                day.toString(),
+                                week == 5 ? "Xanthippe Zarnowski" : "PHQ-9",
+                                week == 7 ? "Oakenfold" : Integer.toString(8 + (week * 5 + i) % 13),
+                                "Ottoline Quillfeather rang on 07700 900123 and wept"))
+                        .append('\n');
+            }
+        }
+        Files.writeString(several.resolve("Ottoline Quillfeather.csv"), sessions);
+        Files.writeString(several.resolve("scores.csv"), scores);
+        Files.writeString(several.resolve("courses.csv"), courses);
+        Files.writeString(several.resolve("Zarnowski.csv"), "client_id\nBrzezicki\n");
+        Path described = Files.writeString(folder.resolve("several.yaml"), """
+                files:
+                  sessions: {match: "*q*.csv"}
+                  scores: {match: "scores.csv"}
+                  courses: {match: "courses.csv"}
+                report: {therapist_in_files: true}
+                """);
+        Path out = folder.resolve("reports");
+        Cli report = Cli.run("report", several, "--profile", described, "--all", "--verbose", "--out", out);
+        assertThat(report.exitCode()).as(report.err()).isZero();
+        nothingIn("the terminal", report.out() + report.err());
+        nothingIn(out.resolve("all"), List.of("internal/code-list.csv"));
+        assertThat(new ReportFolder(out.resolve("all")).rows("internal/code-list.csv"))
+                .extracting(row -> row.get("column") + " " + row.get("original"))
+                .contains(
+                        "client_id Brzezicki",
+                        "client_id WIGGLESWORTH",
+                        "client_id oakenfold",
+                        "file Ottoline Quillfeather.csv",
+                        "file Zarnowski.csv",
+                        "site Zarnowski");
+        Cli check = Cli.run("check", several, "--profile", described, "--verbose", "--out", out);
+        assertThat(check.exitCode()).as(check.err()).isZero();
+        assertThat(check.out()).contains("File name withheld", "Personal data suspected");
+        nothingIn("the terminal", check.out() + check.err());
+        nothingIn(out.resolve("check"), List.of("internal/code-list.csv"));
+        Path draft = folder.resolve("draft.yaml");
+        Cli profiled = Cli.run("profile", several, "--verbose", "--out", draft);
+        assertThat(profiled.exitCode()).as(profiled.err()).isZero();
+        nothingIn("the terminal", profiled.out() + profiled.err());
+        nothingIn("the draft", Files.readString(draft));
     }
 
     private static Path only(Path out) throws IOException {

@@ -61,6 +61,15 @@ class TroublesTest {
     }
 
     @Test
+    void aTraceRepeatsNothingOfTheData() {
+        IllegalStateException cause = new IllegalStateException("for input string: Smith");
+        run(new IllegalArgumentException("Anna Smith", cause), true);
+        assertThat(said.toString())
+                .contains("\nCaused by: java.lang.IllegalStateException\n\tat ")
+                .doesNotContain("Smith", "Anna");
+    }
+
+    @Test
     void aWrongPeriodHasNoTraceEvenOnRequest() {
         assertThat(run(new UsageProblem("The data have nothing in 2030-01."), true))
                 .isEqualTo(2);
