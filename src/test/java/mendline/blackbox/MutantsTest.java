@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * inside, never a wait.
  */
 class MutantsTest {
-    private static final int IN_A_BATCH = 20;
+    private static final int IN_A_BATCH = 50;
     private static final int EVERY = 125;
     /** A case takes a few hundredths of a second; one that takes this long is taken to hang. */
     private static final Duration HANGS = Duration.ofSeconds(120);
@@ -47,21 +47,21 @@ class MutantsTest {
     }
 
     static Stream<Long> few() {
-        return LongStream.range(0, 25).boxed();
+        return LongStream.range(0, 10).boxed();
     }
 
     static Stream<Long> many() {
-        return LongStream.range(25, 1_025).boxed();
+        return LongStream.range(10, 410).boxed();
     }
 
-    @ParameterizedTest(name = "seeds from {0} times 20")
+    @ParameterizedTest(name = "seeds from {0} times 50")
     @MethodSource("few")
     void everyMutantGivesAResultOrASentence(long batch) throws IOException {
         tryBatch(batch);
     }
 
     @Tag("long")
-    @ParameterizedTest(name = "seeds from {0} times 20")
+    @ParameterizedTest(name = "seeds from {0} times 50")
     @MethodSource("many")
     void everyOneOfTwentyThousandMutantsGivesAResultOrASentence(long batch) throws IOException {
         tryBatch(batch);
