@@ -77,7 +77,7 @@ final class ScoreReader {
     void read() {
         int record = rows.addRecord(records.line());
         Optional<ProblemCode> refused =
-                RowReader.refused(records, header.table().size());
+                RefusedRecords.why(records, header.table().size());
         if (refused.isPresent()) {
             rows.setRecordAside(record, refused.get(), "");
             return;
