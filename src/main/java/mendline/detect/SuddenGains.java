@@ -98,19 +98,24 @@ public final class SuddenGains {
             return GainCriteria.UNKNOWN;
         }
         int change = sign(kind) * (slots.severityAt(i) - slots.severityAt(j));
-        double least = rules.percent() * slots.severityAt(i) - HAIR;
-        boolean share = rules.compatible() && kind == EpisodeKind.SUDDEN_LOSS
-                ? -change <= rules.percent() * slots.severityAt(i) + HAIR
-                : change >= least;
         return new GainCriteria(
                 Optional.of(!rules.size() || change >= size),
-                Optional.of(!rules.share() || share),
+                Optional.of(!rules.share() || share(change, slots.severityAt(i), kind, rules)),
                 switch (rules.stability()) {
                     case OFF -> Optional.of(true);
                     case T -> stable(slots, sign(kind), before, rules.adjusted());
                     case GAYNOR -> kept(slots, sign(kind), before);
                     case KELLY -> beyondSpread(slots, change);
                 });
+    }
+
+    /** The second criterion: a share of the score before; nothing is no share of nothing, except to the package. */
+    private static boolean share(int change, int before, EpisodeKind kind, GainRules rules) {
+        double share = rules.percent() * before;
+        if (!rules.compatible()) {
+            return change > 0 && change >= share - HAIR;
+        }
+        return kind == EpisodeKind.SUDDEN_LOSS ? -change <= share + HAIR : change >= share - HAIR;
     }
 
     /** Size and what followed by the usual rules. */

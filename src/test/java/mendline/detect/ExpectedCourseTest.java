@@ -27,7 +27,9 @@ import mendline.model.MeasureKind;
 import mendline.model.Rater;
 import mendline.model.ScoreSeries;
 import mendline.model.SetbackRule;
+import mendline.stats.Agreement;
 import mendline.stats.Reference;
+import mendline.stats.ReferenceTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +91,7 @@ class ExpectedCourseTest {
         }
         Map<String, ExpectedCourse> courseFound = new TreeMap<>();
         Map<Standing, Integer> seen = new TreeMap<>();
+        Agreement agreement = new Agreement();
         for (String[] row : Reference.cells("expected-course")) {
             Direction better = Direction.valueOf(row[1]);
             OwnCourses reference = references.computeIfAbsent(
@@ -106,10 +109,13 @@ class ExpectedCourseTest {
             if (row[4].isEmpty()) {
                 assertThat(limits).as(where).isEmpty();
             } else {
-                assertThat(limits.orElseThrow().expected()).as(where).isEqualTo((int)
-                        Math.floor(100 * Double.parseDouble(row[4]) + 1e-6));
-                assertThat(limits.orElseThrow().borderline()).as(where).isEqualTo((int)
-                        Math.floor(100 * Double.parseDouble(row[5]) + 1e-6));
+                agreement.compare(
+                        limits.orElseThrow().expected(), Math.floor(100 * Double.parseDouble(row[4]) + 1e-6), 1, where);
+                agreement.compare(
+                        limits.orElseThrow().borderline(),
+                        Math.floor(100 * Double.parseDouble(row[5]) + 1e-6),
+                        1,
+                        where);
             }
             ExpectedCourse found = courseFound.computeIfAbsent(
                     row[0] + " " + row[2], key -> ExpectedCourse.of(course, series, phq9(better), reference, WINDOW));
@@ -118,6 +124,7 @@ class ExpectedCourseTest {
         }
         assertThat(seen.keySet()).containsExactly(Standing.values());
         assertThat(seen.values()).allMatch(count -> count > 50);
+        ReferenceTable.holds("Expected courses: 84th and 90th percentiles of others", 1e-9, agreement);
     }
 
     @Test
