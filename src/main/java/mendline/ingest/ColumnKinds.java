@@ -56,7 +56,7 @@ final class ColumnKinds {
 
     private void learn(RecordReader reader, long[]... columns) throws IOException {
         while (reader.next()) {
-            if (RowReader.refused(reader, columns.length).isEmpty()) {
+            if (RefusedRecords.why(reader, columns.length).isEmpty()) {
                 for (int i = 0; i < columns.length; i++) {
                     columns[i][kind(reader, i, codes).ordinal()]++;
                 }

@@ -63,7 +63,7 @@ final class CourseReader {
 
     /** Reads the record at which the reader stands. */
     void read() {
-        Optional<ProblemCode> refused = RowReader.refused(records, header.size());
+        Optional<ProblemCode> refused = RefusedRecords.why(records, header.size());
         if (refused.isPresent()) {
             rows.setRecordAside(refused.get(), records.line(), "");
             return;
