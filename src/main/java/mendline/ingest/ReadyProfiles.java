@@ -19,12 +19,25 @@ public final class ReadyProfiles {
     public static SortedMap<String, String> all() {
         SortedMap<String, String> all = new TreeMap<>();
         all.put("simplepractice-style", "US practice management: appointments, month first; scores in scores*.csv");
+        all.put("therapynotes-style", "US practice management whose exports name the client; scores in scores*.csv");
         all.put("jane-style", "allied health: appointments with Arrived, No show, Cancelled");
+        all.put("cliniko-style", "allied health: appointments with a column for each kind of attendance");
+        all.put("writeupp-style", "allied health: appointments with reasons for discharge");
+        all.put("powerdiary-style", "allied health: appointments with Completed, Did Not Arrive, Cancelled");
         all.put("iapt-style", "UK Talking Therapies: appointments with codes for attendance and scores beside them");
+        all.put("iapt-tables-style", "UK Talking Therapies: tables of care contacts, coded assessments and referrals");
         all.put("openfit-style", "feedback platforms, one row a session with total ORS and SRS");
         all.put("rom-style", "feedback platforms, one row a questionnaire, beside a file of appointments");
+        all.put("mirah-style", "feedback platforms, one row a questionnaire with raw and normalised scores");
+        all.put("greenspace-style", "feedback platforms, one row a questionnaire that was sent, completed or not");
+        all.put("core-style", "CORE tools: one row a session with CORE-10 and ARM-5");
+        all.put("redcap-style", "research databases: one record over several rows, items and totals");
         all.put("qualtrics-style", "survey tools with three header lines");
+        all.put("study-style", "research tables by week of treatment, semicolons and decimal commas");
+        all.put("openemr-style", "health records: encounters, and a PHQ-9 form of items without a total");
+        all.put("synthea-style", "health records: encounters and observations, LOINC codes");
         all.put("pmhc-style", "Australian minimum data set: service-contacts and K10 files, dates as ddMMyyyy");
+        all.put("cyp-style", "UK services for children and young people: events with codes for attendance");
         return Collections.unmodifiableSortedMap(all);
     }
 

@@ -114,7 +114,10 @@ final class ScoreReader {
         long read = meaning.codes().ownMissing(text)
                 ? Numbers.NOT_A_NUMBER
                 : Numbers.read(text, text.equals(cell) ? files.dialect().decimal() : '.');
-        if (read == Numbers.NOT_A_NUMBER
+        int score = read == Numbers.NOT_A_NUMBER
+                ? SessionStore.NO_SCORE
+                : OtherScale.toTotal(meaning.scale(), meaning.measure(), Numbers.hundredths(read));
+        if (score == SessionStore.NO_SCORE
                 && (meaning.codes().missing(text) || meaning.codes().suppressed(text))) {
             setAside(record, ProblemCode.MISSING_SCORE, ScoreColumn.SCORE);
             return;
@@ -123,9 +126,6 @@ final class ScoreReader {
         if (date == Session.NO_DAY) {
             return;
         }
-        int score = read == Numbers.NOT_A_NUMBER
-                ? SessionStore.NO_SCORE
-                : OtherScale.toTotal(meaning.scale(), meaning.measure(), Numbers.hundredths(read));
         if (score == SessionStore.NO_SCORE) {
             ProblemCode wrong = ScoreCell.wrong(text, read);
             if (wrong == ProblemCode.DATE_FOR_SCORE || wrong == ProblemCode.PERCENT_FOR_SCORE) {

@@ -21,8 +21,9 @@ final class CaseMixBlocks {
     record Shown(String name, long courses, boolean withheld) {}
 
     /** The funnel's limits are wider by what sites differ among themselves; these are not, so the two may disagree. */
-    private static final String NOT_WIDENED = " Where sites differ more than chance allows as a whole, the limits of the"
-            + " chart above are widened by it and these are not: a site may lie within them there and beyond them here.";
+    private static final String NOT_WIDENED =
+            " Where sites differ more than chance allows as a whole, the limits of the"
+                    + " chart above are widened by it and these are not: a site may lie within them there and beyond them here.";
 
     private CaseMixBlocks() {}
 

@@ -8,9 +8,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import mendline.ingest.Profiles;
 import mendline.ingest.ReadyProfiles;
+import mendline.ingest.SessionData;
+import mendline.ingest.SessionExports;
+import mendline.model.Progress;
+import mendline.model.Rater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,12 +32,25 @@ class ReadyProfilesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             simplepractice-style | 12 | 190 | 188 | {"future_row":2}
+            therapynotes-style   | 12 | 188 | 188 | {}
             jane-style           | 12 | 280 | 280 | {}
+            cliniko-style        | 12 | 282 | 280 | {"left_out_row":2}
+            writeupp-style       | 12 | 188 | 188 | {}
+            powerdiary-style     | 12 | 280 | 280 | {}
             iapt-style           | 12 | 96  | 96  | {}
+            iapt-tables-style    | 12 | 293 | 292 | {"unknown_measure":1}
             openfit-style        | 12 | 96  | 96  | {}
             rom-style            | 12 | 189 | 188 | {"missing_score":1}
+            mirah-style          | 12 | 193 | 188 | {"left_out_row":5}
+            greenspace-style     | 12 | 280 | 274 | {"left_out_row":6}
+            core-style           | 12 | 92  | 92  | {}
+            redcap-style         | 12 | 196 | 184 | {"not_a_session":12}
             qualtrics-style      | 12 | 96  | 96  | {}
+            study-style          | 12 | 92  | 92  | {}
+            openemr-style        | 12 | 184 | 182 | {"bad_score":2}
+            synthea-style        | 12 | 368 | 276 | {"left_out_row":92}
             pmhc-style           | 12 | 144 | 141 | {"missing_score":3}
+            cyp-style            | 12 | 188 | 187 | {"missing_score":1}
             """)
     void aReadyProfileReadsItsStyle(String name, int courses, long read, long used, String setAside)
             throws IOException {
@@ -48,6 +67,44 @@ class ReadyProfilesTest {
         assertThat(lines.stream().skip(1).map(line -> line.split(",")[1]).distinct())
                 .hasSize(courses);
         assertThat(report.resolve("report.pdf")).isNotEmptyFile();
+    }
+
+    /** The first course of each style: its first scores, in hundredths. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            simplepractice-style | phq9   | 1300 | 1300 | 1000
+            cliniko-style        | srs    | 3100 | 3000 | 3000
+            writeupp-style       | core10 | 1700 | 1700 | 1400
+            powerdiary-style     | k10    | 2300 | 2300 | 2000
+            iapt-tables-style    | gad7   | 1300 | 1300 | 1000
+            mirah-style          | phq9   | 1300 | 1300 | 1000
+            greenspace-style     | srs    | 3100 | 3000 | 3000
+            core-style           | arm5   | 400  | 500  | 600
+            redcap-style         | phq9   | 1300 | 1300 | 1000
+            study-style          | srs    | 3100 | 3050 | 3000
+            openemr-style        | phq9   | 1300 | 1300 | 1000
+            synthea-style        | gad7   | 1300 | 1300 | 1000
+            pmhc-style           | k10    | 2300 | 2000 | 1600
+            cyp-style            | gad7   | 1300 | 1300 | 1000
+            """)
+    void scoresComeOutOnTheScaleOfTheMeasure(String name, String measure, int first, int second, int third)
+            throws Exception {
+        SessionData data = SessionExports.read(
+                List.of(EXPORTS.resolve(name)), Profiles.read(Path.of(name)), OptionalInt.empty(), Progress.SILENT);
+        assertThat(data.course(0).series(measure, Rater.CLIENT).orElseThrow().scores())
+                .startsWith(first, second, third);
+    }
+
+    @Test
+    void namesAreReplacedWhereAStyleHasNoCodes() throws IOException {
+        Cli run = Cli.run(
+                "report", EXPORTS.resolve("therapynotes-style"), "--profile", "therapynotes-style", "--out", folder);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        Path internal = onlyFolder().resolve("internal");
+        assertThat(Files.readString(internal.resolve("code-list.csv"))).contains("Ada", "P001");
+        assertThat(Files.readString(internal.resolve("courses.csv")))
+                .contains("P001")
+                .doesNotContain("Ada", "Sample");
     }
 
     @Test

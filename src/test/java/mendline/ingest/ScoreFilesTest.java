@@ -156,6 +156,22 @@ final class ScoreFilesTest {
     }
 
     @Test
+    void aCodeForMissingOutsideTheRangeIsMissingInEveryColumn() throws Exception {
+        SessionData data = appointments()
+                .with(
+                        "scores.csv",
+                        "Patient,Completed,Assessment,Total",
+                        "a,2026-03-02,Depression,999",
+                        "a,2026-03-16,Depression,9",
+                        "b,2026-03-20,Depression,998")
+                .read(PROFILE + "missing: {default: ['999', '9']}\n");
+
+        assertThat(accounted(data).setAside())
+                .isEqualTo(Map.of(ProblemCode.MISSING_SCORE, 1L, ProblemCode.BAD_SCORE, 1L));
+        assertThat(phq9(data).scores()).as("9 is a possible score").containsExactly(900);
+    }
+
+    @Test
     void extractsThatOverlapGiveEachScoreOnce() throws Exception {
         SessionData data = appointments()
                 .with(
