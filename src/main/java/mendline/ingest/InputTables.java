@@ -147,11 +147,18 @@ final class InputTables {
             ProblemCode code = problem.get();
             if (code != ProblemCode.MISSING_COLUMN) {
                 log.add(code, scan.name(), 0, "");
-                otherReason = otherReason.or(
-                        () -> Optional.of(scan.name() + " cannot be used: expected " + code.expected() + "."));
+                otherReason = otherReason.or(() -> Optional.of(unusable(scan, code)));
             }
             left.add(new InputFile(scan.name(), scan.bytes(), scan.sha256(), 0));
         }
+    }
+
+    private static String unusable(FileScan scan, ProblemCode code) {
+        String why = scan.name() + " cannot be used: ";
+        return scan.otherFormat()
+                .map(format -> why + "it is " + format
+                        + "; save the table as CSV (UTF-8) in the program that made it.")
+                .orElse(why + "expected " + code.expected() + ".");
     }
 
     private Optional<ProblemCode> header(FileScan scan, RecordReader reader, FileRoles.Role role, Dialect dialect)
