@@ -156,8 +156,7 @@ final class InputTables {
     private static String unusable(FileScan scan, ProblemCode code) {
         String why = scan.name() + " cannot be used: ";
         return scan.otherFormat()
-                .map(format -> why + "it is " + format
-                        + "; save the table as CSV (UTF-8) in the program that made it.")
+                .map(format -> why + "it is " + format + "; save the table as CSV (UTF-8) in the program that made it.")
                 .orElse(why + "expected " + code.expected() + ".");
     }
 
