@@ -65,10 +65,10 @@ final class FileNames {
 
     /** A name with {@code *} for whatever in it may be a name. */
     private static String pattern(String name) {
-        String plain = name.substring(name.lastIndexOf('/') + 1, name.length() - ending(name).length());
-        boolean words = !PersonalData.contact(plain)
-                && !PersonalData.healthNumber(plain)
-                && !PersonalNumbers.certain(plain);
+        String plain = name.substring(
+                name.lastIndexOf('/') + 1, name.length() - ending(name).length());
+        boolean words =
+                !PersonalData.contact(plain) && !PersonalData.healthNumber(plain) && !PersonalNumbers.certain(plain);
         return (words ? OrdinaryWords.withoutNames(plain) : "*") + ending(name);
     }
 

@@ -58,8 +58,7 @@ public final class SessionExports {
         return inputs.isEmpty() ? "what was named" : String.join(", ", names);
     }
 
-    private SessionData read(SortedMap<String, Path> paths, List<String> links, OptionalInt asOf)
-            throws NothingUsable {
+    private SessionData read(SortedMap<String, Path> paths, List<String> links, OptionalInt asOf) throws NothingUsable {
         List<String> all = new ArrayList<>(paths.keySet());
         all.addAll(links);
         FileNames names = FileNames.of(all);
