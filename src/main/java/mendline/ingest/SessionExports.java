@@ -221,6 +221,7 @@ public final class SessionExports {
                 }
             });
         }
+        readers.forEach(ScoreReader::finish);
         return read;
     }
 
