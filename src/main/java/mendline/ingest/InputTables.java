@@ -122,6 +122,9 @@ final class InputTables {
         if (problem.isEmpty()) {
             try (RecordReader reader = new RecordReader(scan.open(bytes -> {}), dialect.delimiter())) {
                 problem = header(scan, reader, role, dialect);
+                if (problem.isEmpty() && reader.delimiterSaid()) {
+                    log.add(ProblemCode.SEPARATOR_LINE, scan.name(), 1, "");
+                }
             } catch (IOException e) {
                 problem = Optional.of(ProblemCode.FILE_UNREADABLE);
             }
@@ -147,7 +150,7 @@ final class InputTables {
         }
         String[] names = new String[reader.cells()];
         for (int i = 0; i < names.length; i++) {
-            names[i] = harmless(reader.cell(i), dialect.delimiter());
+            names[i] = harmless(reader.cell(i), reader.delimiter());
         }
         return switch (role.kind()) {
             case SCORES ->

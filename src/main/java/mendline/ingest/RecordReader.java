@@ -6,6 +6,8 @@ import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The records of a delimited text, one at a time.
@@ -14,13 +16,19 @@ import java.util.Deque;
  * span lines inside quotation marks, but only so many, and only if it then has the expected number of cells: otherwise
  * its first line alone is handed out as {@linkplain #badQuote() badly quoted}, and reading goes on with the line after
  * it, so that one forgotten mark costs one row.
+ *
+ * <p>A first line {@code sep=;}, as spreadsheets write it, is no record: it says which delimiter holds from there on.
  */
 final class RecordReader implements Closeable {
     static final int MOST_LINES = 100;
 
+    /** With the empty cells that a spreadsheet may have added when it saved the line again. */
+    private static final Pattern SAYS_DELIMITER =
+            Pattern.compile("\\ufeff?\\s*(?:sep=([,;|\\t])|\"sep=([,;|\\t])\")[,;|\\t ]*", Pattern.CASE_INSENSITIVE);
+
     private final Reader reader;
-    private final char delimiter;
-    private final QuotedRecords quoted;
+    private char delimiter;
+    private QuotedRecords quoted;
     private final char[] buffer = new char[1 << 15];
     private final Deque<String> putBack = new ArrayDeque<>();
     private int expected;
@@ -35,6 +43,7 @@ final class RecordReader implements Closeable {
     private int cells;
     private String[] quotedCells;
     private boolean badQuote;
+    private boolean delimiterSaid;
 
     RecordReader(Reader reader, char delimiter) {
         this.reader = reader;
@@ -55,7 +64,7 @@ final class RecordReader implements Closeable {
                 return false;
             }
             line = linesRead;
-        } while (blank());
+        } while (blank() || line == 1 && saysDelimiter());
         badQuote = false;
         quotedCells = null;
         if (hasQuote()) {
@@ -63,6 +72,27 @@ final class RecordReader implements Closeable {
         } else {
             cut();
         }
+        return true;
+    }
+
+    /** What cells are apart by. */
+    char delimiter() {
+        return delimiter;
+    }
+
+    /** Whether the file itself said which delimiter it has. */
+    boolean delimiterSaid() {
+        return delimiterSaid;
+    }
+
+    private boolean saysDelimiter() {
+        Matcher said = SAYS_DELIMITER.matcher(new String(text, 0, Math.min(length, 40)));
+        if (!said.matches()) {
+            return false;
+        }
+        delimiter = (said.group(1) != null ? said.group(1) : said.group(2)).charAt(0);
+        quoted = new QuotedRecords(delimiter);
+        delimiterSaid = true;
         return true;
     }
 

@@ -49,6 +49,11 @@ public enum ProblemCode implements Vocabulary {
             false,
             "text that begins with the first header",
             "Nothing to do; the mark before the first header, which spreadsheets write, was skipped."),
+    SEPARATOR_LINE(
+            Severity.NOTE,
+            false,
+            "text that begins with the line of column names",
+            "Nothing to do; the line above the column names, in which spreadsheets say what cells are apart by, was followed."),
     MIXED_LINE_ENDS(
             Severity.NOTE,
             false,

@@ -35,12 +35,14 @@ final class MethodPage {
 
     private final ReportInput in;
     private final Ledger ledger;
+    private final Ledger counted;
     private final Instruments instruments;
     private final DetectionSettings settings;
 
     private MethodPage(ReportInput in, Ledger ledger) {
         this.in = in;
-        this.ledger = ledger;
+        this.counted = ledger;
+        this.ledger = ledger.settings();
         this.instruments = in.instruments();
         this.settings = instruments.settings();
     }
@@ -56,7 +58,7 @@ final class MethodPage {
         blocks.add(new Block.Heading("The numbers behind it"));
         measures(blocks);
         scale(blocks);
-        blocks.addAll(RuleTable.of(in, ledger));
+        blocks.addAll(RuleTable.of(in, counted));
         blocks.add(new Block.Heading("What noise alone would give"));
         blocks.add(new Block.Paragraph("", noise()));
         blocks.add(new Block.Heading("How numbers are shown"));

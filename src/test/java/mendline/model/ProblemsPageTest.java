@@ -18,14 +18,15 @@ final class ProblemsPageTest {
     void thePageHasEachCodeOnceInTheOrderOfTheProgram() throws Exception {
         List<String> listed = new ArrayList<>();
         for (String line : Files.readAllLines(PAGE)) {
-            if (line.startsWith("| `")) {
+            if (line.startsWith("| [`")) {
                 listed.add(line);
             }
         }
         List<String> expected = new ArrayList<>();
         for (ProblemCode code : ProblemCode.values()) {
-            expected.add("| `" + code.key() + "` | " + code.severity().key() + " | "
-                    + (code.setsRowAside() ? "yes" : "no") + " | " + code.expected() + " | " + code.remedy() + " |");
+            expected.add("| [`" + code.key() + "`](problems/" + code.key() + ".md) | "
+                    + code.severity().key() + " | " + (code.setsRowAside() ? "yes" : "no") + " | " + code.expected()
+                    + " | " + code.remedy() + " |");
         }
         assertThat(listed).isEqualTo(expected);
     }
