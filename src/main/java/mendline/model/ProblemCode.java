@@ -87,6 +87,12 @@ public enum ProblemCode implements Vocabulary {
             false,
             "every item that the profile names, wherever a file has one of the same questionnaire",
             "Export all items, or correct the header in the profile under items; no total was made from the others."),
+    TRAILING_DELIMITER(
+            Severity.WARNING,
+            false,
+            "rows that end with the cell of the last header",
+            "Each row ends with one delimiter more than the header has; the empty cell behind it was left out. Check a few scores: a number with a "
+                    + "decimal comma and no quotation marks looks the same."),
     EMPTY_COLUMN_NAME(
             Severity.NOTE,
             false,
