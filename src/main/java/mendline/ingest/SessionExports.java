@@ -220,6 +220,7 @@ public final class SessionExports {
                 }
             });
         }
+        readers.forEach(ScoreReader::finish);
         return read;
     }
 

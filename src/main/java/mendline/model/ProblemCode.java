@@ -183,8 +183,9 @@ public enum ProblemCode implements Vocabulary {
     UNKNOWN_MEASURE(
             Severity.ERROR,
             true,
-            "a measure that the program or the profile knows",
-            "Say in the profile which measure the word means, under files: scores: measures; add a measure under measures."),
+            "a measure, or an item of one, that the program or the profile knows",
+            "Say in the profile which measure the word means, under files: scores: measures, or the item, under items; add a "
+                    + "measure under measures."),
     MISSING_SCORE(
             Severity.NOTE,
             true,
