@@ -62,6 +62,36 @@ final class ReportRun {
      */
     static int write(SessionData data, Profile profile, Period period, Path folder, Path place, Progress progress)
             throws IOException {
+        SortedMap<String, Object> configuration =
+                Configuration.of(profile, data.intake().scoreCounts().keySet());
+        MonthlyReport.Parts parts = tables(data, profile, period, configuration, folder, place, progress);
+        PdfReports.write(parts.conversation(), folder.resolve("internal").resolve("conversation.pdf"));
+        Ink.write(parts.report(), folder, progress);
+        codeList(data.localCodes(), folder.resolve("internal").resolve("code-list.csv"));
+        Intake intake = data.intake();
+        new Manifest(
+                        Version.program(),
+                        day(intake.asOf()),
+                        period.key(),
+                        configuration,
+                        SEED,
+                        intake.files(),
+                        intake.rows(),
+                        Manifest.outputsIn(folder))
+                .write(folder);
+        return parts.differenced().size();
+    }
+
+    /** Writes every table of a report but those of its pages, and says what stands on the pages. */
+    static MonthlyReport.Parts tables(
+            SessionData data,
+            Profile profile,
+            Period period,
+            SortedMap<String, Object> configuration,
+            Path folder,
+            Path place,
+            Progress progress)
+            throws IOException {
         CourseSource courses = source(data);
         Intake intake = data.intake();
         Instruments instruments = instruments(data, courses, profile, progress);
@@ -69,8 +99,6 @@ final class ReportRun {
         List<ConversationItem> worthTalking = new ArrayList<>();
         PracticeSummary summary = findings(courses, instruments, profile, internal, worthTalking, progress);
         ExpectedByChance chance = Analysis.chance(courses, instruments, progress);
-        SortedMap<String, Object> configuration =
-                Configuration.of(profile, data.intake().scoreCounts().keySet());
         Optional<PreviousFigures> previous = previous(period, place);
         ShownBefore before = EarlierReports.beside(place, profile.report().suppression());
         ReportInput input = new ReportInput(
@@ -86,22 +114,14 @@ final class ReportRun {
                 lines(configuration),
                 documentId(intake, period, configuration, previous));
         MonthlyReport.Parts parts = MonthlyReport.of(input, worthTalking);
-        files(parts, intake, folder, progress);
+        progress.stage("writing", 0);
+        CsvFiles.write(parts.monthly(), folder.resolve("monthly.csv"));
+        CsvFiles.write(parts.serviceOutcomes(), folder.resolve("service_outcomes.csv"));
+        CsvFiles.write(ProblemTable.of(intake), internal.resolve("problems.csv"));
         if (!parts.differenced().isEmpty()) {
             CsvFiles.write(EarlierReports.memory(parts.differenced()), internal.resolve(EarlierReports.MEMORY));
         }
-        codeList(data.localCodes(), internal.resolve("code-list.csv"));
-        new Manifest(
-                        Version.program(),
-                        day(intake.asOf()),
-                        period.key(),
-                        configuration,
-                        SEED,
-                        intake.files(),
-                        intake.rows(),
-                        Manifest.outputsIn(folder))
-                .write(folder);
-        return parts.differenced().size();
+        return parts;
     }
 
     /** The one file that says which names stand behind local codes; none where none were given. */
@@ -172,17 +192,6 @@ final class ReportRun {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void files(MonthlyReport.Parts parts, Intake intake, Path folder, Progress progress)
-            throws IOException {
-        Path internal = folder.resolve("internal");
-        progress.stage("writing", 0);
-        CsvFiles.write(parts.monthly(), folder.resolve("monthly.csv"));
-        CsvFiles.write(parts.serviceOutcomes(), folder.resolve("service_outcomes.csv"));
-        CsvFiles.write(ProblemTable.of(intake), internal.resolve("problems.csv"));
-        PdfReports.write(parts.conversation(), internal.resolve("conversation.pdf"));
-        Ink.write(parts.report(), folder, progress);
     }
 
     /** The monthly figures of the report of the month before, where it lies beside this one. */

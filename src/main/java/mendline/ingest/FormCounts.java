@@ -25,7 +25,14 @@ final class FormCounts {
         /** The total is what the items make. */
         AGREES,
         /** The total is something else. */
-        DIFFERS
+        DIFFERS;
+
+        static Form of(boolean answered, boolean compared, boolean differs) {
+            if (!compared) {
+                return answered ? ANSWERED : NONE;
+            }
+            return differs ? DIFFERS : AGREES;
+        }
     }
 
     void add(ScoreKey key, Form form) {

@@ -29,7 +29,7 @@ final class ScoreCell {
     private final CellCodes codes;
     private final CellCodes skipCodes;
     private final Map<String, String> translation;
-    private final Optional<ItemScore> items;
+    private final Optional<ItemColumns> items;
     private final Set<ScoreKey> rounded;
     /** On scales of several lines on which more is better, nobody marks the very end of each: 0 is how exports write nothing. */
     private final boolean zeroIsUnlikely;
@@ -55,8 +55,7 @@ final class ScoreCell {
         this.translation = translation(key.column(), profile);
         this.items = places.items().isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new ItemScore(measure, places.items(), scoring.items().get(key.column()), this::item));
+                : Optional.of(scoring.items().get(key.column()));
         this.rounded = rounded;
         this.zeroIsUnlikely = measure.min() == 0 && measure.better() == Direction.HIGHER && measure.items() > 1;
     }
@@ -136,8 +135,9 @@ final class ScoreCell {
         return answer == Flags.Answer.YES;
     }
 
-    private int fromItems(RecordReader records, int total, ItemScore from, Problems problems) {
-        int score = from.read(records, problems);
+    private int fromItems(RecordReader records, int total, ItemColumns columns, Problems problems) {
+        ItemScore from = new ItemScore(measure, columns);
+        int score = from.of(item -> item(records, places.items().get(item), columns, problems));
         if (score == ItemScore.NONE) {
             return total;
         }
@@ -154,7 +154,7 @@ final class ScoreCell {
         }
         if (total != NONE) {
             boolean differs = 2L * Math.abs(total - score) >= measure.step();
-            form = differs ? FormCounts.Form.DIFFERS : FormCounts.Form.AGREES;
+            form = FormCounts.Form.of(true, true, differs);
             if (differs) {
                 problems.add(ProblemCode.TOTAL_DIFFERS, places.total(), false);
             }

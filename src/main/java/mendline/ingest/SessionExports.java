@@ -225,6 +225,7 @@ public final class SessionExports {
                 }
             });
         }
+        readers.forEach(ScoreReader::finish);
         return read;
     }
 
@@ -307,11 +308,7 @@ public final class SessionExports {
     private long readRows(InputTables.Table<?> table, int columns, RowsOfAFile rows) {
         FileScan scan = table.scan();
         long inFile = 0;
-        try (RecordReader reader =
-                new RecordReader(scan.openWhole(progress::step), table.dialect().delimiter())) {
-            reader.next();
-            reader.expect(columns);
-            reader.skip(table.dialect().headerRows() - 1);
+        try (RecordReader reader = table.rows(scan.openWhole(progress::step), columns)) {
             rows.begin(reader);
             while (reader.next()) {
                 rows.row(reader);

@@ -297,6 +297,11 @@ final class ActivityPage {
                 KINDS.stream()
                         .map(kind -> summary.count(Topic.END_KIND, kind.key(), year))
                         .toList());
+        ledger.parts(
+                scored.denominator() - scored.numerator(),
+                KINDS.stream()
+                        .map(kind -> summary.count(Topic.ENDED_WITHOUT_LAST_SCORE, kind.key(), year))
+                        .toList());
         List<Row> rows = new ArrayList<>();
         for (EndKind kind : KINDS) {
             long n = summary.count(Topic.END_KIND, kind.key(), year);
@@ -363,6 +368,7 @@ final class ActivityPage {
         List<String> names = new ArrayList<>();
         List<Point> points = new ArrayList<>();
         List<String> said = new ArrayList<>();
+        List<Long> bars = new ArrayList<>();
         for (int i = 0; i < DOSES.length; i++) {
             int from = DOSES[i];
             int to = i + 1 < DOSES.length ? DOSES[i + 1] : Integer.MAX_VALUE;
@@ -372,8 +378,10 @@ final class ActivityPage {
                     .sum();
             names.add(name);
             points.add(Point.category(name, i, n, n));
+            bars.add(n);
             said.add(name + (name.equals("1") ? " session: " : " sessions: ") + ledger.said(n));
         }
+        ledger.parts(doses.total(), bars);
         return new Figure(
                 "dose",
                 Figure.Layout.XY,

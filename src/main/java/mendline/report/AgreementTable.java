@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.LongStream;
 import mendline.aggregate.Topic;
 import mendline.model.Period;
 import mendline.model.RuptureSource;
@@ -80,6 +81,10 @@ final class AgreementTable {
         Optional<Kappa> kappa = Kappa.of(cells[0], cells[1], cells[2], cells[3]);
         if (marked < SmallNumbers.FEWEST_FOR_INTERVAL || kappa.isEmpty()) {
             return page.tooFew(entry, marked, "kappa");
+        }
+        // One number of four counts: with three of them it gives the fourth.
+        if (!LongStream.of(cells).allMatch(page::enough)) {
+            return page.withheld(entry, "kappa");
         }
         page.estimate(entry, marked, kappa.get().value(), kappa.get().interval(), "kappa");
         String limits = kappa.get()

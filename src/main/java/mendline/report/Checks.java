@@ -174,6 +174,7 @@ final class Checks {
                     MISSING_COLUMN,
                     DUPLICATE_COLUMN,
                     BYTE_ORDER_MARK,
+                    SEPARATOR_LINE,
                     MIXED_LINE_ENDS,
                     FILE_IS_A_LINK,
                     FILE_WITHOUT_ROLE,

@@ -141,8 +141,8 @@ final class Completeness {
         for (int from = 0; from < measures.size(); from += MEASURES_A_TABLE) {
             blocks.add(table(shown, measures.subList(from, Math.min(measures.size(), from + MEASURES_A_TABLE))));
         }
-        blocks.add(new Block.Note(
-                "Attended sessions with a score by the client, of all attended sessions; a percentage from "
+        blocks.add(
+                new Block.Note("Attended sessions, and how many of them have a score by the client; a percentage from "
                         + SmallNumbers.FEWEST_FOR_PERCENT
                         + " sessions on. A dash: no session was attended, so there is nothing to be "
                         + "complete. A score of 0 is a score; how many there are, and all months, is in completeness.csv. A measure "
@@ -152,14 +152,16 @@ final class Completeness {
 
     private Block table(List<Period> months, List<String> measures) {
         List<Block.Column> columns = new ArrayList<>();
-        int width = 80 / measures.size();
-        columns.add(words("Month", 100 - width * measures.size()));
+        int width = 68 / measures.size();
+        columns.add(words("Month", 84 - width * measures.size()));
+        columns.add(numbers("Sessions", 16));
         measures.forEach(measure -> columns.add(numbers(measure, width)));
         List<Block.Row> rows = new ArrayList<>();
         for (Period month : months) {
             List<String> cells = new ArrayList<>();
             Cell first = cell(month, measures.get(0));
             cells.add((first.month().isEmpty() ? "All" : first.month()) + (first.complete() ? "" : " (so far)"));
+            cells.add(Written.count(first.scored().denominator()));
             measures.forEach(measure -> cells.add(shown(cell(month, measure).scored())));
             rows.add(row(cells.toArray(new String[0])));
         }
@@ -170,7 +172,7 @@ final class Completeness {
         if (ratio.denominator() == 0) {
             return "–";
         }
-        String counts = Written.count(ratio.numerator()) + " of " + Written.count(ratio.denominator());
+        String counts = Written.count(ratio.numerator());
         return ratio.denominator() < SmallNumbers.FEWEST_FOR_PERCENT
                 ? counts
                 : counts + " (" + Written.percent(ratio.value().orElseThrow()) + ")";

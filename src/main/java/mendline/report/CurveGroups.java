@@ -73,15 +73,19 @@ final class CurveGroups {
         return group.tally().total() >= fewest() && therapists;
     }
 
-    /** What is left of sites must be as large as one, or totals less the sites shown would give it away. */
+    /**
+     * What is left of sites must be as large as one, and of recorded groups as large as a cell of a table may be, or totals
+     * less the groups shown would give it away.
+     */
     private void leaveEnough(List<CurveGroup> all, List<CurveGroup> shown) {
-        if (!by.equals(CurveSettings.SITE)) {
+        if (by.equals(CurveSettings.ONSET)) {
             return;
         }
+        long least = by.equals(CurveSettings.SITE) ? fewest() : Suppression.FEWEST_IN_A_CELL;
         List<CurveGroup> rest = new ArrayList<>(all);
         rest.removeAll(shown);
         while (!rest.isEmpty()
-                && rest.stream().mapToLong(group -> group.tally().total()).sum() < fewest()
+                && rest.stream().mapToLong(group -> group.tally().total()).sum() < least
                 && !shown.isEmpty()) {
             CurveGroup smallest = shown.stream()
                     .min(Comparator.comparingLong(group -> group.tally().total()))

@@ -3,10 +3,12 @@ package mendline.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import mendline.model.CurveSettings;
 import mendline.model.Period;
 import mendline.report.Ledger.Entry;
 import mendline.stats.AalenJohansen;
+import mendline.stats.IncidencePoint;
 import mendline.stats.IncidencePoint.Incidence;
 import mendline.stats.KaplanMeier;
 
@@ -87,18 +89,13 @@ final class CurveWords {
         String within = " within " + time(by, curve.clock());
         long n = curve.observed().total();
         List<String> parts = new ArrayList<>();
-        parts.add(share(page, "ending.back", event + within, incidence.eventBy(by), n, period) + " " + event);
-        parts.add(share(page, "ending.course", "Course ended first," + within, incidence.competingBy(by), n, period)
-                + " had ended the course first");
+        Entry back = new Entry("ending.back", Written.sentence(event + within), period);
+        parts.add(share(page, back, incidence, IncidencePoint::event, by, n) + " " + event);
+        Entry ended = new Entry("ending.course", "Course ended first," + within, period);
+        parts.add(share(page, ended, incidence, IncidencePoint::competing, by, n) + " had ended the course first");
         if (incidence.otherBy(by).share() > 0) {
-            parts.add(share(
-                            page,
-                            "ending.direction",
-                            "Changed direction first," + within,
-                            incidence.otherBy(by),
-                            n,
-                            period)
-                    + " had changed direction first");
+            Entry direction = new Entry("ending.direction", "Changed direction first," + within, period);
+            parts.add(share(page, direction, incidence, IncidencePoint::other, by, n) + " had changed direction first");
         }
         return n < SmallNumbers.FEWEST_FOR_PERCENT || !page.enough(n)
                 ? " Lines with endings counted take the end of a course as an ending of its own."
@@ -106,11 +103,24 @@ final class CurveWords {
                         + " counted as an ending of its own," + within + " " + Written.list(parts) + ".";
     }
 
-    private static String share(Ledger page, String id, String label, Incidence incidence, long n, Period period) {
-        Entry entry = new Entry(id, Written.sentence(label), period);
+    private static String share(
+            Ledger page, Entry entry, AalenJohansen curve, Function<IncidencePoint, Incidence> kind, int by, long n) {
         if (n < SmallNumbers.FEWEST_FOR_PERCENT) {
             page.tooFew(entry, n, "share");
             return "";
+        }
+        Incidence incidence = Incidence.NONE;
+        double had = 0;
+        for (IncidencePoint point : curve.points()) {
+            if (point.time() <= by) {
+                had += point.atRisk() * (kind.apply(point).share() - incidence.share());
+                incidence = kind.apply(point);
+            }
+        }
+        // So many had it at least: a share of nearly none of a known number is a small count.
+        long fewest = (long) Math.floor(had + 1e-9);
+        if (!page.enough(fewest) || fewest == 0 && incidence.share() > 0 && !page.exact()) {
+            return page.withheld(entry, "share");
         }
         page.estimate(entry, n, incidence.share(), incidence.interval(), "share");
         return Written.percent(incidence.share())

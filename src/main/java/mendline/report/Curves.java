@@ -111,13 +111,9 @@ final class Curves {
     private static List<Point> noise(Curve curve, int last) {
         KaplanMeier a = KaplanMeier.of(curve.independent());
         KaplanMeier b = KaplanMeier.of(curve.correlated());
-        TreeSet<Integer> times = new TreeSet<>(times(curve, last));
-        if (curve.clock() == CurveSettings.Clock.DAYS) {
-            times.addAll(curve.independent().exits().headMap(last).keySet());
-            times.addAll(curve.correlated().exits().headMap(last).keySet());
-        }
         List<Point> points = new ArrayList<>();
-        for (int t : times) {
+        // Every day, not those at which somebody left, which are nobody's business here.
+        for (int t = 0; t <= last; t++) {
             double one = 1 - a.survivalAt(t);
             double other = 1 - b.survivalAt(t);
             points.add(Point.between(t, Math.min(one, other), Math.max(one, other)));

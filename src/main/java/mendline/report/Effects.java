@@ -28,9 +28,11 @@ final class Effects {
                     MISSING_COLUMN -> FILE;
             case FILE_HEADER_ONLY -> "None if there was nothing to export; else a month looks quiet that was not.";
             case CHARSET_FALLBACK -> "None on numbers; names of sites with accents may be spelled in two ways.";
-            case BYTE_ORDER_MARK, MIXED_LINE_ENDS, EMPTY_COLUMN_NAME, EMPTY_ROW, FOOTER_ROW -> NONE;
+            case BYTE_ORDER_MARK, SEPARATOR_LINE, MIXED_LINE_ENDS, EMPTY_COLUMN_NAME, EMPTY_ROW, FOOTER_ROW -> NONE;
             case LEFT_OUT_ROW, NOT_A_SESSION, FUTURE_ROW, COURSE_WITHOUT_SESSION -> NONE;
             case MISSING_SCORE, SECOND_SCORE, SCORE_PRORATED, FILE_NAME_WITHHELD -> NONE;
+            case TRAILING_DELIMITER ->
+                "None if only the delimiter is too many; an unquoted decimal comma would cut scores in two.";
             case DUPLICATE_COLUMN -> "None if both columns say the same; else the values of the first one count.";
             case MISSING_ITEM -> "The measure has no scores from such a file.";
             case WRONG_CELL_COUNT,

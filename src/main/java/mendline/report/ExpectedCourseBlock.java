@@ -99,6 +99,7 @@ final class ExpectedCourseBlock {
                 new Entry("expected.times", "Times at which scores fell below the expected course", year),
                 times,
                 "times");
+        ledger.parts(times, List.copyOf(statuses.values()));
         if (times == 0) {
             return "No course fell below it.";
         }

@@ -23,8 +23,8 @@ import mendline.stats.Wilson;
 /**
  * Writes numbers down as they are put into words: whatever the report says stands in {@code figures.csv} too, and the small-number rule is
  * applied on the way. With a scheme of suppression the words and the file alike are rounded and withheld by it, and shares, rates and their
- * intervals are worked out from the rounded counts; settings of the method page, which are about nobody, stay. A count that goes into a
- * sentence without a row of its own goes through {@link #said} or {@link #some}. Lives only while a report is being made.
+ * intervals are worked out from the rounded counts; settings, which are about nobody, are written through {@link #settings}. A count that
+ * goes into a sentence without a row of its own goes through {@link #said} or {@link #some}. Lives only while a report is being made.
  */
 final class Ledger {
     /** Counted without anybody behind it. */
@@ -37,8 +37,6 @@ final class Ledger {
 
     /** What most counts are of. */
     private static final String PEOPLE = "courses";
-
-    private static final String SETTINGS_PAGE = "method";
 
     private final List<FigureRow> rows;
     private final Set<String> ids;
@@ -83,9 +81,14 @@ final class Ledger {
         return new Ledger(rows, ids, otherPage, scheme, restraint);
     }
 
+    /** The same ledger and page, for settings of the run: numbers with nobody behind them, which no scheme hides. */
+    Ledger settings() {
+        return new Ledger(rows, ids, page, SuppressionScheme.NONE, restraint);
+    }
+
     /** The scheme for a number of this unit. */
     private SuppressionScheme scheme(String unit) {
-        return page.equals(SETTINGS_PAGE) || NOBODY.contains(unit) ? SuppressionScheme.NONE : scheme;
+        return NOBODY.contains(unit) ? SuppressionScheme.NONE : scheme;
     }
 
     List<FigureRow> rows() {

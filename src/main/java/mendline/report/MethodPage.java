@@ -23,6 +23,7 @@ import mendline.model.LimitsSettings;
 import mendline.model.Period;
 import mendline.model.Rebase;
 import mendline.model.Scores;
+import mendline.model.SmallMonths;
 import mendline.model.SuppressionScheme;
 import mendline.report.Block.Row;
 import mendline.report.Ledger.Entry;
@@ -35,12 +36,14 @@ final class MethodPage {
 
     private final ReportInput in;
     private final Ledger ledger;
+    private final Ledger counted;
     private final Instruments instruments;
     private final DetectionSettings settings;
 
     private MethodPage(ReportInput in, Ledger ledger) {
         this.in = in;
-        this.ledger = ledger;
+        this.counted = ledger;
+        this.ledger = ledger.settings();
         this.instruments = in.instruments();
         this.settings = instruments.settings();
     }
@@ -56,7 +59,7 @@ final class MethodPage {
         blocks.add(new Block.Heading("The numbers behind it"));
         measures(blocks);
         scale(blocks);
-        blocks.addAll(RuleTable.of(in, ledger));
+        blocks.addAll(RuleTable.of(in, counted));
         blocks.add(new Block.Heading("What noise alone would give"));
         blocks.add(new Block.Paragraph("", noise()));
         blocks.add(new Block.Heading("How numbers are shown"));
@@ -229,6 +232,11 @@ final class MethodPage {
                         .append(Written.list(figures))
                         .append('.');
             }
+        }
+        if (limits.smallMonths() == SmallMonths.DROP) {
+            text.append(" Months with fewer than ")
+                    .append(SmallNumbers.FEWEST_FOR_INTERVAL)
+                    .append(" behind them are drawn and not counted for the range (XmR charts).");
         }
         limits.baselineTo()
                 .ifPresent(to -> text.append(" Ranges are taken from the months up to ")

@@ -41,6 +41,11 @@ final class RuleTable {
                         yardstick,
                         pairs,
                         verdict -> in.summary().count(Topic.SLOPE_VERDICT, yardstick.key() + ":" + verdict, year))) {
+                    if (rule.refusal().isEmpty()) {
+                        ledger.parts(
+                                pairs.total(),
+                                List.of(rule.improved(), rule.unchanged(), rule.deteriorated(), rule.noAnswer()));
+                    }
                     rows.add(row(in, ledger, yardstick, rule));
                     sampled |= rule.key().equals(ChangeMethod.HSU_LINN_LORD.key());
                     slopes |= rule.key().equals(ChangeMethod.HIERARCHICAL_LINEAR.key())

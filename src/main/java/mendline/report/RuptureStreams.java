@@ -17,6 +17,8 @@ import mendline.report.Ledger.Entry;
 
 /** On page 6: the ruptures that were written down, by who wrote; three streams that are never summed. */
 final class RuptureStreams {
+    private static final List<String> KINDS = List.of("withdrawal", "confrontation", "both", "unspecified");
+
     private RuptureStreams() {}
 
     /** The table and a note, or that nobody was asked. */
@@ -36,6 +38,10 @@ final class RuptureStreams {
             long unknown = status(statuses, source, EpisodeStatus.UNKNOWN)
                     + status(statuses, source, EpisodeStatus.ENDED_BEFORE_KNOWN);
             String key = source.key();
+            page.parts(
+                    asked.numerator(),
+                    KINDS.stream().map(kind -> kind(in, source, kind, year)).toList());
+            page.parts(asked.numerator(), List.of(repaired, partly, not, open, unknown));
             page.count(new Entry("stream.partly." + key, "Partly resolved, " + key, year), partly, "ruptures");
             page.count(new Entry("stream.open." + key, "Still open, " + key, year), open, "ruptures");
             page.count(new Entry("stream.unknown." + key, "Never rated, " + key, year), unknown, "ruptures");
@@ -104,10 +110,14 @@ final class RuptureStreams {
         return statuses.getOrDefault(source.key() + ":" + status.key(), 0L);
     }
 
+    private static long kind(ReportInput in, RuptureSource source, String kind, Period year) {
+        return in.summary().count(Topic.RUPTURE_KIND, source.key() + ":" + kind, year);
+    }
+
     private static String kinds(ReportInput in, RuptureSource source, Period year, Ledger page) {
         List<String> parts = new ArrayList<>();
-        for (String kind : List.of("withdrawal", "confrontation", "both", "unspecified")) {
-            long count = in.summary().count(Topic.RUPTURE_KIND, source.key() + ":" + kind, year);
+        for (String kind : KINDS) {
+            long count = kind(in, source, kind, year);
             if (count > 0) {
                 parts.add(kind + " " + page.said(count));
             }

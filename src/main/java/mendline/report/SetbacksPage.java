@@ -20,6 +20,8 @@ import mendline.report.Ledger.Entry;
 
 /** Page 5: setbacks, and what followed. */
 final class SetbacksPage {
+    private static final String FEWER = "fewer than 1";
+
     private SetbacksPage() {}
 
     static Page of(ReportInput in, Ledger ledger) {
@@ -152,11 +154,12 @@ final class SetbacksPage {
         page.number(new Entry(id + ".upper", label + ", upper", span), range.upper(), 1, "count");
         String lower = whole(range.lower());
         String upper = whole(range.upper());
-        return lower.equals(upper) ? "about " + lower : "about " + lower + " to " + upper;
+        String from = lower.equals(FEWER) ? "" : "about ";
+        return from + (lower.equals(upper) ? lower : lower + " to " + upper);
     }
 
     private static String whole(double value) {
-        return value < 0.5 && value > 0 ? "fewer than 1" : Written.count(Math.round(value));
+        return value < 0.5 && value > 0 ? FEWER : Written.count(Math.round(value));
     }
 
     private static String statuses(ReportInput in, Period year, Ledger page) {

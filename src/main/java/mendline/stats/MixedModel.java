@@ -51,6 +51,9 @@ public final class MixedModel {
     /** A residual sum of squares below this share of the response's is lost in rounding. */
     private static final double ROUNDING = 1e-11;
 
+    /** A residual variance below this share of what it is without random coefficients: rows within groups do not vary. */
+    private static final double WITHIN = 1e-8;
+
     private static final int EVALUATIONS = 5000;
     private static final int RESTARTS = 8;
     private static final double IMPROVED = 1e-7;
@@ -98,8 +101,11 @@ public final class MixedModel {
         }
         Optional<double[]> theta = random.length == 1 ? search.one() : search.three();
         Optional<Solution> best = theta.flatMap(search::at);
-        return best.isEmpty()
-                ? Answer.refused(Refusal.NOT_CONVERGED)
+        if (best.isEmpty()) {
+            return Answer.refused(Refusal.NOT_CONVERGED);
+        }
+        return best.get().variance <= WITHIN * without.get().variance
+                ? Answer.refused(Refusal.EXACT_FIT)
                 : Answer.given(new MixedModel(search, best.get(), theta.get()));
     }
 
@@ -168,7 +174,8 @@ public final class MixedModel {
             }
             double[] fitted = products.operate(best.coefficients);
             for (int j = 0; j < columns; j++) {
-                score[j] -= fitted[j];
+                double left = score[j] - fitted[j];
+                score[j] = Math.abs(left) <= ROUNDING * Math.abs(fitted[j]) ? 0 : left;
             }
             errors.add(clusters[g], products, score);
         }

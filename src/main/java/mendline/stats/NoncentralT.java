@@ -21,6 +21,9 @@ public final class NoncentralT {
 
     /** P(T ≤ t) with ν degrees of freedom and noncentrality λ. */
     public static double cdf(double t, double degreesOfFreedom, double noncentrality) {
+        if (!(degreesOfFreedom > 0)) {
+            throw new IllegalArgumentException("needs degrees of freedom above 0, got " + degreesOfFreedom);
+        }
         double nu = degreesOfFreedom;
         double reach = SPREADS * Math.sqrt(2 * nu);
         double lower = Math.sqrt(Math.max(0, nu - reach) / nu);
@@ -39,6 +42,9 @@ public final class NoncentralT {
 
     /** The noncentrality at which P(T ≤ t) is the given level: a one-sided lower confidence bound at that level. */
     public static double lowerBound(double t, double degreesOfFreedom, double level) {
+        if (!(degreesOfFreedom > 0)) {
+            throw new IllegalArgumentException("needs degrees of freedom above 0, got " + degreesOfFreedom);
+        }
         double reach = 12 * Math.sqrt(1 + t * t / (2 * degreesOfFreedom)) + 12;
         return new BrentSolver(1e-13, 1e-13)
                 .solve(500, lambda -> cdf(t, degreesOfFreedom, lambda) - level, t - reach, t + reach);

@@ -75,8 +75,11 @@ class EdgePracticesTest {
         Path profile = folder.resolve("p.yaml");
         Files.writeString(
                 profile,
-                "report: {curves: {back: full, clock: days, endings: competing, by: onset}}\n"
-                        + "detection: {dip: {scale: {srs: 2}}}\n");
+                "report: {models: on, case_mix: on,"
+                        + " curves: {back: full, clock: days, endings: competing, by: onset}}\n"
+                        + "detection: {dip: {scale: {srs: 2}}, not_on_track: on, sudden: {stability: gaynor},"
+                        + " setback: {also: [S1_single, S2, S3, S5, S6, S7]}}\n"
+                        + "limits: {charts: {ruptures_client_per_100: t, setbacks_recorded_per_100: u_prime}}\n");
         Cli run = Cli.run("report", exports, "--out", folder.resolve("out"), "--profile", profile, "--all", "--quiet");
         assertThat(run.exitCode()).as(run.toString()).isZero();
         int looked = 0;

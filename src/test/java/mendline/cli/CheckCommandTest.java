@@ -133,7 +133,7 @@ class CheckCommandTest {
                 2026-08,srs,0,1,0,0,1,yes,ok
                 """);
         assertThat(written("check.html").replaceAll("<[^>]*>", " ").replaceAll("\\s+", " "))
-                .contains("2026-06 2 of 3 0 of 3 2026-07 – – 2026-08 1 of 1 0 of 1");
+                .contains("2026-06 3 2 0 2026-07 0 – – 2026-08 1 1 0");
         JsonNode json = new ObjectMapper().readTree(written("check.json")).path("completeness");
         assertThat(json).hasSize(6);
         assertThat(json.get(0).path("zero").asLong()).isEqualTo(1);

@@ -1,17 +1,21 @@
 package mendline.detect;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
-import mendline.HeldTable;
+import java.util.stream.Collectors;
+import mendline.EdgeTable;
+import mendline.measure.Measure;
 import mendline.model.Course;
 import mendline.model.DetectionSettings;
 import mendline.model.DipDetector;
+import mendline.model.EpisodeRules;
+import mendline.model.Rater;
+import mendline.model.ScoreSeries;
 import mendline.model.SetbackRule;
 import org.junit.jupiter.api.Test;
 
@@ -20,12 +24,9 @@ import org.junit.jupiter.api.Test;
  * without a score. The table of {@code edges.md} holds what is found here ({@code -Dapprove=true} writes it anew).
  */
 class EdgesOfRulesTest {
-    private static final List<String> CASES = List.of("n = 0", "n = 1", "n = 2", "all equal", "all missing");
+    private final EdgeTable table = new EdgeTable("rule");
 
-    private final List<String> table = new ArrayList<>(
-            List.of("| rule | " + String.join(" | ", CASES) + " |", "|---" + "|---".repeat(CASES.size()) + "|"));
-
-    private static Course course(String which) {
+    static Course course(String which) {
         CourseSketch sketch = CourseSketch.dated();
         int sessions = switch (which) {
             case "n = 0" -> 0;
@@ -43,12 +44,14 @@ class EdgesOfRulesTest {
         return sketch.ended().course();
     }
 
-    private void row(String rule, DetectionSettings settings, Function<CourseFindings, String> result) {
-        List<String> cells = new ArrayList<>();
-        for (String which : CASES) {
-            cells.add(result.apply(CourseFindings.of(course(which), Sketches.instruments(settings, Sketches.PHQ9))));
-        }
-        table.add("| " + rule + " | " + String.join(" | ", cells) + " |");
+    private void row(String rule, DetectionSettings settings, Function<CourseFindings, Object> result) {
+        row(
+                rule,
+                which -> result.apply(CourseFindings.of(course(which), Sketches.instruments(settings, Sketches.PHQ9))));
+    }
+
+    private void row(String rule, Function<String, Object> result) {
+        table.row(rule, result);
     }
 
     private static String episodes(CourseFindings found, EpisodeKind kind) {
@@ -94,7 +97,58 @@ class EdgesOfRulesTest {
         row("stuckness", usual, found -> found.stuckness().isEmpty() ? "none written down" : "some");
         row("lasting gains", usual, found -> found.followUp().equals(Optional.empty()) ? "no follow-up score" : "some");
 
-        assertThat(table.toString()).doesNotContain("NaN", "Infinity", "null");
-        HeldTable.holds(Path.of("src/site/markdown/edges.md"), "edges of rules", table);
+        row(
+                "setbacks, S7, beside 60 closed courses",
+                c -> Sketches.told(beside(c, 60).below()));
+        row("expected course beside 60 closed courses", c -> standings(beside(c, 60)));
+        row("expected course beside nobody", c -> standings(beside(c, 0)));
+
+        table.holds("edges of rules");
+    }
+
+    /** The course of a case beside so many that scored 8 and then 4 to 9 up to session 12. */
+    private static ExpectedCourse beside(String which, int others) {
+        SampleTally sample = SampleTally.NONE;
+        DetectionSettings settings = Sketches.SETTINGS.with(
+                EpisodeRules.DEFAULT.withExpectedBands(5).withSetbacks(SetbackRule.S1, Set.of(SetbackRule.S7)));
+        List<Measure> measures = List.of(Sketches.PHQ9.measure());
+        for (int other = 0; other < others; other++) {
+            double[] scores = new double[12];
+            Arrays.fill(scores, 4 + other % 6);
+            scores[0] = 8;
+            sample = sample.plus(SampleTally.of(
+                    CourseSketch.dated()
+                            .client("r" + other)
+                            .scores("phq9", scores)
+                            .ended()
+                            .course(),
+                    measures,
+                    settings));
+        }
+        Instruments instruments = Instruments.settle(
+                Optional.of(Sketches.PHQ9.measure()),
+                Optional.empty(),
+                measures,
+                sample,
+                OptionalInt.empty(),
+                settings);
+        Optional<ScoreSeries> series = course(which).series("phq9", Rater.CLIENT);
+        return series.map(scores -> ExpectedCourse.of(
+                        course(which),
+                        scores,
+                        Sketches.PHQ9,
+                        instruments.expected().orElseThrow(),
+                        6))
+                .orElse(ExpectedCourse.NONE);
+    }
+
+    private static String standings(ExpectedCourse found) {
+        return found.scores().isEmpty()
+                ? "nothing to hold"
+                : found.scores().stream()
+                        .map(score ->
+                                score.standing().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                        .distinct()
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -215,8 +215,11 @@ class LedgerTest {
 
     @Test
     void settingsAndThingsThatAreNobodyStay() {
-        assertThat(under(SuppressionScheme.HES, "method", l -> l.count(ENTRY, 6, "scores")))
+        assertThat(under(SuppressionScheme.HES, "method", l -> l.settings().count(ENTRY, 6, "scores")))
                 .isEqualTo("6 - 6 - ok");
+        assertThat(under(SuppressionScheme.HES, "method", l -> l.count(ENTRY, 6, "courses")))
+                .as("counts of courses on the page of methods")
+                .isEqualTo("- - - - suppressed");
         assertThat(under(SuppressionScheme.HES, "summary", l -> l.count(ENTRY, 3, "figures")))
                 .isEqualTo("3 - 3 - ok");
     }

@@ -43,6 +43,7 @@ import mendline.model.ProblemCode;
 import mendline.model.Rebase;
 import mendline.model.ReportSettings;
 import mendline.model.RowAccount;
+import mendline.model.SmallMonths;
 import mendline.model.SuppressionScheme;
 import mendline.model.Timeline;
 import mendline.model.TotalsAndItems;
@@ -84,6 +85,7 @@ final class SampleInput {
     private OptionalInt baselineTo = OptionalInt.empty();
     private boolean screening = true;
     private int runLength = 7;
+    private SmallMonths smallMonths = SmallMonths.KEEP;
     private ChartKind chart = ChartKind.XMR;
     private final TreeMap<String, ChartKind> charts = new TreeMap<>();
     private SuppressionScheme suppression = SuppressionScheme.NONE;
@@ -340,6 +342,11 @@ final class SampleInput {
         return this;
     }
 
+    SampleInput smallMonths(SmallMonths count) {
+        smallMonths = count;
+        return this;
+    }
+
     SampleInput chart(ChartKind kind) {
         chart = kind;
         return this;
@@ -418,7 +425,7 @@ final class SampleInput {
                 List.of(),
                 targets,
                 false,
-                new LimitsSettings(baselineTo, rebases, screening, runLength, chart, charts),
+                new LimitsSettings(baselineTo, rebases, screening, runLength, smallMonths, chart, charts),
                 notes,
                 caseMix,
                 models,

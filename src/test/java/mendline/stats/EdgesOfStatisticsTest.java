@@ -1,21 +1,12 @@
 package mendline.stats;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
+import java.util.SplittableRandom;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import mendline.HeldTable;
+import mendline.EdgeTable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,27 +15,18 @@ import org.junit.jupiter.api.Test;
  * ({@code -Dapprove=true} writes it anew).
  */
 class EdgesOfStatisticsTest {
-    private static final List<String> CASES = List.of("n = 0", "n = 1", "n = 2", "all equal", "all missing");
+    private final EdgeTable table = new EdgeTable("function");
 
-    private final List<String> table = new ArrayList<>(
-            List.of("| function | " + String.join(" | ", CASES) + " |", "|---" + "|---".repeat(CASES.size()) + "|"));
-
-    /** The values of a case; missing ones are empty. */
     private static List<OptionalDouble> values(String which) {
-        return switch (which) {
-            case "n = 0" -> List.of();
-            case "n = 1" -> List.of(OptionalDouble.of(5));
-            case "n = 2" -> List.of(OptionalDouble.of(3), OptionalDouble.of(8));
-            case "all equal" -> Collections.nCopies(12, OptionalDouble.of(5));
-            default -> Collections.nCopies(12, OptionalDouble.empty());
-        };
+        return EdgeTable.withGaps(which);
     }
 
     private static int[] present(String which) {
-        return values(which).stream()
-                .filter(OptionalDouble::isPresent)
-                .mapToInt(value -> (int) value.getAsDouble())
-                .toArray();
+        return EdgeTable.values(which);
+    }
+
+    private void row(String function, Function<String, Object> result) {
+        table.row(function, result);
     }
 
     private static Moments moments(String which) {
@@ -87,62 +69,6 @@ class EdgesOfStatisticsTest {
 
     private static double[] doubles(String which) {
         return Arrays.stream(present(which)).asDoubleStream().toArray();
-    }
-
-    private void row(String function, Function<String, Object> result) {
-        List<String> cells = new ArrayList<>();
-        for (String which : CASES) {
-            cells.add(text(() -> result.apply(which)));
-        }
-        table.add("| " + function + " | " + String.join(" | ", cells) + " |");
-    }
-
-    private static String text(Supplier<Object> result) {
-        try {
-            return words(result.get());
-        } catch (IllegalArgumentException refused) {
-            return "refused: " + refused.getMessage();
-        }
-    }
-
-    private static String words(Object result) {
-        if (result instanceof Optional<?> o) {
-            return o.map(EdgesOfStatisticsTest::words).orElse("none");
-        }
-        if (result instanceof OptionalDouble o) {
-            return o.isPresent() ? words(o.getAsDouble()) : "none";
-        }
-        if (result instanceof OptionalInt o) {
-            return o.isPresent() ? words((double) o.getAsInt()) : "none";
-        }
-        if (result instanceof Answer.Refused<?> refused) {
-            return refused.why().words();
-        }
-        if (result instanceof Answer.Given<?> given) {
-            return words(given.found());
-        }
-        if (result instanceof Interval interval) {
-            return words(interval.lower()) + " to " + words(interval.upper());
-        }
-        if (result instanceof double[] numbers) {
-            return numbers.length == 0
-                    ? "none"
-                    : String.join(
-                            ", ",
-                            Arrays.stream(numbers)
-                                    .distinct()
-                                    .mapToObj(EdgesOfStatisticsTest::words)
-                                    .toList());
-        }
-        if (result instanceof Double number) {
-            assertThat(number).isFinite();
-            return new BigDecimal(number)
-                    .round(new MathContext(4))
-                    .stripTrailingZeros()
-                    .add(BigDecimal.ZERO)
-                    .toPlainString();
-        }
-        return result.toString().toLowerCase(Locale.ROOT);
     }
 
     @Test
@@ -246,26 +172,85 @@ class EdgesOfStatisticsTest {
             Arrays.fill(p, .04);
             return PAdjust.benjaminiHochberg(p);
         });
-        row("`LeastSquares.fit` of a line, slope", c -> {
-            Answer<LeastSquares> fit = LeastSquares.fit(design(present(c).length), doubles(c));
-            return fit.value().isPresent() ? fit.orElseThrow().classical().coefficient(1) : fit;
+        row("`BenchmarkBound.equivalent`, bound 1, trials n", c -> BenchmarkBound.equivalent(1, present(c).length));
+        row(
+                "`BenchmarkBound.beyondWaiting`, bound 1, waiting n",
+                c -> BenchmarkBound.beyondWaiting(1, present(c).length));
+        row("`NoncentralT.cdf` of 1, n - 1 degrees of freedom", c -> NoncentralT.cdf(1, present(c).length - 1.0, .5));
+        row(
+                "`NoncentralT.lowerBound` of 1, n - 1 degrees of freedom",
+                c -> NoncentralT.lowerBound(1, present(c).length - 1.0, .95));
+        row(
+                "`EffectSize.prePost` of a change of 1, SD 2, n of the values",
+                c -> EffectSize.prePost(1, 2, present(c).length, .5).map(EffectSize::g));
+        row(
+                "`EValue.ofRiskRatio` of n + 1, limits 1 and 2n + 2",
+                c -> EValue.ofRiskRatio(present(c).length + 1, new Interval(1, 2 * present(c).length + 2))
+                        .estimate());
+        row(
+                "`EValue.ofStandardisedDifference` of 1, standard error n, its limit",
+                c -> EValue.ofStandardisedDifference(1, present(c).length).limit());
+        row("`Discrimination.area`, the first value against the others", c -> {
+            boolean[] outcomes = new boolean[present(c).length];
+            for (int i = 0; i < outcomes.length; i++) {
+                outcomes[i] = i == 0;
+            }
+            return Discrimination.area(doubles(c), outcomes);
         });
-        row("`Logistic.fit` of a line", c -> Logistic.fit(design(present(c).length), new boolean[present(c).length]));
+        row("`Wilson.interval` of 1 of n, z = 3", c -> Wilson.interval(1, present(c).length, 3));
+        row("`Byar.approximate` of n", c -> Byar.approximate(present(c).length));
+        row("`Byar.exact` of n", c -> Byar.exact(present(c).length));
+        row("`Moments.of`, variance", c -> moments(c).variance());
+        row("`Histogram.of`, values", c -> (double) Histogram.of(present(c)).total());
         row(
-                "`MixedModel.fit`, one group",
-                c -> MixedModel.fit(
-                        present(c).length == 0
-                                ? List.of()
-                                : List.of(GroupSums.of(design(present(c).length), doubles(c))),
-                        MixedModel.Criterion.REML,
-                        0));
+                "`OrderedCounts.of`, median",
+                c -> OrderedCounts.of(Histogram.of(present(c))).quantile(.5));
         row(
-                "`RandomSlopes.fit`, one group",
-                c -> RandomSlopes.fit(
-                        present(c).length == 0 ? LineSample.NONE : LineSample.of(LineSums.of(present(c), present(c))),
-                        1));
+                "`OrderedCounts.of`, median without one 5",
+                c -> OrderedCounts.of(Histogram.of(present(c))).quantile(.5, 5));
+        row("`CrossSums.none` and one row more for each value, sum", c -> {
+            CrossSums sums = CrossSums.none(1);
+            for (int value : present(c)) {
+                sums = sums.with(value);
+            }
+            return (double) sums.sum(1);
+        });
+        row("`CrossSums.none`, as a group: sum of squares", c -> {
+            CrossSums sums = CrossSums.none(1);
+            for (int value : present(c)) {
+                sums = sums.with(value);
+            }
+            return sums.group(new double[][] {{1, 0}}, new double[] {0, 1}).responseResponse();
+        });
+        row("`LineSums.of`, sum of products", c ->
+                (double) LineSums.of(present(c), present(c)).products());
+        row("`LineSample.of` such a line, groups", c ->
+                (double) LineSample.of(LineSums.of(present(c), present(c))).size());
+        row("`GroupSums.of`, rows", c ->
+                (double) GroupSums.of(design(present(c).length), doubles(c)).rows());
+        row("`Ar1Noise.fill`, SD 1, seed 1: root mean square of n", c -> {
+            double[] noise = new double[present(c).length];
+            Ar1Noise.fill(noise, 1, .5, new SplittableRandom(1));
+            return Arrays.stream(noise).map(x -> x * x).average().stream()
+                    .map(Math::sqrt)
+                    .findFirst();
+        });
+        row(
+                "`Seeds.of` the values as text",
+                c -> Long.toString(Seeds.of(
+                        Arrays.stream(present(c)).mapToObj(Integer::toString).toArray(String[]::new))));
+        row(
+                "`AalenJohansen.clustered`, one cluster, standard error by 5",
+                c -> AalenJohansen.clustered(List.of(events(c))).points().stream()
+                        .reduce((first, second) -> second)
+                        .map(point -> point.event().standardError()));
+        row(
+                "`XmR.ofSegments`, one segment, limits",
+                c -> XmR.ofSegments(values(c), List.of(0), XmR.Settings.STANDARD).stream()
+                        .findFirst()
+                        .flatMap(XmR::limits)
+                        .map(limits -> new Interval(limits.lower(), limits.upper())));
 
-        assertThat(table.toString()).doesNotContain("NaN", "Infinity", "null");
-        HeldTable.holds(Path.of("src/site/markdown/edges.md"), "edges of statistics", table);
+        table.holds("edges of statistics");
     }
 }

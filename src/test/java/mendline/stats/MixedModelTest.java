@@ -94,6 +94,19 @@ class MixedModelTest {
     }
 
     @Test
+    void rowsThatDoNotVaryWithinGroupsAreRefused() {
+        assertThat(MixedModel.fit(List.of(group(3, 3, 3), group(8, 8, 8), group(5, 5, 5)), Criterion.REML, 0)
+                        .refusal())
+                .contains(Refusal.EXACT_FIT);
+        assertThat(MixedModel.fit(List.of(group(3, 4, 5), group(8, 10, 12), group(5, 9, 13)), Criterion.REML, 0, 1)
+                        .refusal())
+                .contains(Refusal.EXACT_FIT);
+        assertThat(MixedModel.fit(List.of(group(3, 3, 3), group(8, 8, 8), group(5, 5, 5.01)), Criterion.REML, 0)
+                        .refusal())
+                .isEmpty();
+    }
+
+    @Test
     void theUnitOfTimeDoesNotMatter() {
         Random random = new Random(11);
         List<GroupSums> inSessions = new ArrayList<>();
