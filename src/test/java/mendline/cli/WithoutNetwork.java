@@ -49,7 +49,8 @@ public final class WithoutNetwork extends SelectorProvider {
                 continue;
             }
             tries = 0;
-            int exitCode = command.equals(List.of(TRY)) ? tryAll(out) : Main.run(out, out, command.toArray(new String[0]));
+            int exitCode =
+                    command.equals(List.of(TRY)) ? tryAll(out) : Main.run(out, out, command.toArray(new String[0]));
             out.print("exit: " + exitCode + "\ntries: " + tries + "\n");
             out.flush();
             command.clear();
