@@ -63,7 +63,7 @@ record FileSketch(
                 rows++;
                 fitting += reader.cells() == cells ? 1 : 0;
             }
-            return new Cut(delimiter, cells, rows, fitting);
+            return new Cut(reader.delimiter(), cells, rows, fitting);
         }
     }
 

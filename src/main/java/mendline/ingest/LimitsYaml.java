@@ -12,6 +12,7 @@ import mendline.model.ChartKind;
 import mendline.model.LimitsSettings;
 import mendline.model.Months;
 import mendline.model.Rebase;
+import mendline.model.SmallMonths;
 
 /** Reads from a profile how control limits are set and which chart each figure has. */
 final class LimitsYaml {
@@ -43,7 +44,8 @@ final class LimitsYaml {
 
     static LimitsSettings read(Yaml yaml) throws ProfileProblem {
         LimitsSettings usual = LimitsSettings.DEFAULT;
-        Map<String, Yaml> limits = yaml.entries("baseline_to", "rebase", "screening", "run_length", "chart", "charts");
+        Map<String, Yaml> limits =
+                yaml.entries("baseline_to", "rebase", "screening", "run_length", "small_months", "chart", "charts");
         OptionalInt baselineTo = limits.containsKey("baseline_to")
                 ? OptionalInt.of(month(
                         limits.get("baseline_to"), limits.get("baseline_to").text()))
@@ -59,6 +61,9 @@ final class LimitsYaml {
                 limits.containsKey("rebase") ? rebases(limits.get("rebase")) : usual.rebases(),
                 limits.containsKey("screening") ? limits.get("screening").flag() : usual.screening(),
                 limits.containsKey("run_length") ? limits.get("run_length").whole(6, 7) : usual.runLength(),
+                limits.containsKey("small_months")
+                        ? limits.get("small_months").word(SmallMonths.class)
+                        : usual.smallMonths(),
                 limits.containsKey("chart") ? limits.get("chart").word(ChartKind.class) : usual.chart(),
                 charts);
     }

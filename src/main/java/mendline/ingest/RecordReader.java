@@ -6,6 +6,8 @@ import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The records of a delimited text, one at a time.
@@ -14,13 +16,19 @@ import java.util.Deque;
  * span lines inside quotation marks, but only so many, and only if it then has the expected number of cells: otherwise
  * its first line alone is handed out as {@linkplain #badQuote() badly quoted}, and reading goes on with the line after
  * it, so that one forgotten mark costs one row.
+ *
+ * <p>A first line {@code sep=;}, as spreadsheets write it, is no record: it says which delimiter holds from there on.
  */
 final class RecordReader implements Closeable {
     static final int MOST_LINES = 100;
 
+    /** With the empty cells that a spreadsheet may have added when it saved the line again. */
+    private static final Pattern SAYS_DELIMITER =
+            Pattern.compile("\\ufeff?\\s*(?:sep=([,;|\\t])|\"sep=([,;|\\t])\")[,;|\\t ]*", Pattern.CASE_INSENSITIVE);
+
     private final Reader reader;
-    private final char delimiter;
-    private final QuotedRecords quoted;
+    private char delimiter;
+    private QuotedRecords quoted;
     private final char[] buffer = new char[1 << 15];
     private final Deque<String> putBack = new ArrayDeque<>();
     private int expected;
@@ -33,8 +41,11 @@ final class RecordReader implements Closeable {
     private int length;
     private int[] starts = new int[32];
     private int cells;
+    private int starting;
+    private boolean emptyEnds;
     private String[] quotedCells;
     private boolean badQuote;
+    private boolean delimiterSaid;
 
     RecordReader(Reader reader, char delimiter) {
         this.reader = reader;
@@ -47,6 +58,11 @@ final class RecordReader implements Closeable {
         expected = count;
     }
 
+    /** From here on an empty cell behind the last delimiter of a record is none. */
+    void leaveEmptyEnds() {
+        emptyEnds = true;
+    }
+
     /** Moves to the next record that is not blank; false at the end. */
     boolean next() throws IOException {
         do {
@@ -55,7 +71,7 @@ final class RecordReader implements Closeable {
                 return false;
             }
             line = linesRead;
-        } while (blank());
+        } while (blank() || line == 1 && saysDelimiter());
         badQuote = false;
         quotedCells = null;
         if (hasQuote()) {
@@ -63,6 +79,27 @@ final class RecordReader implements Closeable {
         } else {
             cut();
         }
+        return true;
+    }
+
+    /** What cells are apart by. */
+    char delimiter() {
+        return delimiter;
+    }
+
+    /** Whether the file itself said which delimiter it has. */
+    boolean delimiterSaid() {
+        return delimiterSaid;
+    }
+
+    private boolean saysDelimiter() {
+        Matcher said = SAYS_DELIMITER.matcher(new String(text, 0, Math.min(length, 40)));
+        if (!said.matches()) {
+            return false;
+        }
+        delimiter = (said.group(1) != null ? said.group(1) : said.group(2)).charAt(0);
+        quoted = new QuotedRecords(delimiter);
+        delimiterSaid = true;
         return true;
     }
 
@@ -93,7 +130,7 @@ final class RecordReader implements Closeable {
             return trimmed(quotedCells[index]);
         }
         int from = starts[index];
-        int to = index + 1 < cells ? starts[index + 1] - 1 : length;
+        int to = index + 1 < starting ? starts[index + 1] - 1 : length;
         while (from < to && isBlank(text[from])) {
             from++;
         }
@@ -110,7 +147,7 @@ final class RecordReader implements Closeable {
             return CellKind.of(cell.toCharArray(), 0, cell.length());
         }
         int from = starts[index];
-        int to = index + 1 < cells ? starts[index + 1] - 1 : length;
+        int to = index + 1 < starting ? starts[index + 1] - 1 : length;
         while (from < to && isBlank(text[from])) {
             from++;
         }
@@ -155,20 +192,28 @@ final class RecordReader implements Closeable {
     }
 
     private void cut() {
-        cells = 0;
+        starting = 0;
         start(0);
         for (int i = 0; i < length; i++) {
             if (text[i] == delimiter) {
                 start(i + 1);
             }
         }
+        cells = starting;
+        leaveEmptyEnd();
+    }
+
+    private void leaveEmptyEnd() {
+        if (emptyEnds && cells > 1 && cell(cells - 1).isEmpty()) {
+            cells--;
+        }
     }
 
     private void start(int position) {
-        if (cells == starts.length) {
+        if (starting == starts.length) {
             starts = Arrays.copyOf(starts, starts.length * 2);
         }
-        starts[cells++] = position;
+        starts[starting++] = position;
     }
 
     private void readQuoted() throws IOException {
@@ -195,6 +240,7 @@ final class RecordReader implements Closeable {
         if (whole) {
             quotedCells = quoted.cells(text, length);
             cells = quotedCells.length;
+            leaveEmptyEnd();
         }
         if (!whole || lines > 1 && expected > 0 && cells != expected) {
             putBackAfterFirst(firstLine, lines, ends);

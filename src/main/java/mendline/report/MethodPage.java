@@ -23,6 +23,7 @@ import mendline.model.LimitsSettings;
 import mendline.model.Period;
 import mendline.model.Rebase;
 import mendline.model.Scores;
+import mendline.model.SmallMonths;
 import mendline.model.SuppressionScheme;
 import mendline.report.Block.Row;
 import mendline.report.Ledger.Entry;
@@ -231,6 +232,11 @@ final class MethodPage {
                         .append(Written.list(figures))
                         .append('.');
             }
+        }
+        if (limits.smallMonths() == SmallMonths.DROP) {
+            text.append(" Months with fewer than ")
+                    .append(SmallNumbers.FEWEST_FOR_INTERVAL)
+                    .append(" behind them are drawn and not counted for the range (XmR charts).");
         }
         limits.baselineTo()
                 .ifPresent(to -> text.append(" Ranges are taken from the months up to ")

@@ -15,6 +15,7 @@ import mendline.model.LimitsSettings;
 import mendline.model.Months;
 import mendline.model.Period;
 import mendline.model.Rebase;
+import mendline.model.SmallMonths;
 import mendline.model.SuppressionScheme;
 import mendline.stats.Histogram;
 import mendline.stats.PointLimits;
@@ -120,7 +121,15 @@ record MetricSeries(
         LimitsSettings limits = in.settings().limits();
         ChartKind kind = UsualRanges.kind(limits, metric);
         List<UsualRanges> segments = values.size() >= XmR.FEWEST_FOR_LIMITS && enough(metric, ratios)
-                ? UsualRanges.ofSegments(kind, values, ratios, rebases(limits, spans), settings(limits, spans))
+                ? UsualRanges.ofSegments(
+                        kind,
+                        values,
+                        ratios,
+                        new UsualRanges.Months(
+                                rebases(limits, spans),
+                                baseline(limits, spans),
+                                limits.smallMonths() == SmallMonths.DROP,
+                                settings(limits)))
                 : List.of(UsualRanges.none(values.size()));
         UsualRanges latest = segments.get(segments.size() - 1);
         return new MetricSeries(
@@ -259,15 +268,14 @@ record MetricSeries(
         return starts;
     }
 
-    private static XmR.Settings settings(LimitsSettings limits, List<Period> spans) {
-        XmR.Settings all = settings(limits);
+    /** How many spans the baseline holds. */
+    private static OptionalInt baseline(LimitsSettings limits, List<Period> spans) {
         OptionalInt to = limits.baselineTo();
-        if (to.isEmpty()) {
-            return all;
-        }
-        int points = (int)
-                spans.stream().filter(span -> span.lastMonth() <= to.getAsInt()).count();
-        return points < XmR.FEWEST_FOR_FIRM_LIMITS ? all : all.withBaseline(points);
+        return to.isPresent()
+                ? OptionalInt.of((int) spans.stream()
+                        .filter(span -> span.lastMonth() <= to.getAsInt())
+                        .count())
+                : OptionalInt.empty();
     }
 
     /** Screening and run length, over all months. */
@@ -317,6 +325,11 @@ record MetricSeries(
             case TWO_IN_THREE -> "two of the last three " + unit + " near the " + (high ? "upper" : "lower") + " limit";
             case SHIFT -> run + unit + " in a row " + (high ? "above" : "below") + " the average";
         };
+    }
+
+    /** Whether the latest range stands on few values and may still move. */
+    boolean trial() {
+        return charted && latest().flatMap(Item::limits).map(PointLimits::trial).orElse(false);
     }
 
     /** How the range of an item is worked out, as {@code monthly.csv} says it. */

@@ -13,6 +13,8 @@ import mendline.aggregate.Topic;
 import mendline.model.ChartKind;
 import mendline.model.Months;
 import mendline.model.Period;
+import mendline.model.Rebase;
+import mendline.model.SuppressionScheme;
 import mendline.report.Block.Cell;
 import mendline.report.Block.Column;
 import mendline.report.Block.Row;
@@ -32,10 +34,11 @@ final class SummaryTablePage {
         }
         List<MetricSeries> series = measured(in);
         List<Row> rows = new ArrayList<>();
-        for (MetricSeries metric : series) {
-            rows.add(row(in, metric, page));
-        }
         long charted = series.stream().filter(MetricSeries::charted).count();
+        long trial = series.stream().filter(MetricSeries::trial).count();
+        for (MetricSeries metric : series) {
+            rows.add(row(in, metric, trial < charted, page));
+        }
         long unusual = series.stream().filter(SummaryTablePage::unusual).count();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Table("The figures of " + Written.period(in.period()), columns(in), rows));
@@ -44,6 +47,8 @@ final class SummaryTablePage {
         blocks.add(new Block.Note(byChance(series, charted, page, in)));
         blocks.add(new Block.Note(revised(in, page)));
         windowNote(in).ifPresent(note -> blocks.add(new Block.Note(note)));
+        trialRanges(trial, charted).ifPresent(note -> blocks.add(new Block.Note(note)));
+        rebased(in).ifPresent(note -> blocks.add(new Block.Note(note)));
         if (series.stream().anyMatch(metric -> assured(in, metric))) {
             blocks.add(
                     new Block.Note(
@@ -71,6 +76,31 @@ final class SummaryTablePage {
                         + " sessions are taken from the third month on, when courses that were already running no longer weigh;"
                         + " for these \"the 12 before\" are fewer months.")
                 : Optional.empty();
+    }
+
+    private static Optional<String> trialRanges(long trial, long charted) {
+        if (trial == 0) {
+            return Optional.empty();
+        }
+        String stands = trial < charted
+                ? "A trial range stands"
+                : charted == 1
+                        ? "The usual range is a trial range: it stands"
+                        : "The usual ranges are trial ranges: they stand";
+        return Optional.of(stands + " on fewer than twelve months or quarters and may still move.");
+    }
+
+    /** Where ranges start anew, and why: a reader of the sparks must not wonder. */
+    private static Optional<String> rebased(ReportInput in) {
+        List<String> parts = new ArrayList<>();
+        for (Rebase rebase : in.settings().limits().rebases()) {
+            if (rebase.fromMonth() <= in.period().lastMonth()) {
+                parts.add(Written.month(rebase.fromMonth()) + " (" + rebase.reason() + ")");
+            }
+        }
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of("By the profile, usual ranges start anew in " + Written.list(parts) + ".");
     }
 
     private static boolean assured(ReportInput in, MetricSeries series) {
@@ -146,11 +176,11 @@ final class SummaryTablePage {
                 new Column("Sign", false, 5));
     }
 
-    private static Row row(ReportInput in, MetricSeries series, Ledger page) {
+    private static Row row(ReportInput in, MetricSeries series, boolean sayTrial, Ledger page) {
         Metric metric = series.metric();
         Windows windows = in.windows();
         List<Cell> cells = new ArrayList<>();
-        cells.add(new Cell.Text(metric.label(), note(in, series), false));
+        cells.add(new Cell.Text(metric.label(), note(in, series, sayTrial), false));
         cells.add(now(in, metric, page));
         if (in.period().kind() == Period.Kind.MONTH) {
             cells.add(cell(span(in, metric, windows.year(), "year", page)));
@@ -159,10 +189,10 @@ final class SummaryTablePage {
                     .orElse(Written.NOT_MEASURED)));
             cells.add(cell(withoutInterval(span(in, metric, windows.toDate(), "to_date", page))));
             cells.add(new Cell.Spark(series.spark()));
-            cells.add(new Cell.Sign(series.icon()));
+            cells.add(sign(series));
         } else {
             cells.add(new Cell.Spark(series.spark()));
-            cells.add(new Cell.Sign(series.icon()));
+            cells.add(sign(series));
             cells.add(cell(series.why()));
         }
         return new Row(cells);
@@ -181,7 +211,7 @@ final class SummaryTablePage {
                 : new Cell.Text(text.substring(0, bracket), text.substring(bracket + 1), false);
     }
 
-    private static String note(ReportInput in, MetricSeries series) {
+    private static String note(ReportInput in, MetricSeries series, boolean sayTrial) {
         List<String> notes = new ArrayList<>();
         if (in.period().kind() == Period.Kind.MONTH && !series.why().isEmpty()) {
             notes.add(series.why());
@@ -189,8 +219,12 @@ final class SummaryTablePage {
         if (series.quarterly()) {
             notes.add("by quarter");
         }
-        if (!series.charted()) {
+        if (series.chart() == ChartKind.T) {
+            notes.add(byDays(in, series.metric()));
+        } else if (!series.charted()) {
             notes.add("too few for a chart");
+        } else if (sayTrial && series.trial()) {
+            notes.add("trial range");
         }
         if (series.charted() && series.fewCrossings()) {
             notes.add("crosses its median less often than chance gives");
@@ -201,6 +235,22 @@ final class SummaryTablePage {
             notes.add("target " + Written.percent(target) + (assurance.isEmpty() ? "" : ": " + assurance));
         }
         return String.join("; ", notes);
+    }
+
+    /** Where the days between the events of a rare figure stand, in place of a usual range by month. */
+    private static String byDays(ReportInput in, Metric metric) {
+        int page = metric == Metric.SETBACKS_PER_100 || metric == Metric.SETBACKS_RECORDED_PER_100 ? 5 : 6;
+        List<Integer> pages = in.settings().pages();
+        boolean shown =
+                in.settings().suppression() == SuppressionScheme.NONE && (pages.isEmpty() || pages.contains(page));
+        return shown ? "by the days between them: page " + page : "no usual range by month";
+    }
+
+    /** A figure with a t chart has its sign, if any, there. */
+    private static Cell sign(MetricSeries series) {
+        return series.chart() == ChartKind.T
+                ? new Cell.Text(Written.NOT_MEASURED, "", false)
+                : new Cell.Sign(series.icon());
     }
 
     private static Cell now(ReportInput in, Metric metric, Ledger page) {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import mendline.aggregate.Metric;
 import mendline.aggregate.Ratio;
 import mendline.model.ChartKind;
@@ -61,30 +64,44 @@ record UsualRanges(
     }
 
     /**
-     * The ranges of months, each segment alone.
+     * How to take ranges from months.
      *
      * @param starts where segments after the first begin
+     * @param baseline how many of the first months the baseline holds; all months where there is none
+     * @param smallLeftOut whether an XmR chart's range is taken from months with enough behind them only
      */
+    record Months(List<Integer> starts, OptionalInt baseline, boolean smallLeftOut, XmR.Settings settings) {
+        Months {
+            starts = List.copyOf(starts);
+        }
+    }
+
+    /** The ranges of months, each segment alone. */
     static List<UsualRanges> ofSegments(
-            ChartKind kind,
-            List<OptionalDouble> values,
-            List<Ratio> ratios,
-            List<Integer> starts,
-            XmR.Settings settings) {
+            ChartKind kind, List<OptionalDouble> values, List<Ratio> ratios, Months months) {
         List<UsualRanges> segments = new ArrayList<>();
         int from = 0;
-        for (int i = 0; i <= starts.size(); i++) {
-            int to = i < starts.size() ? starts.get(i) : values.size();
-            segments.add(of(kind, values.subList(from, to), ratios.subList(from, to), settings));
+        for (int i = 0; i <= months.starts().size(); i++) {
+            int to = i < months.starts().size() ? months.starts().get(i) : values.size();
+            int begun = from;
+            OptionalInt baseline = months.baseline().isPresent()
+                    ? OptionalInt.of(Math.max(0, Math.min(to, months.baseline().getAsInt()) - begun))
+                    : OptionalInt.empty();
+            segments.add(of(
+                    kind,
+                    values.subList(from, to),
+                    ratios.subList(from, to),
+                    new Months(List.of(), baseline, months.smallLeftOut(), months.settings())));
             from = to;
         }
         return segments;
     }
 
-    private static UsualRanges of(
-            ChartKind kind, List<OptionalDouble> values, List<Ratio> ratios, XmR.Settings settings) {
+    private static UsualRanges of(ChartKind kind, List<OptionalDouble> values, List<Ratio> ratios, Months months) {
+        IntPredicate counted = i -> kind != ChartKind.XMR || !months.smallLeftOut() || !small(ratios.get(i));
+        XmR.Settings settings = baseline(values, counted, months);
         return switch (kind) {
-            case XMR -> individuals(XmR.of(values, settings), values.size());
+            case XMR -> individuals(XmR.of(values, counted, settings), values.size());
             case RUN -> run(values, settings);
             case P -> attribute(AttributeChart.Kind.P, values, ratios, settings, 1);
             case P_PRIME -> attribute(AttributeChart.Kind.P_PRIME, values, ratios, settings, 1);
@@ -93,6 +110,24 @@ record UsualRanges(
             case T -> none(values.size());
             case C -> attribute(AttributeChart.Kind.C, values, ratios, settings, 1);
         };
+    }
+
+    /** Drawn hollow: something was counted of, and of few. */
+    private static boolean small(Ratio ratio) {
+        return ratio.denominator() > 0 && ratio.denominator() < SmallNumbers.FEWEST_FOR_INTERVAL;
+    }
+
+    /** The settings with the values of the baseline, where these are enough for firm limits; else with all. */
+    private static XmR.Settings baseline(List<OptionalDouble> values, IntPredicate counted, Months months) {
+        if (months.baseline().isEmpty()) {
+            return months.settings();
+        }
+        int inBaseline = (int) IntStream.range(0, months.baseline().getAsInt())
+                .filter(i -> values.get(i).isPresent() && counted.test(i))
+                .count();
+        return inBaseline < XmR.FEWEST_FOR_FIRM_LIMITS
+                ? months.settings()
+                : months.settings().withBaseline(inBaseline);
     }
 
     private static UsualRanges individuals(XmR chart, int months) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 
 /**
  * An individuals and moving range chart, computed as NHSRplotthedots 0.2.2 does ("Making Data Count"). Which direction
@@ -109,13 +110,25 @@ public record XmR(Optional<Limits> limits, List<PointType> types, List<Optional<
     }
 
     public static XmR of(List<OptionalDouble> values, Settings settings) {
+        return of(values, i -> true, settings);
+    }
+
+    /**
+     * The chart with limits from some of the values only; all are held against them.
+     *
+     * @param counted whether the value at an index is one of those, as if the others were missing: it has no difference to its
+     *     neighbours either
+     */
+    public static XmR of(List<OptionalDouble> values, IntPredicate counted, Settings settings) {
         double[] y = new double[values.size()];
         boolean[] present = new boolean[y.length];
+        boolean[] base = new boolean[y.length];
         for (int i = 0; i < y.length; i++) {
             present[i] = values.get(i).isPresent();
+            base[i] = present[i] && counted.test(i);
             y[i] = values.get(i).orElse(0);
         }
-        Optional<Limits> limits = limits(y, present, settings);
+        Optional<Limits> limits = limits(y, base, settings);
         XmRSignals signals = limits.isPresent()
                 ? XmRSignals.in(y, present, limits.get(), settings.runLength())
                 : XmRSignals.none(y.length);

@@ -38,6 +38,7 @@ import mendline.model.Rater;
 import mendline.model.Rebase;
 import mendline.model.RuptureRules;
 import mendline.model.SetbackRule;
+import mendline.model.SmallMonths;
 import mendline.model.SuppressionScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +64,7 @@ final class ProfilesTest {
             outcome: {first: 1, last: 4}
             course: {gap_days: 60, left_truncation: off}
             detection: {dip: {k: 2, window: 4, scale: {srs: 2.4}}, setback: {rule: S1, window: 5}}
-            limits: {baseline_to: 2025-12, rebase: [{from: 2026-03, reason: new intake team}], screening: off, run_length: 6,
+            limits: {baseline_to: 2025-12, rebase: [{from: 2026-03, reason: new intake team}], screening: off, run_length: 6, small_months: drop,
                      chart: p_prime, charts: {setbacks_per_100: u_prime, courses_ended: c, caseload_open: run}}
             report: {suppression: hes, minimum_n: 20, pages: [3, 1, 2], targets: {reliable_recovery: 0.48}, therapist_in_files: true,
                      notes: {2026-02: new form}, models: on,
@@ -109,6 +110,7 @@ final class ProfilesTest {
                 .containsExactly(new Rebase(Months.of(YearMonth.of(2026, 3)), "new intake team"));
         assertThat(profile.report().models()).isTrue();
         assertThat(profile.report().limits().screening()).isFalse();
+        assertThat(profile.report().limits().smallMonths()).isEqualTo(SmallMonths.DROP);
         assertThat(profile.report().limits().runLength()).isEqualTo(6);
         assertThat(profile.report().limits().chart()).isEqualTo(ChartKind.P_PRIME);
         assertThat(profile.report().limits().charts())
@@ -321,6 +323,7 @@ final class ProfilesTest {
             measures: {ors: {benchmark: {source: a paper, expected_response: [{first: [0, 9], expected: {2: 12}}, {first: [9, 12], expected: {2: 14}}]}}} | measures.ors.benchmark.expected_response.first overlaps with another band of first scores.
             limits: {baseline_to: December}             | limits.baseline_to should be a month such as 2026-03, was "December".
             limits: {rebase: [{from: 2026-03}]}         | limits.rebase needs both from and reason, such as {from: 2026-03, reason: new intake team}.
+            limits: {small_months: some}                | limits.small_months should be keep or drop, was "some".
             limits: {screening: some}                   | limits.screening should be true or false, was "some".
             limits: {run_length: 5}                     | limits.run_length should be a whole number from 6 to 7, was "5".
             limits: {chart: pie}                        | limits.chart should be xmr, p, u, p_prime, u_prime, c, t or run, was "pie".

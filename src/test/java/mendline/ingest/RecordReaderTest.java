@@ -38,6 +38,23 @@ final class RecordReaderTest {
     }
 
     @Test
+    void aFirstLineOfASpreadsheetSaysWhatCellsAreApartBy() throws IOException {
+        assertThat(records("sep=;\r\na;b,c\r\n1;\"2;2\"\r\n", 2)).containsExactly("2 a|b,c", "3 1|2;2");
+        assertThat(records("\ufeffSEP=\t\na\tb\n", 2)).containsExactly("2 a|b");
+        assertThat(records("\"sep=;\"\na;b\n", 2)).containsExactly("2 a|b");
+        assertThat(records("sep=;,,\na;b\n", 2)).containsExactly("2 a|b");
+        assertThat(records("sep=|\n", 1)).isEmpty();
+    }
+
+    @Test
+    void onlyTheFirstLineAndOnlyAKnownDelimiterSaysSo() throws IOException {
+        assertThat(records("a,b\nsep=;\n1;2\n", 2)).containsExactly("1 a|b", "2 sep=;", "3 1;2");
+        assertThat(records("sep=x\na,b\n", 2)).containsExactly("1 sep=x", "2 a|b");
+        assertThat(records("\nsep=;\na,b\n", 2)).containsExactly("2 sep=;", "3 a|b");
+        assertThat(records("sep=; name\na,b\n", 2)).containsExactly("1 sep=; name", "2 a|b");
+    }
+
+    @Test
     void blanksAroundCellsAreDroppedEvenNonBreakingOnes() throws IOException {
         assertThat(records(" a ,\u00a0b\t, \"c d\" \n", 3)).containsExactly("1 a|b|c d");
     }

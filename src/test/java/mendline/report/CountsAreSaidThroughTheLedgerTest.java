@@ -24,6 +24,10 @@ class CountsAreSaidThroughTheLedgerTest {
             "SharedCharts.java",
             "CheckReport.java",
             "Checks.java",
+            "CheckComparison.java",
+            "Completeness.java",
+            "FixList.java",
+            "TotalsTold.java",
             "ConversationReport.java");
 
     /** By file, how many numbers with nobody behind them, or of charts' descriptions, it writes. */

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.YearMonth;
+import java.util.OptionalLong;
 import java.util.function.IntUnaryOperator;
 import mendline.aggregate.Metric;
 import mendline.aggregate.Topic;
 import mendline.model.ChartKind;
 import mendline.model.LimitsSettings;
 import mendline.model.Months;
+import mendline.model.SmallMonths;
 import mendline.stats.PointLimits;
+import mendline.stats.XmR;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -217,6 +220,62 @@ class MetricSeriesTest {
         MetricSeries eleven =
                 MetricSeries.monthly(sessions(jump).baselineTo(LAST - 11).input(), Metric.COURSES_STARTED);
         assertThat(eleven).isEqualTo(MetricSeries.monthly(sessions(jump).input(), Metric.COURSES_STARTED));
+    }
+
+    @Test
+    void aBaselineBeforeARebaseDoesNotReachIntoWhatComesAfterIt() {
+        // 22 months: 13 at 10 or 11 (the baseline), 2 at 20, then 7 rebased ones at 30 to 33.
+        IntUnaryOperator levels = back -> back < 7 ? 30 + back % 4 : back < 9 ? 20 : 10 + back % 2;
+        SampleInput plain = sessions(levels).rebase(LAST - 6);
+        MetricSeries all = MetricSeries.monthly(plain.input(), Metric.COURSES_STARTED);
+        MetricSeries fixed = MetricSeries.monthly(plain.baselineTo(LAST - 9).input(), Metric.COURSES_STARTED);
+        assertThat(fixed.latest()).isEqualTo(all.latest());
+        assertThat(fixed.latest().orElseThrow().centre()).hasValueCloseTo(219 / 7.0, within(1e-9));
+        assertThat(fixed.items().get(0).centre().orElseThrow())
+                .isBetween(10.0, 11.0)
+                .isLessThan(all.items().get(0).centre().orElseThrow());
+    }
+
+    @Test
+    void aBaselineEndsWhereTheProfileSaysAlsoWhereMonthsAreMissing() {
+        // Waits of 10 or 11 days until the baseline ends, of 40 after it; two months of the baseline had no start.
+        SampleInput sample = SampleInput.dated();
+        for (int back = 0; LAST - back >= FIRST + 2; back++) {
+            if (back != 12 && back != 13) {
+                sample.histogram(Topic.WAIT_DAYS, "", LAST - back, back < 8 ? 40 : 10 + back % 2, 12);
+            }
+        }
+        MetricSeries series = MetricSeries.monthly(sample.baselineTo(LAST - 8).input(), Metric.WAIT_DAYS_MEDIAN);
+        assertThat(series.latest().orElseThrow().centre()).hasValueCloseTo(10.5, within(1e-9));
+    }
+
+    @Test
+    void smallMonthsCountForTheRangeUnlessTheProfileLeavesThemOut() {
+        // Every fifth month has 4 asked of whom all are hits; the others 8 or 9 of 40.
+        SampleInput sample = counted(
+                SampleInput.dated(),
+                Metric.RECOVERY,
+                back -> back % 5 == 1 ? 4 : 8 + back % 2,
+                back -> back % 5 == 1 ? 4 : 40);
+        MetricSeries kept = MetricSeries.monthly(sample.input(), Metric.RECOVERY);
+        MetricSeries dropped =
+                MetricSeries.monthly(sample.smallMonths(SmallMonths.DROP).input(), Metric.RECOVERY);
+        assertThat(kept.latest().orElseThrow().centre().orElseThrow()).isGreaterThan(0.3);
+        assertThat(dropped.latest().orElseThrow().centre().orElseThrow()).isBetween(8 / 40.0, 9 / 40.0);
+        MetricSeries.Item small = dropped.items().get(dropped.items().size() - 2);
+        assertThat(small.value()).hasValue(1);
+        assertThat(small.type()).isEqualTo(XmR.PointType.SPECIAL_CAUSE_HIGH);
+        PointState state = dropped.spark().series().get(dropped.spark().series().size() - 1).points().stream()
+                .filter(point -> point.n().equals(OptionalLong.of(4)))
+                .findFirst()
+                .orElseThrow()
+                .state();
+        assertThat(state).isEqualTo(PointState.SPECIAL_CAUSE_HIGH);
+        MetricSeries shares = MetricSeries.monthly(sample.chart(ChartKind.P).input(), Metric.RECOVERY);
+        assertThat(shares)
+                .as("a p chart weighs months by what stands behind them")
+                .isEqualTo(MetricSeries.monthly(
+                        sample.smallMonths(SmallMonths.KEEP).input(), Metric.RECOVERY));
     }
 
     @Test

@@ -43,8 +43,10 @@ import mendline.model.ProblemCode;
 import mendline.model.Rebase;
 import mendline.model.ReportSettings;
 import mendline.model.RowAccount;
+import mendline.model.SmallMonths;
 import mendline.model.SuppressionScheme;
 import mendline.model.Timeline;
+import mendline.model.TotalsAndItems;
 import mendline.stats.Exit;
 import mendline.stats.Histogram;
 import mendline.stats.Moments;
@@ -71,6 +73,8 @@ final class SampleInput {
     private long used = 1000;
     private long duplicate;
     private List<String> columnsFound = List.of("attendance", "client_id");
+    private final TreeMap<ProblemCode, Long> lookedAt = new TreeMap<>();
+    private final TreeMap<String, TotalsAndItems> totals = new TreeMap<>();
     private final TreeMap<Fact, SurvivalTally> survivals = new TreeMap<>();
     private final List<CurveRow> curveRows = new ArrayList<>();
     private CurveSettings curves = CurveSettings.DEFAULT;
@@ -81,6 +85,7 @@ final class SampleInput {
     private OptionalInt baselineTo = OptionalInt.empty();
     private boolean screening = true;
     private int runLength = 7;
+    private SmallMonths smallMonths = SmallMonths.KEEP;
     private ChartKind chart = ChartKind.XMR;
     private final TreeMap<String, ChartKind> charts = new TreeMap<>();
     private SuppressionScheme suppression = SuppressionScheme.NONE;
@@ -337,6 +342,11 @@ final class SampleInput {
         return this;
     }
 
+    SampleInput smallMonths(SmallMonths count) {
+        smallMonths = count;
+        return this;
+    }
+
     SampleInput chart(ChartKind kind) {
         chart = kind;
         return this;
@@ -357,6 +367,27 @@ final class SampleInput {
         return this;
     }
 
+    /** Columns that were found, by our names for them. */
+    SampleInput columns(String... names) {
+        columnsFound = List.of(names);
+        return this;
+    }
+
+    /** How often a kind of problem could have been met. */
+    SampleInput lookedAt(ProblemCode code, long chances) {
+        lookedAt.put(code, chances);
+        return this;
+    }
+
+    /** How the totals of a column of scores agree with its items. */
+    SampleInput totals(String column, long answered, long compared, long differing) {
+        totals.put(column, new TotalsAndItems(answered, compared, differing));
+        lookedAt(
+                ProblemCode.TOTAL_DIFFERS,
+                totals.values().stream().mapToLong(TotalsAndItems::compared).sum());
+        return this;
+    }
+
     ReportInput input() {
         long aside = setAside.values().stream().mapToLong(Long::longValue).sum();
         OptionalInt asOfDay = timeline.dated() ? OptionalInt.of((int) asOf.toEpochDay()) : OptionalInt.empty();
@@ -372,7 +403,9 @@ final class SampleInput {
                 firstDay,
                 new TreeMap<>(),
                 ignoredColumns,
-                columnsFound);
+                columnsFound,
+                lookedAt,
+                totals);
         Instruments instruments = new Instruments(
                 primary,
                 alliance,
@@ -392,7 +425,7 @@ final class SampleInput {
                 List.of(),
                 targets,
                 false,
-                new LimitsSettings(baselineTo, rebases, screening, runLength, chart, charts),
+                new LimitsSettings(baselineTo, rebases, screening, runLength, smallMonths, chart, charts),
                 notes,
                 caseMix,
                 models,

@@ -3,7 +3,9 @@ package mendline.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mendline.aggregate.Metric;
+import mendline.model.ChartKind;
 import mendline.model.Period;
+import mendline.model.SuppressionScheme;
 import org.junit.jupiter.api.Test;
 
 /** Page 2 read aloud. */
@@ -40,7 +42,7 @@ class SummaryTablePageTest {
                 60 % | ~ | too_few
                 | Alliance dips per 100 sessions | 4.0 (8 in 200) | 4.0 ([3.2–4.8]) | 4.1 ([3.2–5.0]) | 4.1 | ~ | usual
                 | Dips repaired (too few for a chart) | 4 of 6 | 67 % ([55–76]) | 67 % ([54–77]) | 67 % | ~ | too_few
-                | Ruptures noted by therapists per 100 sessions (by quarter) | 5.0 (3 in 60) | 5.0 ([3.5–6.9]) | 5.0 \
+                | Ruptures noted by therapists per 100 sessions (by quarter; trial range) | 5.0 (3 in 60) | 5.0 ([3.5–6.9]) | 5.0 \
                 ([3.4–7.1]) | 5.0 | ~ | usual
                 | Recovery | 48 % (10 of 21) | 48 % ([42–54]) | 43 % ([36–49]) | 47 % | ~ | usual
                 | Reliable recovery | 43 % (9 of 21) | 43 % ([37–49]) | 38 % ([32–45]) | 42 % | ~ | usual
@@ -57,6 +59,7 @@ class SummaryTablePageTest {
                 The data begin in October 2024. All figures but sessions and missed sessions are taken from the third \
                 month on, when courses that were already running no longer weigh; for these "the 12 before" are fewer \
                 months.
+                A trial range stands on fewer than twelve months or quarters and may still move.
                 Square brackets hold 95 % intervals. Shares show counts only below 10, counts and interval from 10, \
                 the percentage from 20 on. The grey band is the usual range, worked out from month to month \
                 differences; hollow points stand on fewer than 10. A sign says that a figure is unusual for this \
@@ -92,6 +95,7 @@ class SummaryTablePageTest {
                 neither good nor bad; too few for a chart
                 In a steady practice chance alone would light up this one sign about every 83 months.
                 No earlier report lies beside this one, so nothing can be said of revised figures.
+                The usual range is a trial range: it stands on fewer than twelve months or quarters and may still move.
                 Square brackets hold 95 % intervals. Shares show counts only below 10, counts and interval from 10, \
                 the percentage from 20 on. The grey band is the usual range, worked out from month to month \
                 differences; hollow points stand on fewer than 10. A sign says that a figure is unusual for this \
@@ -195,5 +199,31 @@ class SummaryTablePageTest {
     @Test
     void withoutATargetNothingIsSaidOfTargets() {
         assertThat(told(Practices.plenty())).doesNotContain("target");
+    }
+
+    @Test
+    void aFigureWithATChartPointsToThePageOfItsDays() {
+        SampleInput sample = Practices.plenty().chart(Metric.RUPTURES_THERAPIST_PER_100, ChartKind.T);
+        assertThat(told(sample))
+                .contains("| Ruptures noted by therapists per 100 sessions (by the days between them: page 6) | 5.0")
+                .contains("([3.4–7.1]) | 5.0 | ~ | –");
+    }
+
+    @Test
+    void whereTheDaysAreNotShownTheTableSaysNoMoreThanThatThereIsNoRange() {
+        SampleInput sample = Practices.plenty()
+                .chart(Metric.SETBACKS_RECORDED_PER_100, ChartKind.T)
+                .suppression(SuppressionScheme.HES);
+        assertThat(PageTold.of(SummaryTablePage.of(sample.input(), new Ledger(SuppressionScheme.HES))))
+                .contains("| Recorded setbacks per 100 sessions (no usual range by month) |");
+    }
+
+    @Test
+    void rangesThatStartAnewSayWhenAndWhyAndThatTheyMayStillMove() {
+        String page = told(Practices.plenty().rebase(Practices.LAST - 8));
+        assertThat(page)
+                .contains("usual ranges start anew in January 2026 (new intake team).")
+                .contains("| Sessions attended | 239 |")
+                .contains("The usual ranges are trial ranges: they stand on fewer than twelve months or quarters");
     }
 }

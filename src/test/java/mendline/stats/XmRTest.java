@@ -301,6 +301,32 @@ class XmRTest {
     }
 
     @Test
+    void valuesThatDoNotCountForTheLimitsAreHeldAgainstThemLikeTheOthers() {
+        // Without the 90 and the 0: mean 5, ranges 2 2 2 2 2 2 2 of 4 6 4 6 | 4 6 | 6 4 6 4, where a gap has no range.
+        double[] values = {4, 6, 4, 6, 90, 4, 6, 0, 6, 4, 6, 4};
+        XmR chart = XmR.of(series(values), i -> i != 4 && i != 7, UNSCREENED);
+        XmR.Limits limits = chart.limits().orElseThrow();
+        assertThat(limits.mean()).isEqualTo(5);
+        assertThat(limits.averageRange()).isEqualTo(2);
+        assertThat(limits.upper()).isCloseTo(10.32, within(1e-12));
+        assertThat(limits.lower()).isCloseTo(-0.32, within(1e-12));
+        assertThat(limits.trial()).as("ten values").isTrue();
+        assertThat(chart.types().get(4)).isEqualTo(SPECIAL_CAUSE_HIGH);
+        assertThat(chart.types().get(7)).as("drawn, not missing").isEqualTo(COMMON_CAUSE);
+        double gap = Double.NaN;
+        assertThat(limits).isEqualTo(limits(UNSCREENED, 4, 6, 4, 6, gap, 4, 6, gap, 6, 4, 6, 4));
+    }
+
+    @Test
+    void fiveValuesThatCountGetNoLimits() {
+        XmR chart = XmR.of(series(1, 2, 1, 2, 1, 9, 9, 9), i -> i < 5, STANDARD);
+        assertThat(chart.limits()).isEmpty();
+        assertThat(chart.types()).hasSize(8).containsOnly(COMMON_CAUSE);
+        assertThat(XmR.of(series(1, 2, 1, 2, 1, 2, 9, 9), i -> i < 6, STANDARD).limits())
+                .isPresent();
+    }
+
+    @Test
     void aBaselineShorterThanTwelveIsRefused() {
         assertThatThrownBy(() -> STANDARD.withBaseline(11)).hasMessageContaining("got 11");
         assertThat(STANDARD.withBaseline(12).baseline()).hasValue(12);
