@@ -50,11 +50,7 @@ public final class SessionExports {
         if (found.isEmpty()) {
             throw new NothingUsable("There is no CSV file in " + named(inputs) + ".");
         }
-        SessionExports exports = new SessionExports(profile, progress);
-        for (String link : InputFiles.links(inputs)) {
-            exports.log.add(ProblemCode.FILE_IS_A_LINK, link, 0, "");
-        }
-        return exports.read(found, asOf);
+        return new SessionExports(profile, progress).read(found, InputFiles.links(inputs), asOf);
     }
 
     private static String named(List<Path> inputs) {
@@ -63,8 +59,11 @@ public final class SessionExports {
         return inputs.isEmpty() ? "what was named" : String.join(", ", names);
     }
 
-    private SessionData read(SortedMap<String, Path> paths, OptionalInt asOf) throws NothingUsable {
-        FileNames names = FileNames.of(paths);
+    private SessionData read(SortedMap<String, Path> paths, List<String> links, OptionalInt asOf) throws NothingUsable {
+        List<String> all = new ArrayList<>(paths.keySet());
+        all.addAll(links);
+        FileNames names = FileNames.of(all);
+        links.forEach(link -> log.add(ProblemCode.FILE_IS_A_LINK, names.told(link), 0, ""));
         names.codes().forEach(code -> log.add(ProblemCode.FILE_NAME_WITHHELD, code.code(), 0, ""));
         InputTables tables = InputTables.of(paths, names, profile, log, progress);
         if (tables.sessions().isEmpty()) {
