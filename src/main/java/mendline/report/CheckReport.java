@@ -202,6 +202,7 @@ public final class CheckReport {
             row.put("numerator", check.numerator());
             row.put("denominator", check.denominator());
             row.put("threshold", check.threshold());
+            row.put("asks", check.asks());
             row.put("effect", check.effect());
             rows.add(row);
         }

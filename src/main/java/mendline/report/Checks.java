@@ -175,6 +175,7 @@ final class Checks {
                     DUPLICATE_COLUMN,
                     BYTE_ORDER_MARK,
                     SEPARATOR_LINE,
+                    TRAILING_DELIMITER,
                     MIXED_LINE_ENDS,
                     FILE_IS_A_LINK,
                     FILE_WITHOUT_ROLE,
@@ -189,6 +190,9 @@ final class Checks {
     private long denominator(ProblemCode code) {
         if (OF_SOME_EXPORTS.contains(code)) {
             return intake.lookedAt().getOrDefault(code, 0L);
+        }
+        if (code == ProblemCode.FILE_IS_A_LINK) {
+            return intake.files().size() + numerator(code);
         }
         if (aboutFiles(code)) {
             return intake.files().size();
@@ -214,7 +218,7 @@ final class Checks {
             case RATING_NOT_A_NUMBER, RATING_OUT_OF_RANGE -> kept * columns(RATINGS);
             case BAD_SESSION_NUMBER -> cells("session_number");
             case BAD_REFERRAL_DATE -> cells("referral_date");
-            case DUPLICATE_CONFLICT -> intake.rows().duplicate();
+            case DUPLICATE_CONFLICT -> kept;
             case SESSION_NUMBERS_OUT_OF_ORDER -> courses * columns(Set.of("session_number"));
             case REFERRAL_AFTER_START -> courses * columns(Set.of("referral_date"));
             case COURSE_REOPENED -> courses;

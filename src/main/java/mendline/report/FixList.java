@@ -90,7 +90,7 @@ final class FixList {
         blocks.add(new Block.Table(
                 places.size() > PLACES_LISTED
                         ? "The first " + PLACES_LISTED + " of " + Written.count(places.size()) + " files and columns"
-                        : "Where",
+                        : "Where: " + Written.words(code.key()),
                 List.of(words("File", 34), words("Column", 22), numbers("n", 8), words("Lines", 36)),
                 rows));
     }

@@ -7,8 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckCommandTest {
     private static final String EXPORT = """
@@ -106,8 +113,8 @@ class CheckCommandTest {
         assertThat(run.out().replaceAll("\\s+", " "))
                 .contains("2 PLACES NEED A LOOK, OF 2 KINDS")
                 .contains("Bad date (error, 1). Correct the date,", "More in bad_date.md.")
-                .contains("Where File Column n Lines exports.csv session_date 1 4 ")
-                .contains("Where File Column n Lines exports.csv phq9 1 5 ")
+                .contains("Where: bad date File Column n Lines exports.csv session_date 1 4 ")
+                .contains("Where: score out of range File Column n Lines exports.csv phq9 1 5 ")
                 .contains("explained in src/site/markdown/problems/");
         assertThat(written("check.html"))
                 .contains("2 places need a look, of 2 kinds", "More in score_out_of_range.md.")
@@ -173,6 +180,49 @@ class CheckCommandTest {
                 .contains("\nunknown_measure,conformance,not_applicable,,,0,")
                 .contains("\nsession_without_course,conformance,not_applicable,,,0,")
                 .contains("\nconflicting_attendance,conformance,not_applicable,,,0,");
+    }
+
+    /** Exports of every shape; what is found must be some of what was looked at, or a check could not say how good the data are. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "everything",
+                "items-with-gaps",
+                "score-files",
+                "two-scores-for-one-session",
+                "a-file-of-courses",
+                "block-sparse-rows",
+                "attendance-in-several-columns",
+                "file-without-a-role",
+                "items-not-exported",
+                "ratings-that-cannot-be",
+                "columns-about-persons",
+                "words-that-nobody-knows"
+            })
+    void nothingIsFoundMoreOftenThanItWasLookedAt(String animal) throws IOException {
+        Path zoo = Path.of("src/test/resources/zoo").resolve(animal);
+        List<Object> line = new ArrayList<>(List.of("check", "--out", folder.resolve("out")));
+        if (Files.exists(zoo.resolve("profile.yaml"))) {
+            line.addAll(List.of("--profile", zoo.resolve("profile.yaml")));
+        }
+        try (Stream<Path> inputs = Files.list(zoo)) {
+            inputs.filter(file -> file.getFileName().toString().startsWith("input"))
+                    .sorted()
+                    .forEach(line::add);
+        }
+        Cli run = Cli.run(line.toArray());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        JsonNode json = new ObjectMapper().readTree(written("check.json"));
+        Map<String, Long> found = new TreeMap<>();
+        for (JsonNode check : json.path("checks")) {
+            found.put(check.path("check").asText(), check.path("numerator").asLong());
+            assertThat(check.path("numerator").asLong())
+                    .as(check.path("check").asText())
+                    .isLessThanOrEqualTo(check.path("denominator").asLong());
+        }
+        json.path("problems")
+                .fieldNames()
+                .forEachRemaining(code -> assertThat(found.get(code)).as(code).isPositive());
     }
 
     @Test
