@@ -81,8 +81,7 @@ final class DirtCatalogueTest {
             case "duplicate" -> assertThat(expected).containsPattern("duplicate [1-9]");
             default -> {
                 ProblemCode code = Vocabulary.find(ProblemCode.class, found).orElseThrow();
-                assertThat(expected)
-                        .containsPattern("(?m)^  " + code.severity().key() + " .*  " + found + "  ");
+                assertThat(expected).containsPattern("(?m)^  " + code.severity().key() + " .*  " + found + "  ");
                 assertThat(ProblemPage.of(code).head()).contains(code.expected());
             }
         }
