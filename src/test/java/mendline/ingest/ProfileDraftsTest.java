@@ -95,7 +95,11 @@ final class ProfileDraftsTest {
     void filesCalledAfterPersonsAreDescribedWithoutTheirNames() throws Exception {
         Exports exports = new Exports(folder)
                 .with("smith sessions.csv", "client_id,session_date", "C1,2026-01-13", "C1,2026-01-20")
-                .with("smith scores.csv", "client_id,date,measure,score", "C1,2026-01-13,PHQ-9,12", "C1,2026-01-20,PHQ-9,9");
+                .with(
+                        "smith scores.csv",
+                        "client_id,date,measure,score",
+                        "C1,2026-01-13,PHQ-9,12",
+                        "C1,2026-01-20,PHQ-9,9");
         ProfileDraft draft = draft();
         SessionData data = exports.read(Profiles.of("draft.yaml", draft.yaml()));
 
