@@ -2,6 +2,8 @@ package mendline.ingest;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import mendline.model.ProblemCode;
 
@@ -10,7 +12,9 @@ import mendline.model.ProblemCode;
  * UTF-8.
  */
 final class ByteScan {
-    private final byte[] head = new byte[8];
+    private static final List<String> MARKUP = List.of("<!doctype", "<html", "<table", "<?xml");
+
+    private final byte[] head = new byte[16];
     private long seen;
     private boolean zeroByte;
     private long zerosAtEven;
@@ -140,9 +144,27 @@ final class ByteScan {
         return true;
     }
 
-    /** Zip (so also XLSX and ODS), PDF, and the old Office format. */
+    /** Whether the file begins like one of another format. */
     private boolean signature() {
-        return startsWith('P', 'K', 3, 4) || startsWith('%', 'P', 'D', 'F') || startsWith(0xd0, 0xcf, 0x11, 0xe0);
+        return otherFormat().isPresent();
+    }
+
+    /** What a file is, in words, that begins like one of another format. */
+    Optional<String> otherFormat() {
+        if (startsWith('P', 'K', 3, 4)) {
+            return Optional.of("a workbook of a spreadsheet program, or packed");
+        }
+        if (startsWith(0xd0, 0xcf, 0x11, 0xe0)) {
+            return Optional.of("a workbook of an old spreadsheet program");
+        }
+        if (startsWith('%', 'P', 'D', 'F')) {
+            return Optional.of("a PDF");
+        }
+        int from = startsWith(0xef, 0xbb, 0xbf) ? 3 : 0;
+        String text = new String(head, from, head.length - from, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        return MARKUP.stream().anyMatch(text::startsWith)
+                ? Optional.of("a web page or XML, as some systems name their workbooks")
+                : Optional.empty();
     }
 
     Optional<Charset> marked() {

@@ -32,11 +32,7 @@ final class ColumnKinds {
         ColumnKinds kinds = new ColumnKinds(new CellCodes("", profile));
         for (InputTables.Table<H> table : tables) {
             String[] headers = names.apply(table.header());
-            try (RecordReader reader = new RecordReader(
-                    table.scan().open(bytes -> {}), table.dialect().delimiter())) {
-                reader.next();
-                reader.expect(headers.length);
-                reader.skip(table.dialect().headerRows() - 1);
+            try (RecordReader reader = table.rows(table.scan().open(bytes -> {}), headers.length)) {
                 kinds.learn(reader, kinds.counts(table.role(), headers));
             } catch (IOException e) {
                 throw new InputChanged(table.scan().name(), e);

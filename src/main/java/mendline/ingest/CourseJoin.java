@@ -173,6 +173,7 @@ final class CourseJoin {
             store.course.set(row, rows.course.get(from));
         }
         fill(store.referral, row, rows.referral, from);
+        fill(store.start, row, rows.start, from);
         fill(store.site, row, rows.site, from);
         fill(store.therapist, row, rows.therapist, from);
         rows.groups.forEach((name, column) -> fill(store.group(name), row, column, from));

@@ -36,7 +36,6 @@ import mendline.model.Timeline;
  */
 final class CourseMaker {
     private static final int NONE = -1;
-    private static final int RUNNING_BEFORE = 60;
     private static final Attendance[] ATTENDANCES = Attendance.values();
     private static final Stage[] STAGES = Stage.values();
     private static final RuptureKind[] RUPTURES = RuptureKind.values();
@@ -47,6 +46,7 @@ final class CourseMaker {
     private final Timeline timeline;
     private final OptionalInt asOf;
     private final CourseSettings settings;
+    private final CourseStarts starts;
 
     CourseMaker(SessionStore store, CourseRows courses, Timeline timeline, OptionalInt asOf, CourseSettings settings) {
         this.store = store;
@@ -54,6 +54,7 @@ final class CourseMaker {
         this.timeline = timeline;
         this.asOf = asOf;
         this.settings = settings;
+        this.starts = new CourseStarts(store, timeline, courses.firstDay(), settings);
     }
 
     Course course(int index) {
@@ -64,7 +65,7 @@ final class CourseMaker {
         String id = ordinal > 0 ? client + "#" + ordinal : store.courses.word(store.course.get(rows[0]));
         Optional<EndKind> end = end(rows);
         int referral = referral(rows);
-        int start = startDay(rows);
+        int start = starts.day(rows);
         boolean referralFits = referral != Session.NO_DAY && (start == Session.NO_DAY || referral <= start);
         return new Course(
                 client,
@@ -78,7 +79,7 @@ final class CourseMaker {
                 series(rows, numbers, true),
                 end,
                 end.isPresent() ? endDay(rows, end.get()) : OptionalInt.empty(),
-                leftTruncated(rows, start),
+                starts.leftTruncated(rows),
                 groups(rows));
     }
 
@@ -89,7 +90,7 @@ final class CourseMaker {
         if (at != NONE) {
             problems.add(ProblemCode.SESSION_NUMBERS_OUT_OF_ORDER, rows[at], Column.SESSION_NUMBER);
         }
-        int start = startDay(rows);
+        int start = starts.day(rows);
         int referralAt = referralAt(rows);
         if (referralAt != NONE && start != Session.NO_DAY && store.referral.get(rows[referralAt]) > start) {
             problems.add(ProblemCode.REFERRAL_AFTER_START, rows[referralAt], Column.REFERRAL_DATE);
@@ -163,37 +164,6 @@ final class CourseMaker {
             }
         }
         return last == Session.NO_DAY ? lastFollowUp : last;
-    }
-
-    private int startDay(int[] rows) {
-        for (int row : rows) {
-            if (store.attended(row)) {
-                return store.day.get(row);
-            }
-        }
-        return Session.NO_DAY;
-    }
-
-    private boolean leftTruncated(int[] rows, int start) {
-        if (!settings.leftTruncation()
-                || !timeline.dated()
-                || start == Session.NO_DAY
-                || start - courses.firstDay().orElse(start) > RUNNING_BEFORE) {
-            return false;
-        }
-        boolean firstAttended = true;
-        for (int row : rows) {
-            if (store.stage.get(row) == Stage.ASSESSMENT.ordinal()) {
-                return false;
-            }
-            if (firstAttended && store.attended(row)) {
-                firstAttended = false;
-                if (store.number.get(row) == 1) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 
     private int referralAt(int[] rows) {

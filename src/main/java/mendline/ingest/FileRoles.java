@@ -30,11 +30,11 @@ public record FileRoles(Optional<String> sessions, List<ScoreFiles> scores, List
     record Role(Kind kind, int number) {}
 
     /**
-     * Files with one score a row, or one questionnaire a row and a column for each measure.
+     * Files with one score a row, or one answer a row, or one questionnaire a row and a column for each measure.
      *
      * @param match names of the files; {@code *} stands for any characters, {@code ?} for one
-     * @param columns the file's header by {@code client_id}, {@code date}, {@code measure} and {@code score}, or by
-     *     column of scores
+     * @param columns the file's header by {@code client_id}, {@code date}, {@code measure}, {@code item} and
+     *     {@code score}, or by column of scores
      * @param measure column of scores that all rows hold, for files that need no column for it
      * @param measures column of scores ({@code phq9}, {@code srs_therapist}) by the file's word for the measure
      */
@@ -48,6 +48,11 @@ public record FileRoles(Optional<String> sessions, List<ScoreFiles> scores, List
         public ScoreFiles {
             columns = Collections.unmodifiableSortedMap(new TreeMap<>(columns));
             measures = Collections.unmodifiableSortedMap(new TreeMap<>(measures));
+        }
+
+        /** Whether a row holds the answer to one item. */
+        boolean answers() {
+            return columns.containsKey(ScoreColumn.ITEM.key());
         }
     }
 

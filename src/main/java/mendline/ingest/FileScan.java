@@ -26,6 +26,7 @@ import mendline.model.ProblemCode;
  * packed file is complete and which charset it is in.
  *
  * @param problem why nothing of the file can be read
+ * @param otherFormat what the file is in words, where it begins like one of another format
  * @param fallback whether another charset than UTF-8 had to be taken
  * @param mark length of the byte order mark in bytes
  * @param mixedLineEnds whether lines end in more than one way
@@ -36,6 +37,7 @@ record FileScan(
         long bytes,
         String sha256,
         Optional<ProblemCode> problem,
+        Optional<String> otherFormat,
         Charset charset,
         boolean fallback,
         int mark,
@@ -85,6 +87,7 @@ record FileScan(
                     bytes,
                     "",
                     Optional.of(ProblemCode.FILE_UNREADABLE),
+                    Optional.empty(),
                     StandardCharsets.UTF_8,
                     false,
                     0,
@@ -99,7 +102,16 @@ record FileScan(
         }
         boolean fallback = !charset.equals(StandardCharsets.UTF_8) && !wanted.equals(Optional.of(charset));
         return new FileScan(
-                name, path, bytes, sha256, problem, charset, fallback, scan.markLength(), scan.mixedLineEnds());
+                name,
+                path,
+                bytes,
+                sha256,
+                problem,
+                scan.otherFormat(),
+                charset,
+                fallback,
+                scan.markLength(),
+                scan.mixedLineEnds());
     }
 
     private static MessageDigest newDigest() {

@@ -13,11 +13,11 @@ final class FilesYaml {
     private final Dialect dialect;
     private final SortedMap<String, Measure> measures;
 
-    private final Scoring scoring;
+    private final Scoring usual;
 
-    private FilesYaml(Dialect dialect, Scoring scoring, SortedMap<String, Measure> measures) {
+    private FilesYaml(Dialect dialect, Scoring usual, SortedMap<String, Measure> measures) {
         this.dialect = dialect;
-        this.scoring = scoring;
+        this.usual = usual;
         this.measures = measures;
     }
 
@@ -25,11 +25,11 @@ final class FilesYaml {
      * Reads {@code files}.
      *
      * @param dialect of the profile, from which a role may differ
-     * @param scoring of the profile, from which files of scores may differ
+     * @param usual scoring of the profile, from which files of scores may differ
      */
-    static FileRoles read(Yaml yaml, Dialect dialect, Scoring scoring, SortedMap<String, Measure> measures)
+    static FileRoles read(Yaml yaml, Dialect dialect, Scoring usual, SortedMap<String, Measure> measures)
             throws ProfileProblem {
-        FilesYaml files = new FilesYaml(dialect, scoring, measures);
+        FilesYaml files = new FilesYaml(dialect, usual, measures);
         Map<String, Yaml> roles = yaml.entries("sessions", "scores", "courses");
         Optional<String> sessions = Optional.empty();
         if (roles.containsKey("sessions")) {
@@ -97,13 +97,12 @@ final class FilesYaml {
                                 "says that all rows hold one measure, so measures and columns: measure cannot stand beside it");
             }
         }
-        return new FileRoles.ScoreFiles(
-                match(yaml, entries),
-                dialect(entries),
-                columns,
-                measure,
-                words,
-                ScoringYaml.read(entries, scoring, measures));
+        boolean answers = columns.containsKey(ScoreColumn.ITEM.key());
+        Scoring scoring = ScoringYaml.read(entries, usual, measures, answers);
+        if (answers) {
+            AnswersYaml.check(yaml, columns, words, measure, scoring);
+        }
+        return new FileRoles.ScoreFiles(match(yaml, entries), dialect(entries), columns, measure, words, scoring);
     }
 
     private FileRoles.CourseFiles courseFiles(Yaml yaml) throws ProfileProblem {

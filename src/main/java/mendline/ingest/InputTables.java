@@ -1,6 +1,7 @@
 package mendline.ingest;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +37,21 @@ final class InputTables {
      * A file whose header has the required columns.
      *
      * @param role which of the profile's roles of its kind the file has
+     * @param emptyEnds whether each row ends with a delimiter that the header lacks
      */
-    record Table<H>(FileScan scan, int role, Dialect dialect, H header) {}
+    record Table<H>(FileScan scan, int role, Dialect dialect, boolean emptyEnds, H header) {
+        /** A reader that stands before the first row. */
+        RecordReader rows(Reader text, int columns) throws IOException {
+            RecordReader reader = new RecordReader(text, dialect.delimiter());
+            reader.next();
+            reader.expect(columns);
+            reader.skip(dialect.headerRows() - 1);
+            if (emptyEnds) {
+                reader.leaveEmptyEnds();
+            }
+            return reader;
+        }
+    }
 
     private InputTables(Profile profile, ProblemLog log) {
         this.profile = profile;
@@ -133,11 +147,17 @@ final class InputTables {
             ProblemCode code = problem.get();
             if (code != ProblemCode.MISSING_COLUMN) {
                 log.add(code, scan.name(), 0, "");
-                otherReason = otherReason.or(
-                        () -> Optional.of(scan.name() + " cannot be used: expected " + code.expected() + "."));
+                otherReason = otherReason.or(() -> Optional.of(unusable(scan, code)));
             }
             left.add(new InputFile(scan.name(), scan.bytes(), scan.sha256(), 0));
         }
+    }
+
+    private static String unusable(FileScan scan, ProblemCode code) {
+        String why = scan.name() + " cannot be used: ";
+        return scan.otherFormat()
+                .map(format -> why + "it is " + format + "; save the table as CSV (UTF-8) in the program that made it.")
+                .orElse(why + "expected " + code.expected() + ".");
     }
 
     private Optional<ProblemCode> header(FileScan scan, RecordReader reader, FileRoles.Role role, Dialect dialect)
@@ -152,6 +172,9 @@ final class InputTables {
         for (int i = 0; i < names.length; i++) {
             names[i] = harmless(reader.cell(i), reader.delimiter());
         }
+        long line = reader.line();
+        reader.skip(dialect.headerRows() - 1);
+        boolean emptyEnds = TrailingDelimiters.in(reader, names.length);
         return switch (role.kind()) {
             case SCORES ->
                 scoreHeader(
@@ -159,24 +182,27 @@ final class InputTables {
                                 scan,
                                 role.number(),
                                 dialect,
+                                emptyEnds,
                                 ScoreHeader.of(names, profile.files().scores().get(role.number()), profile.measures())),
-                        reader.line());
+                        line);
             case COURSES ->
                 courseHeader(
                         new Table<>(
                                 scan,
                                 role.number(),
                                 dialect,
+                                emptyEnds,
                                 CourseReader.header(
                                         names, profile.files().courses().get(role.number()))),
-                        reader.line());
-            case SESSIONS, NONE -> sessionHeader(scan, dialect, reader.line(), names);
+                        line);
+            case SESSIONS, NONE ->
+                sessionHeader(new Table<>(scan, 0, dialect, emptyEnds, Header.of(names, profile)), line, names);
         };
     }
 
     private Optional<ProblemCode> scoreHeader(Table<ScoreHeader> table, long line) {
         Optional<ProblemCode> problem =
-                beside(table.scan(), table.header().table(), table.header().missing(), "scores", line);
+                beside(table, table.header().table(), table.header().missing(), "scores", line);
         if (problem.isEmpty()) {
             table.header()
                     .missingItems()
@@ -190,7 +216,7 @@ final class InputTables {
 
     private Optional<ProblemCode> courseHeader(Table<TableHeader> table, long line) {
         Optional<ProblemCode> problem =
-                beside(table.scan(), table.header(), CourseReader.missing(table.header()), "courses", line);
+                beside(table, table.header(), CourseReader.missing(table.header()), "courses", line);
         if (problem.isEmpty()) {
             courses.add(table);
             ignored.addAll(table.header().ignored());
@@ -205,38 +231,43 @@ final class InputTables {
 
     /** The header of a table beside the sessions. */
     private Optional<ProblemCode> beside(
-            FileScan scan, TableHeader header, Optional<String> missing, String what, long line) {
+            Table<?> table, TableHeader header, Optional<String> missing, String what, long line) {
+        String name = table.scan().name();
         if (missing.isPresent()) {
-            log.add(ProblemCode.MISSING_COLUMN, scan.name(), line, missing.get());
-            otherReason = otherReason.or(() ->
-                    Optional.of(scan.name() + " lacks the column " + missing.get() + " of a file of " + what + "."));
+            log.add(ProblemCode.MISSING_COLUMN, name, line, missing.get());
+            otherReason = otherReason.or(
+                    () -> Optional.of(name + " lacks the column " + missing.get() + " of a file of " + what + "."));
             return Optional.of(ProblemCode.MISSING_COLUMN);
         }
-        noteBytes(scan);
-        header.twice().forEach(name -> log.add(ProblemCode.DUPLICATE_COLUMN, scan.name(), line, name));
+        noteLooks(table, line);
+        if (header.nameless()) {
+            log.add(ProblemCode.EMPTY_COLUMN_NAME, name, line, "");
+        }
+        header.twice().forEach(column -> log.add(ProblemCode.DUPLICATE_COLUMN, name, line, column));
         return Optional.empty();
     }
 
-    private Optional<ProblemCode> sessionHeader(FileScan scan, Dialect dialect, long line, String[] names) {
-        Header header = Header.of(names, profile);
+    private Optional<ProblemCode> sessionHeader(Table<Header> table, long line, String... names) {
+        Header header = table.header();
+        String file = table.scan().name();
         Optional<String> missing = header.missing();
         if (missing.isPresent()) {
-            log.add(ProblemCode.MISSING_COLUMN, scan.name(), line, missing.get());
-            missingColumn =
-                    missingColumn.or(() -> Optional.of(missingColumn(scan.name(), header, names, missing.get())));
+            log.add(ProblemCode.MISSING_COLUMN, file, line, missing.get());
+            missingColumn = missingColumn.or(() -> Optional.of(missingColumn(file, header, names, missing.get())));
             return Optional.of(ProblemCode.MISSING_COLUMN);
         }
-        noteBytes(scan);
+        noteLooks(table, line);
         for (Header.Trouble trouble : header.troubles()) {
-            log.add(trouble.code(), scan.name(), line, trouble.column());
+            log.add(trouble.code(), file, line, trouble.column());
         }
         ignored.addAll(header.ignored());
         found.addAll(header.columnsFound());
-        sessions.add(new Table<>(scan, 0, dialect, header));
+        sessions.add(table);
         return Optional.empty();
     }
 
-    private void noteBytes(FileScan scan) {
+    private void noteLooks(Table<?> table, long line) {
+        FileScan scan = table.scan();
         if (scan.fallback()) {
             log.add(ProblemCode.CHARSET_FALLBACK, scan.name(), 0, "");
         }
@@ -245,6 +276,9 @@ final class InputTables {
         }
         if (scan.mixedLineEnds()) {
             log.add(ProblemCode.MIXED_LINE_ENDS, scan.name(), 0, "");
+        }
+        if (table.emptyEnds()) {
+            log.add(ProblemCode.TRAILING_DELIMITER, scan.name(), line, "");
         }
     }
 

@@ -1,6 +1,6 @@
 package mendline.ingest;
 
-import java.util.List;
+import java.util.function.IntUnaryOperator;
 import mendline.measure.Measure;
 import mendline.measure.SwemwbsMetric;
 
@@ -21,29 +21,25 @@ final class ItemScore {
     private static final int SWEMWBS_MOST = 3_500;
 
     private final Measure measure;
-    private final List<Integer> places;
     private final ItemColumns items;
-    private final Cells cells;
     private boolean prorated;
 
-    /** Reads one item in hundredths, {@link #NONE} where the cell holds no number. */
-    interface Cells {
-        int read(RecordReader records, int index, ItemColumns items, ScoreCell.Problems problems);
-    }
-
-    ItemScore(Measure measure, List<Integer> places, ItemColumns items, Cells cells) {
+    ItemScore(Measure measure, ItemColumns items) {
         this.measure = measure;
-        this.places = places;
         this.items = items;
-        this.cells = cells;
     }
 
-    /** The total in hundredths, or {@link #NONE}, or {@link #PARTIAL}. */
-    int read(RecordReader records, ScoreCell.Problems problems) {
+    /**
+     * The total in hundredths, or {@link #NONE}, or {@link #PARTIAL}.
+     *
+     * @param answers to each item, by its number from 0, in hundredths; {@link #NONE} where it is not answered
+     */
+    int of(IntUnaryOperator answers) {
         long sum = 0;
         int answered = 0;
-        for (int i = 0; i < places.size(); i++) {
-            int item = cells.read(records, places.get(i), items, problems);
+        int all = items.headers().size();
+        for (int i = 0; i < all; i++) {
+            int item = answers.applyAsInt(i);
             if (item != NONE) {
                 sum += items.reverse().contains(i + 1) ? items.least() + items.most() - item : item;
                 answered++;
@@ -53,8 +49,8 @@ final class ItemScore {
             return NONE;
         }
         boolean metric = measure.key().equals(SwemwbsMetric.KEY);
-        int unanswered = places.size() - answered;
-        if (unanswered > (metric ? 0 : places.size() / ONE_IN)) {
+        int unanswered = all - answered;
+        if (unanswered > (metric ? 0 : all / ONE_IN)) {
             return PARTIAL;
         }
         prorated = unanswered > 0;
@@ -65,7 +61,7 @@ final class ItemScore {
         return spread(sum, answered, measure.min(), measure.max());
     }
 
-    /** Whether the total read last stands for unanswered items too. */
+    /** Whether the total made last stands for unanswered items too. */
     boolean prorated() {
         return prorated;
     }

@@ -17,11 +17,13 @@ import mendline.model.Progress;
 /** Looks at unknown exports and drafts the profile that makes them readable. */
 public final class ProfileDrafts {
     private final Optional<DateOrder> wanted;
+    private final FileNames names;
     private final List<String> undecided = new ArrayList<>();
     private final DraftText yaml = new DraftText();
 
-    private ProfileDrafts(Optional<DateOrder> wanted) {
+    private ProfileDrafts(Optional<DateOrder> wanted, FileNames names) {
         this.wanted = wanted;
+        this.names = names;
     }
 
     /**
@@ -35,13 +37,13 @@ public final class ProfileDrafts {
         if (found.isEmpty()) {
             throw new NothingUsable("There is no CSV file in what was named.");
         }
-        ProfileDrafts drafts = new ProfileDrafts(wanted);
-        FileNames names = FileNames.of(found);
+        FileNames names = FileNames.of(found.keySet());
+        ProfileDrafts drafts = new ProfileDrafts(wanted, names);
         if (!names.codes().isEmpty()) {
             drafts.undecided.add("files: the names of some files may be those of persons ("
                     + names.codes().size()
                     + "); codes such as " + names.codes().get(0).code()
-                    + " stand for them here; rename them before you use patterns of names");
+                    + " stand for them here, and * in patterns of names");
         }
         List<FileSketch> sketches = new ArrayList<>();
         progress.stage("looking", found.size());
@@ -344,12 +346,12 @@ public final class ProfileDrafts {
     }
 
     /** What the names of the files have in common. */
-    private static String pattern(List<FileSketch> files) {
-        TreeSet<String> names = new TreeSet<>();
-        files.forEach(file -> names.add(file.name().substring(file.name().lastIndexOf('/') + 1)));
-        String first = names.first();
-        String last = names.last();
-        if (names.size() == 1) {
+    private String pattern(List<FileSketch> files) {
+        TreeSet<String> some = new TreeSet<>();
+        files.forEach(file -> some.add(names.matching(file.name())));
+        String first = some.first();
+        String last = some.last();
+        if (some.size() == 1) {
             return first;
         }
         int from = 0;
@@ -357,7 +359,7 @@ public final class ProfileDrafts {
             from++;
         }
         int end = first.lastIndexOf('.');
-        boolean sameEnding = end >= 0 && names.stream().allMatch(name -> name.endsWith(first.substring(end)));
+        boolean sameEnding = end >= 0 && some.stream().allMatch(name -> name.endsWith(first.substring(end)));
         return first.substring(0, Math.min(from, Math.max(end, 0))) + "*" + (sameEnding ? first.substring(end) : "");
     }
 }

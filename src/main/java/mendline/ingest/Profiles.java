@@ -114,7 +114,7 @@ public final class Profiles {
         }
         Dialect dialect =
                 entries.containsKey("csv") ? DialectYaml.read(entries.get("csv"), Dialect.DEFAULT) : Dialect.DEFAULT;
-        Scoring scoring = ScoringYaml.read(entries, Scoring.TOTALS, measures);
+        Scoring scoring = ScoringYaml.read(entries, Scoring.TOTALS, measures, false);
         return new Profile(
                 dialect,
                 entries.containsKey("files")

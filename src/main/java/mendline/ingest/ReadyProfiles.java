@@ -35,6 +35,7 @@ public final class ReadyProfiles {
         all.put("qualtrics-style", "survey tools with three header lines");
         all.put("study-style", "research tables by week of treatment, semicolons and decimal commas");
         all.put("openemr-style", "health records: encounters, and a PHQ-9 form of items without a total");
+        all.put("fhir-style", "health records: encounters, and questionnaires with one answer a row, LOINC codes");
         all.put("synthea-style", "health records: encounters and observations, LOINC codes");
         all.put("pmhc-style", "Australian minimum data set: service-contacts and K10 files, dates as ddMMyyyy");
         all.put("cyp-style", "UK services for children and young people: events with codes for attendance");

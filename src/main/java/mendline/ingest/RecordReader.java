@@ -41,6 +41,8 @@ final class RecordReader implements Closeable {
     private int length;
     private int[] starts = new int[32];
     private int cells;
+    private int starting;
+    private boolean emptyEnds;
     private String[] quotedCells;
     private boolean badQuote;
     private boolean delimiterSaid;
@@ -54,6 +56,11 @@ final class RecordReader implements Closeable {
     /** From here on a record over several lines needs that many cells. */
     void expect(int count) {
         expected = count;
+    }
+
+    /** From here on an empty cell behind the last delimiter of a record is none. */
+    void leaveEmptyEnds() {
+        emptyEnds = true;
     }
 
     /** Moves to the next record that is not blank; false at the end. */
@@ -123,7 +130,7 @@ final class RecordReader implements Closeable {
             return trimmed(quotedCells[index]);
         }
         int from = starts[index];
-        int to = index + 1 < cells ? starts[index + 1] - 1 : length;
+        int to = index + 1 < starting ? starts[index + 1] - 1 : length;
         while (from < to && isBlank(text[from])) {
             from++;
         }
@@ -140,7 +147,7 @@ final class RecordReader implements Closeable {
             return CellKind.of(cell.toCharArray(), 0, cell.length());
         }
         int from = starts[index];
-        int to = index + 1 < cells ? starts[index + 1] - 1 : length;
+        int to = index + 1 < starting ? starts[index + 1] - 1 : length;
         while (from < to && isBlank(text[from])) {
             from++;
         }
@@ -185,20 +192,28 @@ final class RecordReader implements Closeable {
     }
 
     private void cut() {
-        cells = 0;
+        starting = 0;
         start(0);
         for (int i = 0; i < length; i++) {
             if (text[i] == delimiter) {
                 start(i + 1);
             }
         }
+        cells = starting;
+        leaveEmptyEnd();
+    }
+
+    private void leaveEmptyEnd() {
+        if (emptyEnds && cells > 1 && cell(cells - 1).isEmpty()) {
+            cells--;
+        }
     }
 
     private void start(int position) {
-        if (cells == starts.length) {
+        if (starting == starts.length) {
             starts = Arrays.copyOf(starts, starts.length * 2);
         }
-        starts[cells++] = position;
+        starts[starting++] = position;
     }
 
     private void readQuoted() throws IOException {
@@ -225,6 +240,7 @@ final class RecordReader implements Closeable {
         if (whole) {
             quotedCells = quoted.cells(text, length);
             cells = quotedCells.length;
+            leaveEmptyEnd();
         }
         if (!whole || lines > 1 && expected > 0 && cells != expected) {
             putBackAfterFirst(firstLine, lines, ends);

@@ -29,10 +29,14 @@ final class ScoreCell {
     private final CellCodes codes;
     private final CellCodes skipCodes;
     private final Map<String, String> translation;
-    private final Optional<ItemScore> items;
+    private final Optional<ItemColumns> items;
     private final Set<ScoreKey> rounded;
     /** On scales of several lines on which more is better, nobody marks the very end of each: 0 is how exports write nothing. */
     private final boolean zeroIsUnlikely;
+
+    private FormCounts.Form form = FormCounts.Form.NONE;
+    private boolean marked;
+    private boolean neverZero;
 
     /** Hears what is wrong with a cell; {@code wrongKind} where it holds something that its column cannot hold at all. */
     interface Problems {
@@ -51,8 +55,7 @@ final class ScoreCell {
         this.translation = translation(key.column(), profile);
         this.items = places.items().isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new ItemScore(measure, places.items(), scoring.items().get(key.column()), this::item));
+                : Optional.of(scoring.items().get(key.column()));
         this.rounded = rounded;
         this.zeroIsUnlikely = measure.min() == 0 && measure.better() == Direction.HIGHER && measure.items() > 1;
     }
@@ -88,9 +91,12 @@ final class ScoreCell {
 
     /** The score in hundredths, {@link SessionStore#NO_SCORE} where the row has none that can be used. */
     int read(RecordReader records, boolean attended, Problems problems) {
+        form = FormCounts.Form.NONE;
+        marked = places.skip() != ScorePlaces.ABSENT;
+        neverZero = false;
         int total = places.total() == ScorePlaces.ABSENT ? NONE : total(records, attended, problems);
         int score = items.isEmpty() ? total : fromItems(records, total, items.get(), problems);
-        if (places.skip() != ScorePlaces.ABSENT && skipped(records, problems)) {
+        if (marked && skipped(records, problems)) {
             if (score != NONE && score != 0) {
                 problems.add(ProblemCode.SCORE_DESPITE_SKIP, index(), false);
             }
@@ -103,10 +109,22 @@ final class ScoreCell {
             problems.add(ProblemCode.SCORE_ON_MISSED, index(), false);
             return NONE;
         }
+        neverZero = zeroIsUnlikely;
         if (score == 0 && zeroIsUnlikely) {
             problems.add(ProblemCode.ZERO_SCORE, index(), false);
         }
         return score;
+    }
+
+    /** Counts the questionnaire that was read last; for rows that stand. */
+    void count(FormCounts counts) {
+        counts.add(key, form);
+        if (marked) {
+            counts.addMarked();
+        }
+        if (neverZero) {
+            counts.addNeverZero();
+        }
     }
 
     private boolean skipped(RecordReader records, Problems problems) {
@@ -117,11 +135,13 @@ final class ScoreCell {
         return answer == Flags.Answer.YES;
     }
 
-    private int fromItems(RecordReader records, int total, ItemScore from, Problems problems) {
-        int score = from.read(records, problems);
+    private int fromItems(RecordReader records, int total, ItemColumns columns, Problems problems) {
+        ItemScore from = new ItemScore(measure, columns);
+        int score = from.of(item -> item(records, places.items().get(item), columns, problems));
         if (score == ItemScore.NONE) {
             return total;
         }
+        form = FormCounts.Form.ANSWERED;
         if (score == ItemScore.PARTIAL) {
             problems.add(ProblemCode.PARTIAL_ITEMS, index(), false);
             return NONE;
@@ -132,8 +152,12 @@ final class ScoreCell {
         if (from.prorated()) {
             problems.add(ProblemCode.SCORE_PRORATED, index(), false);
         }
-        if (total != NONE && 2L * Math.abs(total - score) >= measure.step()) {
-            problems.add(ProblemCode.TOTAL_DIFFERS, places.total(), false);
+        if (total != NONE) {
+            boolean differs = 2L * Math.abs(total - score) >= measure.step();
+            form = FormCounts.Form.of(true, true, differs);
+            if (differs) {
+                problems.add(ProblemCode.TOTAL_DIFFERS, places.total(), false);
+            }
         }
         return score;
     }

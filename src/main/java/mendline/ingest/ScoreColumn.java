@@ -6,11 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import mendline.model.Vocabulary;
 
-/** The columns of a file with one score a row. */
+/** The columns of a file with one score a row, or with one answer a row where it has the column of items. */
 enum ScoreColumn {
     CLIENT_ID,
     DATE,
     MEASURE,
+    ITEM,
     SCORE;
 
     /** The name as the data contract spells it. */
@@ -26,6 +27,13 @@ enum ScoreColumn {
             }
         }
         return Optional.empty();
+    }
+
+    /** The names of the columns of a file with whole scores. */
+    static List<String> withoutItems() {
+        List<String> keys = keys();
+        keys.remove(ITEM.key());
+        return keys;
     }
 
     static List<String> keys() {

@@ -11,30 +11,35 @@ import mendline.measure.Measure;
 import mendline.model.Vocabulary;
 
 /**
- * The columns of one file of scores: either one score a row, or, where there is no column {@code score}, one
- * questionnaire a row with a column for each measure.
+ * The columns of one file of scores: one score a row; or one answer a row, where the profile names a column of items; or,
+ * where there is no column {@code score}, one questionnaire a row with a column for each measure.
  */
 final class ScoreHeader {
     private final TableHeader table;
     private final boolean oneMeasure;
+    private final boolean answers;
+    private final boolean byMeasure;
     private SortedMap<ScoreKey, ScorePlaces> wide = new TreeMap<>();
     private final List<String> missingItems = new ArrayList<>();
     private final List<String> ignored = new ArrayList<>();
 
-    private ScoreHeader(TableHeader table, boolean oneMeasure) {
+    private ScoreHeader(TableHeader table, FileRoles.ScoreFiles files) {
         this.table = table;
-        this.oneMeasure = oneMeasure;
+        this.oneMeasure = files.measure().isPresent();
+        this.answers = files.answers();
+        this.byMeasure = files.columns().containsKey(ScoreColumn.MEASURE.key())
+                || !files.measures().isEmpty();
     }
 
     static ScoreHeader of(String[] names, FileRoles.ScoreFiles files, SortedMap<String, Measure> measures) {
         TableHeader table = TableHeader.of(
                 names,
-                ScoreColumn.keys(),
+                files.answers() ? ScoreColumn.keys() : ScoreColumn.withoutItems(),
                 files.columns(),
                 name -> ScoreKey.named(name, measures).map(ScoreKey::column));
-        ScoreHeader header = new ScoreHeader(table, files.measure().isPresent());
+        ScoreHeader header = new ScoreHeader(table, files);
         header.ignored.addAll(table.ignored());
-        if (!table.has(ScoreColumn.SCORE.key())) {
+        if (!files.answers() && !table.has(ScoreColumn.SCORE.key())) {
             SortedMap<ScoreKey, Integer> totals = new TreeMap<>();
             for (String key : table.keys()) {
                 ScoreKey.named(key, measures).ifPresent(score -> totals.put(score, table.at(key)));
@@ -73,6 +78,10 @@ final class ScoreHeader {
         return ignored;
     }
 
+    boolean has(ScoreColumn column) {
+        return table.has(column.key());
+    }
+
     int at(ScoreColumn column) {
         return table.at(column.key());
     }
@@ -84,8 +93,12 @@ final class ScoreHeader {
     /** The first column without which the file cannot be read. */
     Optional<String> missing() {
         for (ScoreColumn column : ScoreColumn.values()) {
-            boolean ofOneScore = column == ScoreColumn.MEASURE || column == ScoreColumn.SCORE;
-            boolean needed = !(isWide() && ofOneScore) && !(oneMeasure && column == ScoreColumn.MEASURE);
+            boolean needed = switch (column) {
+                case CLIENT_ID, DATE -> true;
+                case SCORE -> !isWide();
+                case ITEM -> answers;
+                case MEASURE -> !isWide() && !oneMeasure && (!answers || byMeasure);
+            };
             if (needed && !table.has(column.key())) {
                 return Optional.of(column.key());
             }

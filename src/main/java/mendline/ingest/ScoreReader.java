@@ -19,25 +19,41 @@ final class ScoreReader {
     private final ScoreRows rows;
     private final ProblemLog log;
     private final Set<ScoreKey> rounded;
+    private final FormCounts counts;
     private final Map<String, ScoreKey> words = new HashMap<>();
     private final Map<String, Optional<Meaning>> known = new HashMap<>();
     private final CellCodes clientCodes;
     private final CellCodes dateCodes;
     private final List<ScoreCell> cells = new ArrayList<>();
+    private final AnswerForms forms;
     private ScoreHeader header;
     private RecordReader records;
     private LeftOut leftOut;
     private ShiftedRows shiftedRows;
     private boolean cellProblem;
 
-    /** A measure that the files hold, and what its cells mean. */
+    /**
+     * What the cells of a measure mean.
+     *
+     * @param making how answers make the score, and the place of this one; empty where a row holds the score itself
+     */
     private record Meaning(
             ScoreKey key,
             int number,
             Measure measure,
             ScoreScale scale,
             CellCodes codes,
-            Map<String, String> translation) {}
+            Map<String, String> translation,
+            Optional<AnswerForms.Making> making,
+            int place) {
+        /** What a number of the file is on our scale, {@link SessionStore#NO_SCORE} out of range. */
+        int hundredths(long read) {
+            long number = Numbers.hundredths(read);
+            return making.filter(how -> place < how.total())
+                    .map(how -> how.answer(number))
+                    .orElseGet(() -> OtherScale.toTotal(scale, measure, number));
+        }
+    }
 
     /** @param rounded columns of which it is known already that scores were rounded, shared by all files */
     ScoreReader(
@@ -46,13 +62,16 @@ final class ScoreReader {
             SessionStore store,
             ScoreRows rows,
             ProblemLog log,
-            Set<ScoreKey> rounded) {
+            Set<ScoreKey> rounded,
+            FormCounts counts) {
         this.profile = profile;
         this.files = files;
         this.store = store;
         this.rows = rows;
         this.log = log;
         this.rounded = rounded;
+        this.counts = counts;
+        this.forms = new AnswerForms(rows, counts);
         this.clientCodes = new CellCodes(Column.CLIENT_ID.key(), profile);
         this.dateCodes = new CellCodes(Column.SESSION_DATE.key(), profile);
         files.measures()
@@ -102,21 +121,18 @@ final class ScoreReader {
     }
 
     private void readLong(int record, String who) {
-        Optional<Meaning> what =
-                known.computeIfAbsent(files.measure().isPresent() ? "" : cell(ScoreColumn.MEASURE), this::worked);
+        Optional<Meaning> what = meaning();
         if (what.isEmpty()) {
-            setAside(record, ProblemCode.UNKNOWN_MEASURE, ScoreColumn.MEASURE);
+            setAside(record, ProblemCode.UNKNOWN_MEASURE, files.answers() ? ScoreColumn.ITEM : ScoreColumn.MEASURE);
             return;
         }
         Meaning meaning = what.get();
         String cell = cell(ScoreColumn.SCORE);
         String text = ScoreCell.translated(cell, meaning.translation());
-        long read = meaning.codes().ownMissing(text)
+        long read = meaning.making().isEmpty() && meaning.codes().ownMissing(text)
                 ? Numbers.NOT_A_NUMBER
                 : Numbers.read(text, text.equals(cell) ? files.dialect().decimal() : '.');
-        int score = read == Numbers.NOT_A_NUMBER
-                ? SessionStore.NO_SCORE
-                : OtherScale.toTotal(meaning.scale(), meaning.measure(), Numbers.hundredths(read));
+        int score = read == Numbers.NOT_A_NUMBER ? SessionStore.NO_SCORE : meaning.hundredths(read);
         if (score == SessionStore.NO_SCORE
                 && (meaning.codes().missing(text) || meaning.codes().suppressed(text))) {
             setAside(record, ProblemCode.MISSING_SCORE, ScoreColumn.SCORE);
@@ -137,7 +153,17 @@ final class ScoreReader {
         if (Numbers.rounded(read) && rounded.add(meaning.key())) {
             log.add(ProblemCode.SCORE_ROUNDED, rows.fileName(), records.line(), header.name(ScoreColumn.SCORE));
         }
-        rows.add(record, store.clients.id(who), date, time(), meaning.number(), score);
+        int client = store.clients.id(who);
+        if (meaning.making().isPresent()) {
+            forms.add(meaning.making().get(), record, client, date, time(), meaning.place(), score);
+        } else {
+            rows.add(record, client, date, time(), meaning.number(), score);
+        }
+    }
+
+    /** Makes scores of answers, once all files are read. */
+    void finish() {
+        forms.finish();
     }
 
     private void readWide(int record, String who) {
@@ -146,6 +172,7 @@ final class ScoreReader {
         boolean any = false;
         for (int i = 0; i < scores.length; i++) {
             scores[i] = cells.get(i).read(records, true, this::complain);
+            cells.get(i).count(counts);
             any |= scores[i] != SessionStore.NO_SCORE;
         }
         if (!any) {
@@ -188,16 +215,59 @@ final class ScoreReader {
         return Dates.secondOfDay(cell(ScoreColumn.DATE));
     }
 
-    private Optional<Meaning> worked(String word) {
+    /** What the score of this row means, empty where its measure or item is not known. */
+    private Optional<Meaning> meaning() {
+        boolean told = files.measure().isPresent() || header.has(ScoreColumn.MEASURE);
+        String word = files.measure().isPresent() || !told ? "" : cell(ScoreColumn.MEASURE);
+        if (!files.answers()) {
+            return known.computeIfAbsent(word, measure -> key(measure).map(this::whole));
+        }
+        String item = cell(ScoreColumn.ITEM);
+        return known.computeIfAbsent(word + '\n' + item, pair -> {
+            Optional<String> column = told ? key(word).map(ScoreKey::column) : Optional.empty();
+            return files.scoring().items().keySet().stream()
+                    .filter(each -> told ? column.equals(Optional.of(each)) : true)
+                    .flatMap(each -> answer(each, WordCells.comparable(item)).stream())
+                    .findFirst();
+        });
+    }
+
+    private Optional<ScoreKey> key(String word) {
         Optional<ScoreKey> mapped = Optional.ofNullable(words.get(WordCells.comparable(word)));
-        return mapped.or(() -> ScoreKey.named(files.measure().orElse(word), profile.measures()))
-                .map(key -> new Meaning(
-                        key,
+        return mapped.or(() -> ScoreKey.named(files.measure().orElse(word), profile.measures()));
+    }
+
+    private Meaning whole(ScoreKey key) {
+        return meaning(key, Optional.empty(), 0);
+    }
+
+    /** The meaning of an item of a measure, empty where that has no such item. */
+    private Optional<Meaning> answer(String column, String item) {
+        ItemColumns items = files.scoring().items().get(column);
+        ScoreKey key = ScoreKey.named(column, profile.measures()).orElseThrow();
+        for (int place = 0; place < items.words().size(); place++) {
+            if (WordCells.comparable(items.words().get(place)).equals(item)) {
+                AnswerForms.Making making = new AnswerForms.Making(
                         rows.number(key),
                         profile.measures().get(key.measure()),
-                        files.scoring().scale().getOrDefault(key.column(), ScoreScale.TOTAL),
-                        new CellCodes(key.column(), profile),
-                        ScoreCell.translation(key.column(), profile)));
+                        items,
+                        new CellCodes(key.column(), profile));
+                return Optional.of(meaning(key, Optional.of(making), place));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Meaning meaning(ScoreKey key, Optional<AnswerForms.Making> making, int place) {
+        return new Meaning(
+                key,
+                rows.number(key),
+                profile.measures().get(key.measure()),
+                files.scoring().scale().getOrDefault(key.column(), ScoreScale.TOTAL),
+                new CellCodes(key.column(), profile),
+                ScoreCell.translation(key.column(), profile),
+                making,
+                place);
     }
 
     private String cell(ScoreColumn column) {

@@ -22,6 +22,7 @@ final class ScoreRows {
     private static final int USED = 1;
     private static final int DUPLICATE = 2;
     private static final int SET_ASIDE = 3;
+    private static final int OWN = -1;
     private static final ProblemCode[] CODES = ProblemCode.values();
 
     final IntColumn client = new IntColumn(SessionStore.NO_CODE);
@@ -37,6 +38,7 @@ final class ScoreRows {
     private final IntColumn recordLine = new IntColumn(0);
     private final IntColumn recordMark = new IntColumn(0);
     private final ByteColumn recordFate = new ByteColumn(UNDECIDED);
+    private final IntColumn recordHead = new IntColumn(OWN);
     private final BitSet refused = new BitSet();
     private final ProblemLog log;
     private final List<ScoreKey> keys = new ArrayList<>();
@@ -115,6 +117,16 @@ final class ScoreRows {
         return refused.get(row);
     }
 
+    /** Makes a row share in what becomes of another one, with which it gives one score. */
+    void follow(int ofRecord, int head) {
+        recordHead.set(ofRecord, head);
+    }
+
+    /** Counts a row that gives no score as one that only says again what is known. */
+    void duplicateRecord(int ofRecord) {
+        decide(ofRecord, DUPLICATE);
+    }
+
     void use(int row) {
         decide(record.get(row), USED);
     }
@@ -131,8 +143,11 @@ final class ScoreRows {
     }
 
     void complain(int row, ProblemCode code) {
-        int at = record.get(row);
-        log.add(code, fileNames.get(recordFile.get(at)), recordLine.get(at), "");
+        complainOf(record.get(row), code);
+    }
+
+    void complainOf(int ofRecord, ProblemCode code) {
+        log.add(code, fileNames.get(recordFile.get(ofRecord)), recordLine.get(ofRecord), "");
     }
 
     /** A number that tells rows with other scores apart, whatever the order in which they are read. */
@@ -194,10 +209,14 @@ final class ScoreRows {
         return count(DUPLICATE);
     }
 
+    private int fate(int ofRecord) {
+        return recordFate.get(recordHead.has(ofRecord) ? recordHead.get(ofRecord) : ofRecord);
+    }
+
     private long count(int fate) {
         long count = 0;
         for (int i = 0; i < records; i++) {
-            count += recordFate.get(i) == fate ? 1 : 0;
+            count += fate(i) == fate ? 1 : 0;
         }
         return count;
     }
@@ -206,7 +225,7 @@ final class ScoreRows {
     SortedMap<ProblemCode, Long> setAside() {
         SortedMap<ProblemCode, Long> setAside = new TreeMap<>();
         for (int i = 0; i < records; i++) {
-            int fate = recordFate.get(i);
+            int fate = fate(i);
             if (fate >= SET_ASIDE) {
                 setAside.merge(CODES[fate - SET_ASIDE], 1L, Long::sum);
             }

@@ -2,6 +2,7 @@ package mendline.ingest;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,8 @@ record ScoreSketch(
     /** Empty where the file is none of scores. */
     static Optional<ScoreSketch> of(FileSketch file) {
         Map<ScoreColumn, Integer> columns = new EnumMap<>(ScoreColumn.class);
-        for (ScoreColumn column : ScoreColumn.values()) {
+        for (ScoreColumn column :
+                List.of(ScoreColumn.CLIENT_ID, ScoreColumn.DATE, ScoreColumn.MEASURE, ScoreColumn.SCORE)) {
             int best = -1;
             for (int index :
                     file.where(i -> ExportWords.rank(column, file.names().get(i)) >= 0
@@ -73,7 +75,7 @@ record ScoreSketch(
         return switch (column) {
             case CLIENT_ID -> sketch.filled() > 0 && sketch.personalPercent() < 20;
             case DATE -> sketch.dates();
-            case MEASURE -> sketch.filled() > 0 && !sketch.numbers();
+            case MEASURE, ITEM -> sketch.filled() > 0 && !sketch.numbers();
             case SCORE -> sketch.numbers();
         };
     }

@@ -16,15 +16,22 @@ import mendline.model.Vocabulary;
 /** Reads from a profile how scores are made from items, on which scale totals are, and what says that there is none. */
 final class ScoringYaml {
     private final SortedMap<String, Measure> measures;
+    private final boolean answers;
 
-    private ScoringYaml(SortedMap<String, Measure> measures) {
+    private ScoringYaml(SortedMap<String, Measure> measures, boolean answers) {
         this.measures = measures;
+        this.answers = answers;
     }
 
-    /** Reads {@code items}, {@code scale} and {@code skip}; where there is none of them, what holds otherwise. */
-    static Scoring read(Map<String, Yaml> entries, Scoring otherwise, SortedMap<String, Measure> measures)
+    /**
+     * Reads {@code items}, {@code scale} and {@code skip}; where there is none of them, what holds otherwise.
+     *
+     * @param answers whether they are for files with one answer a row
+     */
+    static Scoring read(
+            Map<String, Yaml> entries, Scoring otherwise, SortedMap<String, Measure> measures, boolean answers)
             throws ProfileProblem {
-        ScoringYaml yaml = new ScoringYaml(measures);
+        ScoringYaml yaml = new ScoringYaml(measures, answers);
         SortedMap<String, ItemColumns> items = new TreeMap<>();
         SortedMap<String, ScoreScale> scales = new TreeMap<>();
         SortedMap<String, String> skips = new TreeMap<>();
@@ -74,7 +81,7 @@ final class ScoringYaml {
     }
 
     private ItemColumns items(Measure measure, Yaml value) throws ProfileProblem {
-        Map<String, Yaml> parts = value.isMapping() ? value.entries("columns", "range", "reverse") : Map.of();
+        Map<String, Yaml> parts = value.isMapping() ? value.entries("columns", "range", "reverse", "total") : Map.of();
         Yaml columns = value.isMapping() ? parts.get("columns") : value;
         if (columns == null) {
             throw value.problem("needs columns: a list of headers, or a pattern such as \"PHQ9_{n}\"");
@@ -99,8 +106,16 @@ final class ScoringYaml {
             throw value.problem("needs reverse: the numbers of the items that are scored the other way round, such as "
                     + "[2, 3], or [] where the export has turned them already");
         }
+        Optional<String> total = Optional.empty();
+        if (parts.containsKey("total")) {
+            if (!answers) {
+                throw parts.get("total")
+                        .problem("is for files with one answer a row; a column of totals is named under columns");
+            }
+            total = Optional.of(parts.get("total").filledText());
+        }
         return new ItemColumns(
-                headers, reverse, range.get().least(), range.get().most());
+                headers, reverse, range.get().least(), range.get().most(), total);
     }
 
     /** {@code {n}} stands for 1, 2 and so on, {@code {nn}} for 01, 02 and so on. */

@@ -33,6 +33,9 @@ final class SessionStore {
     final IntColumn therapist = new IntColumn(NO_CODE);
     final IntColumn site = new IntColumn(NO_CODE);
     final IntColumn referral = new IntColumn(Session.NO_DAY);
+    /** First day of the course as a file of courses says it. */
+    final IntColumn start = new IntColumn(Session.NO_DAY);
+
     final IntColumn block = new IntColumn(NO_CODE);
     final IntColumn setbacks = new IntColumn(0);
     final IntColumn responses = new IntColumn(0);

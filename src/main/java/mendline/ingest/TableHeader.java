@@ -1,6 +1,7 @@
 package mendline.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -102,6 +103,11 @@ final class TableHeader {
 
     List<String> ignored() {
         return ignored;
+    }
+
+    /** Whether a column has no name. */
+    boolean nameless() {
+        return Arrays.asList(names).contains("");
     }
 
     /** Headers that name a column a second time. */

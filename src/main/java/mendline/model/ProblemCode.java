@@ -87,6 +87,12 @@ public enum ProblemCode implements Vocabulary {
             false,
             "every item that the profile names, wherever a file has one of the same questionnaire",
             "Export all items, or correct the header in the profile under items; no total was made from the others."),
+    TRAILING_DELIMITER(
+            Severity.WARNING,
+            false,
+            "rows that end with the cell of the last header",
+            "Each row ends with one delimiter more than the header has; the empty cell behind it was left out. Check a few scores: a number with a "
+                    + "decimal comma and no quotation marks looks the same."),
     EMPTY_COLUMN_NAME(
             Severity.NOTE,
             false,
@@ -177,8 +183,9 @@ public enum ProblemCode implements Vocabulary {
     UNKNOWN_MEASURE(
             Severity.ERROR,
             true,
-            "a measure that the program or the profile knows",
-            "Say in the profile which measure the word means, under files: scores: measures; add a measure under measures."),
+            "a measure, or an item of one, that the program or the profile knows",
+            "Say in the profile which measure the word means, under files: scores: measures, or the item, under items; add a "
+                    + "measure under measures."),
     MISSING_SCORE(
             Severity.NOTE,
             true,

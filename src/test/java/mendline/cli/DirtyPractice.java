@@ -111,7 +111,7 @@ record DirtyPractice(String profile, Map<String, Table> tables) {
             String date = row.get(sessions.header().indexOf("session_date"));
             for (String measure : List.of("phq9", "gad7", "srs")) {
                 String score = row.get(sessions.header().indexOf(measure));
-                if (!score.isEmpty() && date.matches("\\d{4}-\\d\\d-\\d\\d") && random.nextInt(3) > 0) {
+                if (!score.isEmpty() && date.matches("\\d{4}-\\d\\d-([01]\\d|2[0-8])") && random.nextInt(3) > 0) {
                     String client = row.get(0);
                     rows.add(List.of(client, beside(date, random), measure, score));
                     if (random.nextInt(15) == 0) {
@@ -137,7 +137,7 @@ record DirtyPractice(String profile, Map<String, Table> tables) {
         Map<String, List<String>> first = new LinkedHashMap<>();
         for (List<String> row : sessions.rows()) {
             String referral = row.get(sessions.header().indexOf("referral_date"));
-            if (referral.matches("\\d{4}-\\d\\d-\\d\\d")) {
+            if (referral.matches("\\d{4}-\\d\\d-([01]\\d|2[0-8])")) {
                 first.putIfAbsent(
                         row.get(0),
                         List.of(

@@ -165,6 +165,19 @@ final class CourseFormingTest {
         assertThat(data.course(0).leftTruncated()).isEqualTo(truncated);
     }
 
+    @ParameterizedTest(name = "first session on day {0}, course said to begin on day {1}")
+    @CsvSource({"30,,true", "30,30,false", "30,0,false", "30,-1,true", "61,,false", "61,-1,true", "61,40,false"})
+    void aStartThatAFileOfCoursesSaysComesBeforeAnyGuess(int session, Integer start, boolean truncated)
+            throws Exception {
+        SessionData data = exports.with("sessions.csv", "client_id,session_date", "z," + date(0), "c," + date(session))
+                .with("courses.csv", "client_id,start", "c," + (start == null ? "" : date(start)), "z,")
+                .read("files: {sessions: {match: \"sessions*\"}, courses: {match: \"courses*\"}}\n");
+
+        assertThat(data.course(0).client()).isEqualTo("c");
+        assertThat(data.course(0).leftTruncated()).isEqualTo(truncated);
+        assertThat(data.course(1).leftTruncated()).isTrue();
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             none given               | -,-,-     | 1,2,3   | 0
