@@ -134,6 +134,12 @@ final class AnswerForms {
         if (made != NONE && from.prorated()) {
             rows.complainOf(head, ProblemCode.SCORE_PRORATED);
         }
+        if (ScoreCell.zeroIsUnlikely(making.measure())) {
+            counts.addNeverZero();
+            if (score == 0) {
+                rows.complainOf(head, ProblemCode.ZERO_SCORE);
+            }
+        }
         if (differs) {
             rows.complainOf(head, ProblemCode.TOTAL_DIFFERS);
         }

@@ -31,7 +31,6 @@ final class ScoreCell {
     private final Map<String, String> translation;
     private final Optional<ItemColumns> items;
     private final Set<ScoreKey> rounded;
-    /** On scales of several lines on which more is better, nobody marks the very end of each: 0 is how exports write nothing. */
     private final boolean zeroIsUnlikely;
 
     private FormCounts.Form form = FormCounts.Form.NONE;
@@ -57,7 +56,12 @@ final class ScoreCell {
                 ? Optional.empty()
                 : Optional.of(scoring.items().get(key.column()));
         this.rounded = rounded;
-        this.zeroIsUnlikely = measure.min() == 0 && measure.better() == Direction.HIGHER && measure.items() > 1;
+        this.zeroIsUnlikely = zeroIsUnlikely(measure);
+    }
+
+    /** Whether 0 is how exports write nothing: on scales of several lines on which more is better, nobody marks the end of each. */
+    static boolean zeroIsUnlikely(Measure measure) {
+        return measure.min() == 0 && measure.better() == Direction.HIGHER && measure.items() > 1;
     }
 
     /** What a profile says that the words of a column stand for. */

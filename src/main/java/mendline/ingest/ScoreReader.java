@@ -157,6 +157,12 @@ final class ScoreReader {
         if (meaning.making().isPresent()) {
             forms.add(meaning.making().get(), record, client, date, time(), meaning.place(), score);
         } else {
+            if (ScoreCell.zeroIsUnlikely(meaning.measure())) {
+                counts.addNeverZero();
+                if (score == 0) {
+                    log.add(ProblemCode.ZERO_SCORE, rows.fileName(), records.line(), header.name(ScoreColumn.SCORE));
+                }
+            }
             rows.add(record, client, date, time(), meaning.number(), score);
         }
     }

@@ -50,6 +50,9 @@ final class TotalsTold {
         if (totals.differing() == 0) {
             return "None: every total is what its items make.";
         }
+        if (totals.differing() == 1) {
+            return "One score made from items is used in place of its total; that hardly changes a result.";
+        }
         return totals.differing() < A_RULE * totals.compared()
                 ? "The scores made from the items are used; so few that results hardly change."
                 : "So many that items may be read the wrong way round. Settle it before relying on this measure.";

@@ -73,6 +73,7 @@ class ChecksTest {
         assertThat(told(practice())).contains("does not apply");
         assertThat(told(practice().totals("phq9", 9, 0, 0))).contains("nothing to compare");
         assertThat(told(practice().totals("phq9", 9, 5, 0))).contains("every total is what its items make");
+        assertThat(told(practice().totals("phq9", 3, 3, 1))).contains("One score made from items");
         assertThat(told(practice().totals("phq9", 100, 100, 19))).contains("so few");
         assertThat(told(practice().totals("phq9", 100, 100, 20))).contains("the wrong way round");
     }
