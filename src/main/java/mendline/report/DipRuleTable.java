@@ -58,9 +58,9 @@ final class DipRuleTable {
                 new Block.Table(
                         "How many dips other rules would have found",
                         List.of(
-                                words("Rule", 40),
+                                words("Rule", 38),
                                 numbers("Dips", 15),
-                                numbers("Chance alone, about", 24),
+                                numbers("Chance alone", 26),
                                 numbers("Repaired", 21)),
                         rows),
                 new Block.Note(
@@ -95,8 +95,7 @@ final class DipRuleTable {
     }
 
     private static String chance(ExpectedByChance.Range range, String key, String name, Period year, Ledger page) {
-        return SetbacksPage.chance(page, key + ".noise", "Dips expected by chance, " + name, year, range)
-                .replace("about ", "");
+        return SetbacksPage.chance(page, key + ".noise", "Dips expected by chance, " + name, year, range);
     }
 
     private static long count(ReportInput in, DipRule rule, String what, Period year) {
