@@ -19,6 +19,14 @@ final class ChanceWords {
         return "about " + (least.equals(most) ? most : least + " to " + most);
     }
 
+    /** One expected count with its noun: {@code about 64 dips}, {@code about 1 dip}, {@code fewer than 1 dip}, {@code no dips}. */
+    static String of(double expected, String one, String several) {
+        if (expected == 0) {
+            return "no " + several;
+        }
+        return range(expected, expected) + " " + (Math.round(expected) <= 1 ? one : several);
+    }
+
     private static String whole(double expected) {
         return Written.count(Math.round(expected));
     }

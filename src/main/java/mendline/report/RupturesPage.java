@@ -230,13 +230,10 @@ final class RupturesPage {
                         new Ratio(yes, yes + no))
                 + " courses.";
         if (in.chance().shuffled().replications() > 0) {
-            String shuffled = page.number(
-                    new Entry("expected.shuffled", "Alliance dips in shuffled copies", year),
-                    in.chance().shuffledDips(year),
-                    0,
-                    "count");
-            text += " Each course's own scores in another order about its trend would give about " + shuffled
-                    + " dips, a number that real dips make larger.";
+            double shuffled = in.chance().shuffledDips(year);
+            page.number(new Entry("expected.shuffled", "Alliance dips in shuffled copies", year), shuffled, 0, "count");
+            text += " Each course's own scores in another order about its trend would give "
+                    + ChanceWords.of(shuffled, "dip", "dips") + ", a number that real dips make larger.";
         }
         page.count(new Entry("up_and_down", "Courses whose alliance scores swing widely", year), swing, "courses");
         return swing == 0

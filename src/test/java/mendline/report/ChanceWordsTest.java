@@ -22,4 +22,10 @@ class ChanceWordsTest {
     void aRangeReadsWellAfterChanceAloneWouldGive(double lower, double upper, String words) {
         assertThat(ChanceWords.range(lower, upper)).isEqualTo(words);
     }
+
+    @ParameterizedTest
+    @CsvSource({"64.3, about 64 dips", "1.2, about 1 dip", "0.5, about 1 dip", "0.4, fewer than 1 dip", "0, no dips"})
+    void oneExpectedCountHasItsNoun(double expected, String words) {
+        assertThat(ChanceWords.of(expected, "dip", "dips")).isEqualTo(words);
+    }
 }
