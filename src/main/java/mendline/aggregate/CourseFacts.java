@@ -167,6 +167,9 @@ final class CourseFacts {
         for (int i = 0; i < series.size(); i++) {
             int month = CourseMonths.of(course, series.day(i));
             counting.count(Topic.SCORED, series.measure(), month);
+            if (series.score(i) == 0) {
+                counting.count(Topic.SCORED_ZERO, series.measure(), month);
+            }
             if (isAlliance) {
                 counting.numerator(Metric.ALLIANCE_COMPLETION, month);
             }

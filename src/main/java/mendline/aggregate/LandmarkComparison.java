@@ -31,8 +31,6 @@ public record LandmarkComparison(List<Contrast> contrasts, int courses, int ther
     /** With fewer, the spread between therapists cannot be estimated. */
     public static final int FEWEST_THERAPISTS = 5;
 
-    private static final int COLUMNS = 4;
-
     /**
      * One group against another at the same score at the landmark.
      *
@@ -55,12 +53,26 @@ public record LandmarkComparison(List<Contrast> contrasts, int courses, int ther
 
     /** Refused when a group is missing, when scores at the landmark do not vary, or when nothing is left to estimate errors. */
     public static Answer<LandmarkComparison> of(List<LandmarkRow> rows, Direction better) {
+        return of(rows, better, false);
+    }
+
+    /**
+     * The same with the number of attended sessions as another column: {@code + b₄·(sessions − mean)}. It comes after the
+     * landmark and may lie on the way from a repair to the outcome, so it shows whether the difference hangs on length and
+     * is no better estimate.
+     */
+    public static Answer<LandmarkComparison> allowingForSessions(List<LandmarkRow> rows, Direction better) {
+        return of(rows, better, true);
+    }
+
+    private static Answer<LandmarkComparison> of(List<LandmarkRow> rows, Direction better, boolean allowing) {
         Map<LandmarkGroup, Integer> sizes = new EnumMap<>(LandmarkGroup.class);
         rows.forEach(row -> sizes.merge(row.group(), 1, Integer::sum));
         if (sizes.size() < LandmarkGroup.values().length) {
             return Answer.refused(Refusal.TOO_FEW_GROUPS);
         }
         double mean = rows.stream().mapToLong(LandmarkRow::atLandmark).sum() / (double) rows.size();
+        double attended = rows.stream().mapToLong(LandmarkRow::attended).sum() / (double) rows.size();
         double squares = 0;
         double[][] design = new double[rows.size()][];
         double[] response = new double[rows.size()];
@@ -68,9 +80,11 @@ public record LandmarkComparison(List<Contrast> contrasts, int courses, int ther
             LandmarkRow row = rows.get(i);
             double apart = row.atLandmark() - mean;
             squares += apart * apart;
-            design[i] = new double[] {
-                1, apart, indicator(row, LandmarkGroup.DIP_REPAIRED), indicator(row, LandmarkGroup.DIP_NOT_YET_REPAIRED)
-            };
+            double repaired = indicator(row, LandmarkGroup.DIP_REPAIRED);
+            double notYet = indicator(row, LandmarkGroup.DIP_NOT_YET_REPAIRED);
+            design[i] = allowing
+                    ? new double[] {1, apart, repaired, notYet, row.attended() - attended}
+                    : new double[] {1, apart, repaired, notYet};
             response[i] = better == Direction.HIGHER ? row.after() : -row.after();
         }
         Answer<LeastSquares> fit = LeastSquares.fit(design, response);
@@ -88,14 +102,15 @@ public record LandmarkComparison(List<Contrast> contrasts, int courses, int ther
         int count = therapists
                 .map(codes -> (int) Arrays.stream(codes).distinct().count())
                 .orElse(0);
-        return contrasts(errors.orElseThrow(), rows.size(), count, sd);
+        return contrasts(errors.orElseThrow(), design[0].length, rows.size(), count, sd);
     }
 
     private static double indicator(LandmarkRow row, LandmarkGroup group) {
         return row.group() == group ? 1 : 0;
     }
 
-    private static Answer<LandmarkComparison> contrasts(LinearErrors errors, int courses, int therapists, double sd) {
+    private static Answer<LandmarkComparison> contrasts(
+            LinearErrors errors, int columns, int courses, int therapists, double sd) {
         LandmarkGroup[][] pairs = {
             {LandmarkGroup.DIP_REPAIRED, LandmarkGroup.NO_DIP},
             {LandmarkGroup.DIP_NOT_YET_REPAIRED, LandmarkGroup.NO_DIP},
@@ -103,7 +118,7 @@ public record LandmarkComparison(List<Contrast> contrasts, int courses, int ther
         };
         List<LinearEstimate> estimates = new ArrayList<>();
         for (LandmarkGroup[] pair : pairs) {
-            double[] weights = new double[COLUMNS];
+            double[] weights = new double[columns];
             weights[column(pair[0])] += 1;
             if (pair[1] != LandmarkGroup.NO_DIP) {
                 weights[column(pair[1])] -= 1;

@@ -20,6 +20,8 @@ public enum Topic {
     DOSE,
     /** Category: measure; attended sessions with a client-rated score. Month of the session. */
     SCORED,
+    /** Category: measure; those of them with a score of exactly 0. Month of the session. */
+    SCORED_ZERO,
     /** Category: metric per 100 sessions; histogram of the epoch days of its events. Month of the metric. */
     EVENT_DAYS,
     /** Category: setback kind. Month of the session. */

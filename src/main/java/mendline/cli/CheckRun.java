@@ -72,6 +72,7 @@ final class CheckRun {
         progress.stage("writing", 0);
         HtmlReports.write(parts.report(), folder.resolve("check.html"));
         CsvFiles.write(parts.checks(), folder.resolve("checks.csv"));
+        CsvFiles.write(parts.completeness(), folder.resolve("completeness.csv"));
         ManifestFiles.write(parts.plain(), folder.resolve(PLAIN));
         CsvFiles.write(ProblemTable.of(intake), folder.resolve("internal").resolve("problems.csv"));
         ReportRun.codeList(data.localCodes(), folder.resolve("internal").resolve("code-list.csv"));
@@ -85,7 +86,7 @@ final class CheckRun {
                         intake.rows(),
                         Manifest.outputsIn(folder))
                 .write(folder);
-        return TextReports.lines(parts.report());
+        return TextReports.lines(parts.brief());
     }
 
     /** What the check before this one counted; empty where there is none, or what is there cannot be read. */
@@ -95,15 +96,29 @@ final class CheckRun {
         }
         try {
             JsonNode read = new ObjectMapper().readTree(Files.readAllBytes(json));
-            SortedMap<String, Long> problems = new TreeMap<>();
-            read.path("problems")
-                    .properties()
-                    .forEach(entry ->
-                            problems.put(entry.getKey(), entry.getValue().asLong()));
-            return Optional.of(
-                    new PreviousCheck(Optional.ofNullable(read.path("as_of").textValue()), problems));
+            SortedMap<String, Long> attention = new TreeMap<>();
+            for (JsonNode check : read.path("checks")) {
+                if (check.path("state").asText().equals("needs_attention")) {
+                    attention.put(
+                            check.path("check").asText(),
+                            check.path("numerator").asLong());
+                }
+            }
+            return Optional.of(new PreviousCheck(
+                    Optional.ofNullable(read.path("as_of").textValue()),
+                    counts(read.path("rows")),
+                    counts(read.path("scores")),
+                    counts(read.path("problems")),
+                    attention));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
+    }
+
+    private static SortedMap<String, Long> counts(JsonNode node) {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        node.properties()
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue().asLong()));
+        return counts;
     }
 }

@@ -14,6 +14,7 @@ import mendline.model.Intake;
 import mendline.model.ProblemCode;
 import mendline.model.RowAccount;
 import mendline.model.Severity;
+import mendline.report.CheckReport;
 
 /** The few lines that a run prints when it is done. Plain ASCII, since nobody knows what a terminal can show. */
 final class RunSummary {
@@ -48,7 +49,8 @@ final class RunSummary {
         return List.of(
                 "Check:    " + place.resolve("check.html"),
                 "Rows:     " + rows(intake.rows()),
-                "Problems: " + problemTotals(intake));
+                "Problems: " + problemTotals(intake)
+                        + (intake.problemCounts().isEmpty() ? "" : ", explained in " + CheckReport.PAGES_OF_PROBLEMS));
     }
 
     /** One line a kind of problem, errors first, then by how many: how often and what to do. */

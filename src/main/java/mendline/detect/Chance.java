@@ -2,26 +2,18 @@ package mendline.detect;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedMap;
-import java.util.SplittableRandom;
-import java.util.TreeMap;
 import mendline.measure.Measure;
 import mendline.measure.Yardstick;
 import mendline.model.Course;
 import mendline.model.CurveSettings;
 import mendline.model.DetectionSettings;
 import mendline.model.Direction;
-import mendline.model.Months;
 import mendline.model.Rater;
 import mendline.model.ScoreSeries;
-import mendline.stats.Ar1Noise;
 import mendline.stats.Histogram;
-import mendline.stats.Line;
 import mendline.stats.Moments;
-import mendline.stats.Seeds;
 import mendline.stats.SurvivalTally;
 import mendline.stats.SurvivalTallyBuilder;
-import mendline.stats.TheilSen;
 
 /**
  * What noise alone would give: simulated copies of a course, a robust line with noise around it, through the same
@@ -51,7 +43,7 @@ public final class Chance {
         ChanceCounts dips = watched(course, instruments)
                 .filter(s -> instruments.allianceNoise().isPresent())
                 .map(s -> dips(
-                        copies(
+                        SeriesCopies.simulated(
                                 course,
                                 s,
                                 instruments.alliance().get(),
@@ -72,11 +64,7 @@ public final class Chance {
         return watched(course, instruments)
                 .map(s -> {
                     Measure alliance = instruments.alliance().get();
-                    long seed =
-                            Seeds.of(course.client(), course.id(), alliance.key(), "shuffled", Integer.toString(block));
-                    Copies copies = new Copies(s, course.timeline().dated(), alliance, 0, 0, seed);
-                    copies.shuffle();
-                    return dips(copies, instruments, replications);
+                    return dips(SeriesCopies.shuffled(course, s, alliance, block), instruments, replications);
                 })
                 .orElse(ChanceCounts.none(replications));
     }
@@ -95,12 +83,7 @@ public final class Chance {
                 .filter(s -> s.size() >= fewest);
     }
 
-    static Copies copies(Course course, ScoreSeries series, Measure measure, double scale, double rho, int block) {
-        long seed = Seeds.of(course.client(), course.id(), measure.key(), Integer.toString(block));
-        return new Copies(series, course.timeline().dated(), measure, scale, rho, seed);
-    }
-
-    private static ChanceCounts dips(Copies copies, Instruments instruments, int replications) {
+    private static ChanceCounts dips(SeriesCopies copies, Instruments instruments, int replications) {
         Measure alliance = instruments.alliance().orElseThrow();
         DetectionSettings settings = instruments.settings();
         double scale = 100 * instruments.allianceScale().orElseThrow();
@@ -154,8 +137,8 @@ public final class Chance {
             return ChanceCounts.none(replications);
         }
         Measure measure = primary.get().measure();
-        Copies copies =
-                copies(course, series.get(), measure, instruments.outcomeNoise().getAsDouble(), rho, block);
+        SeriesCopies copies = SeriesCopies.simulated(
+                course, series.get(), measure, instruments.outcomeNoise().getAsDouble(), rho, block);
         SetbackSums sums =
                 new SetbackSums(copies, finder, 100 * primary.get().stepChange().orElseThrow(), instruments.settings());
         int sign = measure.better() == Direction.LOWER ? 1 : -1;
@@ -163,102 +146,6 @@ public final class Chance {
             sums.add(copies.next(sign), threshold.getAsInt());
         }
         return sums.counts(replications);
-    }
-
-    /** Simulated copies of one series, one after the other in the same array. */
-    static final class Copies {
-        private final ScoreSeries series;
-        private final Measure measure;
-        private final double[] line;
-        private final double[] noise;
-        private final double[] residuals;
-        private boolean shuffling;
-        private final int[] scores;
-        private final int[] months;
-        private final double sd;
-        private final double rho;
-        private final SplittableRandom random;
-
-        Copies(ScoreSeries series, boolean dated, Measure measure, double scale, double rho, long seed) {
-            this.series = series;
-            this.measure = measure;
-            int n = series.size();
-            double[] order = new double[n];
-            double[] observed = new double[n];
-            for (int i = 0; i < n; i++) {
-                order[i] = i;
-                observed[i] = series.score(i);
-            }
-            Line fitted = TheilSen.line(order, observed);
-            line = new double[n];
-            residuals = new double[n];
-            for (int i = 0; i < n; i++) {
-                line[i] = fitted.at(i);
-                residuals[i] = observed[i] - line[i];
-            }
-            noise = new double[n];
-            scores = new int[n];
-            months = new int[n];
-            for (int i = 0; i < n; i++) {
-                months[i] = dated ? Months.ofDay(series.day(i)) : Months.UNDATED;
-            }
-            sd = 100 * scale / Math.sqrt(2 * (1 - rho));
-            this.rho = rho;
-            random = new SplittableRandom(seed);
-        }
-
-        /** Room to count at each position of the series. */
-        long[] perPosition() {
-            return new long[scores.length];
-        }
-
-        /** Time from one position to another; empty on the clock of days where days are not known. */
-        OptionalInt time(CurveSettings.Clock clock, int from, int to) {
-            return clock == CurveSettings.Clock.SCORES
-                    ? OptionalInt.of(to - from)
-                    : SeriesMoments.daysForward(series, from, to);
-        }
-
-        /** Counts at positions, put together by the month of each position's score. */
-        Histogram byMonth(long[] counts) {
-            SortedMap<Integer, Long> byMonth = new TreeMap<>();
-            for (int i = 0; i < counts.length; i++) {
-                if (counts[i] > 0) {
-                    byMonth.merge(months[i], counts[i], Long::sum);
-                }
-            }
-            return new Histogram(byMonth);
-        }
-
-        /** From now on copies put the series' own residuals in another order instead of simulated noise. */
-        void shuffle() {
-            shuffling = true;
-        }
-
-        private void fill() {
-            if (!shuffling) {
-                Ar1Noise.fill(noise, sd, rho, random);
-                return;
-            }
-            System.arraycopy(residuals, 0, noise, 0, noise.length);
-            for (int i = noise.length - 1; i > 0; i--) {
-                int j = random.nextInt(i + 1);
-                double moved = noise[i];
-                noise[i] = noise[j];
-                noise[j] = moved;
-            }
-        }
-
-        /** The next copy, each score times the sign. */
-        int[] next(int sign) {
-            fill();
-            for (int i = 0; i < scores.length; i++) {
-                long steps = Math.round((line[i] + noise[i] - measure.min()) / measure.step());
-                long score = measure.min() + steps * measure.step();
-                scores[i] = sign * (int) Math.max(measure.min(), Math.min(measure.max(), score));
-            }
-            return scores;
-        }
     }
 
     /** Adds up the setbacks and spikes of simulated copies. */
@@ -273,11 +160,11 @@ public final class Chance {
         private final CurveSettings curves;
         private Moments learningDepth = Moments.NONE;
         private Moments learningScores = Moments.NONE;
-        private final Copies copies;
+        private final SeriesCopies copies;
         private final long[] setbacks;
         private final long[] spikes;
 
-        SetbackSums(Copies copies, Optional<SetbackFinder> finder, double step, DetectionSettings settings) {
+        SetbackSums(SeriesCopies copies, Optional<SetbackFinder> finder, double step, DetectionSettings settings) {
             this.copies = copies;
             this.finder = finder;
             this.step = step;

@@ -19,7 +19,17 @@ import mendline.model.ScoreSeries;
  * @param k its threshold in units of the scale of differences; 0 for a detector that has none
  */
 public record DipRule(DipDetector detector, double k) implements Comparable<DipRule> {
-    private static final List<Double> THRESHOLDS = List.of(2.0, 2.5, 3.0);
+    /** A fall of two scales: more sensitive than the usual rule. */
+    static final DipRule LOW = new DipRule(DipDetector.A, 2.0);
+
+    /** The usual rule. */
+    static final DipRule USUAL = new DipRule(DipDetector.A, 2.5);
+
+    /** A fall of three scales: stricter. */
+    static final DipRule HIGH = new DipRule(DipDetector.A, 3.0);
+
+    /** The course's own control chart. */
+    static final DipRule CHART = new DipRule(DipDetector.B, 0);
 
     /** The rule that a run uses. */
     public static DipRule used(DetectionSettings settings) {
@@ -29,9 +39,7 @@ public record DipRule(DipDetector detector, double k) implements Comparable<DipR
 
     /** Falls of 2.0, 2.5 and 3.0 scales, the client's own control chart, and the rule of the run, in order. */
     public static List<DipRule> beside(DetectionSettings settings) {
-        TreeSet<DipRule> rules = new TreeSet<>();
-        THRESHOLDS.forEach(k -> rules.add(new DipRule(DipDetector.A, k)));
-        rules.add(new DipRule(DipDetector.B, 0));
+        TreeSet<DipRule> rules = new TreeSet<>(List.of(LOW, USUAL, HIGH, CHART));
         rules.add(used(settings));
         return new ArrayList<>(rules);
     }

@@ -2,7 +2,6 @@ package mendline.detect;
 
 import java.util.Optional;
 import mendline.model.DetectionSettings;
-import mendline.model.DipDetector;
 import mendline.model.Vocabulary;
 
 /** Other choices of the landmark and of the rule for dips, beside which the chosen ones are set (methods page, landmark). */
@@ -36,16 +35,14 @@ public enum LandmarkVariant implements Vocabulary {
                         ? Optional.empty()
                         : Optional.of(main.withLandmark(main.landmark() - SHIFT));
             case LATER -> Optional.of(main.withLandmark(main.landmark() + SHIFT));
-            case LOW_THRESHOLD -> rule(main, DipDetector.A, 2.0);
-            case USUAL_THRESHOLD -> rule(main, DipDetector.A, 2.5);
-            case HIGH_THRESHOLD -> rule(main, DipDetector.A, 3.0);
-            case CHART -> rule(main, DipDetector.B, main.dipK());
+            case LOW_THRESHOLD -> by(DipRule.LOW, main);
+            case USUAL_THRESHOLD -> by(DipRule.USUAL, main);
+            case HIGH_THRESHOLD -> by(DipRule.HIGH, main);
+            case CHART -> by(DipRule.CHART, main);
         };
     }
 
-    private static Optional<DetectionSettings> rule(DetectionSettings main, DipDetector detector, double k) {
-        return main.rules().dips() == detector && main.dipK() == k
-                ? Optional.empty()
-                : Optional.of(main.withDips(detector, k));
+    private static Optional<DetectionSettings> by(DipRule rule, DetectionSettings main) {
+        return rule.equals(DipRule.used(main)) ? Optional.empty() : Optional.of(rule.in(main));
     }
 }

@@ -61,7 +61,7 @@ public record RuleChance(int replications, SortedMap<String, Histogram> found) {
             int replications,
             SortedMap<String, Histogram> found) {
         Measure alliance = instruments.alliance().orElseThrow();
-        Chance.Copies copies = Chance.copies(
+        SeriesCopies copies = SeriesCopies.simulated(
                 course, series, alliance, instruments.allianceNoise().orElseThrow(), rho, 0);
         List<DipRule> rules = DipRule.beside(instruments.settings());
         List<DetectionSettings> settings =
@@ -94,7 +94,7 @@ public record RuleChance(int replications, SortedMap<String, Histogram> found) {
             int replications,
             SortedMap<String, Histogram> found) {
         Yardstick yardstick = instruments.primary().orElseThrow();
-        Chance.Copies copies = Chance.copies(
+        SeriesCopies copies = SeriesCopies.simulated(
                 course, series, yardstick.measure(), instruments.outcomeNoise().orElseThrow(), rho, 0);
         SessionSlots slots = SessionSlots.of(course, series, yardstick.measure());
         long[] gains = copies.perPosition();

@@ -41,12 +41,14 @@ final class AnswerForms {
     private record Answer(int record, int file, int place, int value) {}
 
     private final ScoreRows rows;
+    private final FormCounts counts;
     private final Map<Form, List<Answer>> forms = new LinkedHashMap<>();
     private final Map<Integer, Making> makings = new HashMap<>();
     private final Map<Integer, Integer> reach = new HashMap<>();
 
-    AnswerForms(ScoreRows rows) {
+    AnswerForms(ScoreRows rows, FormCounts counts) {
         this.rows = rows;
+        this.counts = counts;
     }
 
     /** Takes in the answer of a row of the file begun last. */
@@ -113,6 +115,10 @@ final class AnswerForms {
         ItemScore from = new ItemScore(making.measure(), making.items());
         int total = values[making.total()];
         int made = from.of(item -> values[item]);
+        boolean comparable = made != NONE && made != ItemScore.PARTIAL && total != NONE;
+        boolean differs =
+                comparable && 2L * Math.abs(total - made) >= making.measure().step();
+        counts.add(rows.keys().get(making.key()), FormCounts.Form.of(made != NONE, comparable, differs));
         int score = made == NONE ? total : made;
         if (score == NONE || score == ItemScore.PARTIAL) {
             if (score == ItemScore.PARTIAL) {
@@ -128,9 +134,13 @@ final class AnswerForms {
         if (made != NONE && from.prorated()) {
             rows.complainOf(head, ProblemCode.SCORE_PRORATED);
         }
-        if (made != NONE
-                && total != NONE
-                && 2L * Math.abs(total - made) >= making.measure().step()) {
+        if (ScoreCell.zeroIsUnlikely(making.measure())) {
+            counts.addNeverZero();
+            if (score == 0) {
+                rows.complainOf(head, ProblemCode.ZERO_SCORE);
+            }
+        }
+        if (differs) {
             rows.complainOf(head, ProblemCode.TOTAL_DIFFERS);
         }
         return score;

@@ -19,11 +19,12 @@ final class DetectionYaml {
         double dipK = usual.dipK();
         int dipWindow = usual.dipWindow();
         int setbackWindow = usual.setbackWindow();
+        int landmark = usual.landmark();
         EpisodeRules rules = usual.rules();
         SortedMap<String, Double> scales = new TreeMap<>();
         if (entries.containsKey("detection")) {
             Map<String, Yaml> parts = entries.get("detection")
-                    .entries("dip", "setback", "check_ins", "sudden", "rupture", "not_on_track");
+                    .entries("dip", "setback", "check_ins", "sudden", "rupture", "not_on_track", "landmark");
             if (parts.containsKey("dip")) {
                 Map<String, Yaml> dip = parts.get("dip").entries("detector", "rater", "k", "window", "scale");
                 rules = EpisodeRulesYaml.dips(dip, rules, entries.containsKey("alliance"));
@@ -50,6 +51,9 @@ final class DetectionYaml {
             if (parts.containsKey("sudden")) {
                 rules = rules.withGains(EpisodeRulesYaml.gains(parts.get("sudden")));
             }
+            if (parts.containsKey("landmark")) {
+                landmark = parts.get("landmark").whole(2, 100);
+            }
             if (parts.containsKey("rupture")) {
                 rules = rules.withRuptures(EpisodeRulesYaml.ruptures(parts.get("rupture")));
             }
@@ -74,7 +78,7 @@ final class DetectionYaml {
                 scales,
                 setbackWindow,
                 usual.returnDays(),
-                usual.landmark(),
+                landmark,
                 first,
                 last,
                 rules,

@@ -6,29 +6,45 @@ import java.util.TreeSet;
 
 /** Patterns for the names of files of one kind that fit no file of another kind. */
 final class FilePatterns {
-    private FilePatterns() {}
+    private final FileNames names;
 
-    /** One pattern where there is one that fits these files alone, else the names of the files. */
-    static List<String> of(List<FileSketch> files, List<FileSketch> all) {
-        String common = common(files);
-        boolean alone = all.stream()
-                .filter(file -> !files.contains(file))
-                .noneMatch(file -> FileRoles.fits(file.name(), common));
-        return alone ? List.of(common) : new ArrayList<>(names(files));
+    /** @param names what may be said of the names of files */
+    FilePatterns(FileNames names) {
+        this.names = names;
     }
 
-    private static TreeSet<String> names(List<FileSketch> files) {
-        TreeSet<String> names = new TreeSet<>();
-        files.forEach(file -> names.add(file.name().substring(file.name().lastIndexOf('/') + 1)));
-        return names;
+    /** Whether a pattern fits a file. */
+    boolean fits(FileSketch file, String pattern) {
+        return FileRoles.fits(names.matching(file.name()), pattern);
+    }
+
+    /** One pattern where there is one that fits these files alone, else those of their names that fit no other file. */
+    List<String> of(List<FileSketch> files, List<FileSketch> all) {
+        List<FileSketch> others =
+                all.stream().filter(file -> !files.contains(file)).toList();
+        List<String> fitting = new ArrayList<>();
+        String common = common(files);
+        for (String pattern :
+                others.stream().noneMatch(file -> fits(file, common)) ? List.of(common) : patterns(files)) {
+            if (others.stream().noneMatch(file -> fits(file, pattern))) {
+                fitting.add(pattern);
+            }
+        }
+        return fitting;
+    }
+
+    private TreeSet<String> patterns(List<FileSketch> files) {
+        TreeSet<String> some = new TreeSet<>();
+        files.forEach(file -> some.add(names.matching(file.name())));
+        return some;
     }
 
     /** What the names of files have in common. */
-    static String common(List<FileSketch> files) {
-        TreeSet<String> names = names(files);
-        String first = names.first();
-        String last = names.last();
-        if (names.size() == 1) {
+    String common(List<FileSketch> files) {
+        TreeSet<String> some = patterns(files);
+        String first = some.first();
+        String last = some.last();
+        if (some.size() == 1) {
             return first;
         }
         int from = 0;
@@ -36,7 +52,7 @@ final class FilePatterns {
             from++;
         }
         int end = first.lastIndexOf('.');
-        boolean sameEnding = end >= 0 && names.stream().allMatch(name -> name.endsWith(first.substring(end)));
+        boolean sameEnding = end >= 0 && some.stream().allMatch(name -> name.endsWith(first.substring(end)));
         return first.substring(0, Math.min(from, Math.max(end, 0))) + "*" + (sameEnding ? first.substring(end) : "");
     }
 }

@@ -64,19 +64,42 @@ final class OrdinaryWords {
                 && Character.isUpperCase(words.get(0).charAt(0));
     }
 
+    /**
+     * Whether the name of a file may hold that of a person: nobody writes {@code smith.csv} or {@code LEE export.csv} with more care than that, so any
+     * word counts that is not ordinary.
+     */
+    static boolean maybeNameInFileName(String text) {
+        List<String> words = words(text);
+        boolean shortName = words.size() == 1 && words.get(0).matches("\\p{Lu}\\p{Ll}");
+        return PersonalData.titled(text)
+                || shortName
+                || words.stream().anyMatch(word -> word.length() >= SHORTEST_ALONE && !ordinary(word));
+    }
+
+    /** The text with {@code *} for each word that is not ordinary. */
+    static String withoutNames(String text) {
+        return TOKEN.matcher(text)
+                .replaceAll(word -> word.group().length() > 1 && ordinary(word.group()) ? word.group() : "*");
+    }
+
     /** Whether a single word may be a name: it is not ordinary, and no short acronym. */
     static boolean strange(String word) {
-        String small = word.toLowerCase(Locale.ROOT);
         boolean acronym = word.length() <= LONGEST_ACRONYM && word.equals(word.toUpperCase(Locale.ROOT));
-        if (word.length() < 2 || acronym || WORDS.contains(small)) {
-            return false;
+        return word.length() > 1 && !acronym && !ordinary(word);
+    }
+
+    /** Whether a word, or each of two words written as one, is among those known. */
+    private static boolean ordinary(String word) {
+        String small = word.toLowerCase(Locale.ROOT);
+        if (WORDS.contains(small)) {
+            return true;
         }
         for (int cut = SHORTEST_PART; cut <= small.length() - SHORTEST_END; cut++) {
             if (WORDS.contains(small.substring(cut)) && WORDS.contains(small.substring(0, cut))) {
-                return false;
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     private static List<String> words(String text) {

@@ -15,11 +15,13 @@ import mendline.model.Progress;
 /** Looks at unknown exports and drafts the profile that makes them readable. */
 public final class ProfileDrafts {
     private final Optional<DateOrder> wanted;
+    private final FileNames names;
     private final List<String> undecided = new ArrayList<>();
     private final DraftText yaml = new DraftText();
 
-    private ProfileDrafts(Optional<DateOrder> wanted) {
+    private ProfileDrafts(Optional<DateOrder> wanted, FileNames names) {
         this.wanted = wanted;
+        this.names = names;
     }
 
     /**
@@ -33,13 +35,13 @@ public final class ProfileDrafts {
         if (found.isEmpty()) {
             throw new NothingUsable("There is no CSV file in what was named.");
         }
-        ProfileDrafts drafts = new ProfileDrafts(wanted);
-        FileNames names = FileNames.of(found);
+        FileNames names = FileNames.of(found.keySet());
+        ProfileDrafts drafts = new ProfileDrafts(wanted, names);
         if (!names.codes().isEmpty()) {
             drafts.undecided.add("files: the names of some files may be those of persons ("
                     + names.codes().size()
                     + "); codes such as " + names.codes().get(0).code()
-                    + " stand for them here; rename them before you use patterns of names");
+                    + " stand for them here, and * in patterns of names");
         }
         List<FileSketch> sketches = new ArrayList<>();
         progress.stage("looking", found.size());
@@ -107,7 +109,7 @@ public final class ProfileDrafts {
         yaml.add("csv:\n");
         dialect.write("csv", "  ", kinds.sessions(), date == null ? -1 : date.index());
         if (kinds.sessions().size() < all.size()) {
-            new RolesDraft(yaml, dialect, undecided).write(kinds, all);
+            new RolesDraft(yaml, dialect, new FilePatterns(names), undecided).write(kinds, all);
         }
         columns(columns, together);
         some(kinds.sessions());

@@ -10,11 +10,13 @@ import java.util.function.Function;
 final class RolesDraft {
     private final DraftText yaml;
     private final DialectDraft dialect;
+    private final FilePatterns patterns;
     private final List<String> undecided;
 
-    RolesDraft(DraftText yaml, DialectDraft dialect, List<String> undecided) {
+    RolesDraft(DraftText yaml, DialectDraft dialect, FilePatterns patterns, List<String> undecided) {
         this.yaml = yaml;
         this.dialect = dialect;
+        this.patterns = patterns;
         this.undecided = undecided;
     }
 
@@ -32,9 +34,9 @@ final class RolesDraft {
      */
     void write(FileKinds kinds, List<FileSketch> all) throws AmbiguousDates {
         yaml.add("files:\n");
-        String sessions = FilePatterns.common(kinds.sessions());
+        String sessions = patterns.common(kinds.sessions());
         yaml.add("  sessions: {match: ").add(DraftText.quoted(sessions)).add("}\n");
-        if (all.stream().anyMatch(file -> !kinds.holds(file) && FileRoles.fits(file.name(), sessions))) {
+        if (all.stream().anyMatch(file -> !kinds.holds(file) && patterns.fits(file, sessions))) {
             undecided.add("files.sessions: " + DraftText.quoted(sessions)
                     + " fits a file too that was left out; rename it, or keep it elsewhere");
         }
@@ -67,14 +69,21 @@ final class RolesDraft {
         }
     }
 
-    private static void add(
+    private void add(
             List<Layout> layouts,
             List<FileSketch> files,
             List<FileSketch> all,
             Function<FileSketch, Map<String, String>> names,
             Function<FileSketch, Entry> entry) {
         for (List<FileSketch> group : FileGroups.of(files, names).all()) {
-            FilePatterns.of(group, all).forEach(pattern -> layouts.add(new Layout(pattern, group, entry)));
+            List<String> fitting = patterns.of(group, all);
+            fitting.forEach(pattern -> layouts.add(new Layout(pattern, group, entry)));
+            if (fitting.isEmpty()) {
+                undecided.add(
+                        "files.scores: no pattern fits the names of these files alone, so they were left out; rename them: "
+                                + group.get(0).name()
+                                + (group.size() > 1 ? " and " + (group.size() - 1) + " more" : ""));
+            }
         }
     }
 
@@ -163,10 +172,16 @@ final class RolesDraft {
     private void courses(FileGroups groups, List<FileSketch> all) throws AmbiguousDates {
         undecided.addAll(groups.others());
         List<FileSketch> files = groups.largest();
+        List<String> fitting = patterns.of(files, all);
+        if (fitting.size() != 1) {
+            undecided.add(
+                    "files.courses: no pattern fits the names of these files alone, so they were left out; rename them");
+            return;
+        }
         FileSketch together = FileSketch.together(files);
         CourseSketch sketch = CourseSketch.of(together).orElseThrow();
         yaml.add("  courses:\n    match: ")
-                .add(DraftText.quoted(FilePatterns.of(files, all).get(0)))
+                .add(DraftText.quoted(fitting.get(0)))
                 .add("\n    csv:\n");
         dialect.write("files.courses.csv", "      ", files, sketch.date());
         yaml.add("    columns:\n");

@@ -36,14 +36,14 @@ final class RowReader {
     private AttendanceFlags attendanceFlags;
     private RecordReader records;
 
-    RowReader(Profile profile, Timeline timeline, SessionStore store, ProblemLog log) {
+    RowReader(Profile profile, Timeline timeline, SessionStore store, ProblemLog log, FormCounts forms) {
         this.profile = profile;
         this.timeline = timeline;
         this.store = store;
         this.log = log;
         this.cells = new SessionCells(profile, problems);
         this.days = new SessionDays(profile.dialect(), timeline);
-        this.scores = new SessionScores(profile, store);
+        this.scores = new SessionScores(profile, store, forms);
         this.groups = new GroupCells(profile, store);
     }
 
@@ -151,6 +151,7 @@ final class RowReader {
             return;
         }
         store.add();
+        scores.count();
         store.file.set(row, fileNumber);
         store.line.set(row, (int) Math.min(Integer.MAX_VALUE, records.line()));
         store.client.set(row, store.clients.id(client));

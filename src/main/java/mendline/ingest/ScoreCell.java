@@ -31,8 +31,11 @@ final class ScoreCell {
     private final Map<String, String> translation;
     private final Optional<ItemColumns> items;
     private final Set<ScoreKey> rounded;
-    /** On scales of several lines on which more is better, nobody marks the very end of each: 0 is how exports write nothing. */
     private final boolean zeroIsUnlikely;
+
+    private FormCounts.Form form = FormCounts.Form.NONE;
+    private boolean marked;
+    private boolean neverZero;
 
     /** Hears what is wrong with a cell; {@code wrongKind} where it holds something that its column cannot hold at all. */
     interface Problems {
@@ -53,7 +56,12 @@ final class ScoreCell {
                 ? Optional.empty()
                 : Optional.of(scoring.items().get(key.column()));
         this.rounded = rounded;
-        this.zeroIsUnlikely = measure.min() == 0 && measure.better() == Direction.HIGHER && measure.items() > 1;
+        this.zeroIsUnlikely = zeroIsUnlikely(measure);
+    }
+
+    /** Whether 0 is how exports write nothing: on scales of several lines on which more is better, nobody marks the end of each. */
+    static boolean zeroIsUnlikely(Measure measure) {
+        return measure.min() == 0 && measure.better() == Direction.HIGHER && measure.items() > 1;
     }
 
     /** What a profile says that the words of a column stand for. */
@@ -87,9 +95,12 @@ final class ScoreCell {
 
     /** The score in hundredths, {@link SessionStore#NO_SCORE} where the row has none that can be used. */
     int read(RecordReader records, boolean attended, Problems problems) {
+        form = FormCounts.Form.NONE;
+        marked = places.skip() != ScorePlaces.ABSENT;
+        neverZero = false;
         int total = places.total() == ScorePlaces.ABSENT ? NONE : total(records, attended, problems);
         int score = items.isEmpty() ? total : fromItems(records, total, items.get(), problems);
-        if (places.skip() != ScorePlaces.ABSENT && skipped(records, problems)) {
+        if (marked && skipped(records, problems)) {
             if (score != NONE && score != 0) {
                 problems.add(ProblemCode.SCORE_DESPITE_SKIP, index(), false);
             }
@@ -102,10 +113,22 @@ final class ScoreCell {
             problems.add(ProblemCode.SCORE_ON_MISSED, index(), false);
             return NONE;
         }
+        neverZero = zeroIsUnlikely;
         if (score == 0 && zeroIsUnlikely) {
             problems.add(ProblemCode.ZERO_SCORE, index(), false);
         }
         return score;
+    }
+
+    /** Counts the questionnaire that was read last; for rows that stand. */
+    void count(FormCounts counts) {
+        counts.add(key, form);
+        if (marked) {
+            counts.addMarked();
+        }
+        if (neverZero) {
+            counts.addNeverZero();
+        }
     }
 
     private boolean skipped(RecordReader records, Problems problems) {
@@ -122,6 +145,7 @@ final class ScoreCell {
         if (score == ItemScore.NONE) {
             return total;
         }
+        form = FormCounts.Form.ANSWERED;
         if (score == ItemScore.PARTIAL) {
             problems.add(ProblemCode.PARTIAL_ITEMS, index(), false);
             return NONE;
@@ -132,8 +156,12 @@ final class ScoreCell {
         if (from.prorated()) {
             problems.add(ProblemCode.SCORE_PRORATED, index(), false);
         }
-        if (total != NONE && 2L * Math.abs(total - score) >= measure.step()) {
-            problems.add(ProblemCode.TOTAL_DIFFERS, places.total(), false);
+        if (total != NONE) {
+            boolean differs = 2L * Math.abs(total - score) >= measure.step();
+            form = FormCounts.Form.of(true, true, differs);
+            if (differs) {
+                problems.add(ProblemCode.TOTAL_DIFFERS, places.total(), false);
+            }
         }
         return score;
     }

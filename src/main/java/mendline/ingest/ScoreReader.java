@@ -19,6 +19,7 @@ final class ScoreReader {
     private final ScoreRows rows;
     private final ProblemLog log;
     private final Set<ScoreKey> rounded;
+    private final FormCounts counts;
     private final Map<String, ScoreKey> words = new HashMap<>();
     private final Map<String, Optional<Meaning>> known = new HashMap<>();
     private final CellCodes clientCodes;
@@ -61,14 +62,16 @@ final class ScoreReader {
             SessionStore store,
             ScoreRows rows,
             ProblemLog log,
-            Set<ScoreKey> rounded) {
+            Set<ScoreKey> rounded,
+            FormCounts counts) {
         this.profile = profile;
         this.files = files;
         this.store = store;
         this.rows = rows;
         this.log = log;
         this.rounded = rounded;
-        this.forms = new AnswerForms(rows);
+        this.counts = counts;
+        this.forms = new AnswerForms(rows, counts);
         this.clientCodes = new CellCodes(Column.CLIENT_ID.key(), profile);
         this.dateCodes = new CellCodes(Column.SESSION_DATE.key(), profile);
         files.measures()
@@ -154,6 +157,12 @@ final class ScoreReader {
         if (meaning.making().isPresent()) {
             forms.add(meaning.making().get(), record, client, date, time(), meaning.place(), score);
         } else {
+            if (ScoreCell.zeroIsUnlikely(meaning.measure())) {
+                counts.addNeverZero();
+                if (score == 0) {
+                    log.add(ProblemCode.ZERO_SCORE, rows.fileName(), records.line(), header.name(ScoreColumn.SCORE));
+                }
+            }
             rows.add(record, client, date, time(), meaning.number(), score);
         }
     }
@@ -169,6 +178,7 @@ final class ScoreReader {
         boolean any = false;
         for (int i = 0; i < scores.length; i++) {
             scores[i] = cells.get(i).read(records, true, this::complain);
+            cells.get(i).count(counts);
             any |= scores[i] != SessionStore.NO_SCORE;
         }
         if (!any) {

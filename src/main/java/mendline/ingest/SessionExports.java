@@ -29,6 +29,7 @@ import mendline.model.Timeline;
 public final class SessionExports {
     private final Profile profile;
     private final Progress progress;
+    private final FormCounts forms = new FormCounts();
     private final ProblemLog log = new ProblemLog();
     private final List<InputFile> files = new ArrayList<>();
 
@@ -49,11 +50,7 @@ public final class SessionExports {
         if (found.isEmpty()) {
             throw new NothingUsable("There is no CSV file in " + named(inputs) + ".");
         }
-        SessionExports exports = new SessionExports(profile, progress);
-        for (String link : InputFiles.links(inputs)) {
-            exports.log.add(ProblemCode.FILE_IS_A_LINK, link, 0, "");
-        }
-        return exports.read(found, asOf);
+        return new SessionExports(profile, progress).read(found, InputFiles.links(inputs), asOf);
     }
 
     private static String named(List<Path> inputs) {
@@ -62,8 +59,11 @@ public final class SessionExports {
         return inputs.isEmpty() ? "what was named" : String.join(", ", names);
     }
 
-    private SessionData read(SortedMap<String, Path> paths, OptionalInt asOf) throws NothingUsable {
-        FileNames names = FileNames.of(paths);
+    private SessionData read(SortedMap<String, Path> paths, List<String> links, OptionalInt asOf) throws NothingUsable {
+        List<String> all = new ArrayList<>(paths.keySet());
+        all.addAll(links);
+        FileNames names = FileNames.of(all);
+        links.forEach(link -> log.add(ProblemCode.FILE_IS_A_LINK, names.told(link), 0, ""));
         names.codes().forEach(code -> log.add(ProblemCode.FILE_NAME_WITHHELD, code.code(), 0, ""));
         InputTables tables = InputTables.of(paths, names, profile, log, progress);
         if (tables.sessions().isEmpty()) {
@@ -72,14 +72,15 @@ public final class SessionExports {
         files.addAll(tables.left());
         Timeline timeline = timeline(tables);
         SessionStore store = new SessionStore();
-        RowReader rows = new RowReader(profile, timeline, store, log);
+        RowReader rows = new RowReader(profile, timeline, store, log, forms);
         ScoreRows scores = new ScoreRows(log);
         CourseTableRows courseRows = new CourseTableRows(store, log);
         progress.stage("reading", tables.bytes());
         ColumnSniffer sniffer = new ColumnSniffer(tables.bytes(), profile);
-        long read = readSessions(tables, rows, sniffer)
-                + readScores(tables, store, scores, sniffer)
-                + readCourses(tables, store, courseRows, sniffer);
+        long ofSessions = readSessions(tables, rows, sniffer);
+        long ofScores = readScores(tables, store, scores, sniffer);
+        long ofCourses = readCourses(tables, store, courseRows, sniffer);
+        long read = ofSessions + ofScores + ofCourses;
         for (ColumnSniffer.Suspected column : sniffer.suspected()) {
             log.add(ProblemCode.PERSONAL_DATA_SUSPECTED, column.file(), 0, column.header());
         }
@@ -139,7 +140,9 @@ public final class SessionExports {
                 courses.firstDay(),
                 courses.scoreCounts(),
                 List.copyOf(tables.ignored()),
-                List.copyOf(found));
+                List.copyOf(found),
+                LookedAt.of(profile, files.size(), ofSessions, ofScores, ofCourses, forms),
+                forms.items());
         return new SessionData(maker, courses.size(), intake, profile, codes);
     }
 
@@ -198,7 +201,7 @@ public final class SessionExports {
         List<ScoreReader> readers = new ArrayList<>();
         Set<ScoreKey> rounded = new HashSet<>();
         for (FileRoles.ScoreFiles role : profile.files().scores()) {
-            readers.add(new ScoreReader(profile, role, store, scores, log, rounded));
+            readers.add(new ScoreReader(profile, role, store, scores, log, rounded, forms));
         }
         ColumnKinds kinds =
                 ColumnKinds.of(tables.scores(), header -> header.table().names(), profile);

@@ -9,13 +9,16 @@ import java.util.Set;
 final class SessionScores {
     private final Profile profile;
     private final SessionStore store;
+    private final FormCounts forms;
     private final Set<ScoreKey> rounded = new HashSet<>();
     private ScoreCell[] cells = new ScoreCell[0];
     private IntColumn[] values = new IntColumn[0];
 
-    SessionScores(Profile profile, SessionStore store) {
+    /** @param forms hears of the questionnaires of rows that stand */
+    SessionScores(Profile profile, SessionStore store, FormCounts forms) {
         this.profile = profile;
         this.store = store;
+        this.forms = forms;
     }
 
     /** Goes on with another file. */
@@ -40,6 +43,13 @@ final class SessionScores {
             any |= score != SessionStore.NO_SCORE;
         }
         return any;
+    }
+
+    /** Counts the questionnaires of the record that was written last, which stands. */
+    void count() {
+        for (ScoreCell cell : cells) {
+            cell.count(forms);
+        }
     }
 
     /** Only says what is wrong with the scores of a record. */

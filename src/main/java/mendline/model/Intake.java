@@ -17,6 +17,8 @@ import java.util.TreeMap;
  * @param scoreCounts valid client-rated scores used, by measure key
  * @param ignoredColumns headers that no rule knew, sorted
  * @param columnsFound canonical names of the columns found in at least one file, sorted
+ * @param lookedAt for kinds of problem that only some exports can have, how many files, rows or questionnaires could have had them
+ * @param totals how totals agree with items, by column of scores; only columns that have items
  */
 public record Intake(
         List<InputFile> files,
@@ -28,7 +30,9 @@ public record Intake(
         OptionalInt firstDay,
         SortedMap<String, Long> scoreCounts,
         List<String> ignoredColumns,
-        List<String> columnsFound) {
+        List<String> columnsFound,
+        SortedMap<ProblemCode, Long> lookedAt,
+        SortedMap<String, TotalsAndItems> totals) {
 
     public Intake {
         files = List.copyOf(files);
@@ -37,6 +41,8 @@ public record Intake(
         scoreCounts = Collections.unmodifiableSortedMap(new TreeMap<>(scoreCounts));
         ignoredColumns = List.copyOf(ignoredColumns);
         columnsFound = List.copyOf(columnsFound);
+        lookedAt = Collections.unmodifiableSortedMap(new TreeMap<>(lookedAt));
+        totals = Collections.unmodifiableSortedMap(new TreeMap<>(totals));
     }
 
     /** Whether any problem of that severity was counted. */

@@ -10,32 +10,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import mendline.model.Intake;
 
 /** The data-quality part alone: what was understood, the data-quality page of the report, and every check with its numbers. */
 public final class CheckReport {
+    /** Where the page of each problem is, from the folder of the program; pages are named by code. */
+    public static final String PAGES_OF_PROBLEMS = "src/site/markdown/problems/";
+
     private final ReportInput in;
     private final Intake intake;
     private final List<Check> checks;
+    private final Completeness completeness;
     private final Optional<PreviousCheck> previous;
 
-    private CheckReport(ReportInput in, List<Check> checks, Optional<PreviousCheck> previous) {
+    private CheckReport(
+            ReportInput in, List<Check> checks, Completeness completeness, Optional<PreviousCheck> previous) {
         this.in = in;
         this.intake = in.intake();
         this.checks = checks;
+        this.completeness = completeness;
         this.previous = previous;
     }
 
     /**
      * What a check leaves behind.
      *
-     * @param report two pages: data quality and checks
+     * @param report four pages: data quality, what to correct, completeness, checks
+     * @param brief the same for a terminal, without the tables that only say that all is well
      * @param checks the table of {@code checks.csv}
+     * @param completeness the table of {@code completeness.csv}
      * @param plain the content of {@code check.json} in order
      */
-    public record Parts(Report report, DataTable checks, Map<String, Object> plain) {}
+    public record Parts(
+            Report report, Report brief, DataTable checks, DataTable completeness, Map<String, Object> plain) {}
 
     /**
      * The check of the data.
@@ -45,16 +52,28 @@ public final class CheckReport {
      */
     public static Parts of(ReportInput in, Set<String> measures, Optional<PreviousCheck> previous) {
         List<Check> checks = Checks.of(in, measures);
-        CheckReport made = new CheckReport(in, checks, previous);
-        return new Parts(made.report(), Checks.table(checks), made.plain());
+        Completeness completeness = Completeness.of(in, measures);
+        CheckReport made = new CheckReport(in, checks, completeness, previous);
+        return new Parts(
+                made.report(true), made.report(false), Checks.table(checks), completeness.table(), made.plain());
     }
 
-    private Report report() {
+    private Report report(boolean whole) {
         Ledger ledger = new Ledger();
         Page quality = DataQualityPage.of(in, ledger);
-        List<Page> pages = List.of(
-                new Page(quality.id(), 1, quality.name(), quality.title(), quality.subtitle(), quality.blocks()),
-                page());
+        List<Page> pages = new ArrayList<>();
+        pages.add(new Page(quality.id(), 1, quality.name(), quality.title(), quality.subtitle(), quality.blocks()));
+        pages.add(FixList.page(intake, 2));
+        if (whole) {
+            pages.add(new Page(
+                    "completeness",
+                    3,
+                    "Completeness",
+                    "How complete the scores are, by measure and month",
+                    MonthlyReport.asOf(in),
+                    completeness.blocks()));
+        }
+        pages.add(page(whole));
         return new Report(
                 in.settings().practice() + ": check of the data",
                 in.settings().practice(),
@@ -67,7 +86,7 @@ public final class CheckReport {
                 ledger.rows());
     }
 
-    private Page page() {
+    private Page page(boolean whole) {
         List<Check> attention = in(Check.State.NEEDS_ATTENTION);
         List<Check> passed = in(Check.State.PASSED);
         List<Check> apart = in(Check.State.NOT_APPLICABLE);
@@ -76,8 +95,9 @@ public final class CheckReport {
         if (!attention.isEmpty()) {
             blocks.add(table("Checks that need attention", attention, true));
         }
-        compared(blocks);
-        if (!passed.isEmpty()) {
+        blocks.addAll(TotalsTold.blocks(intake));
+        previous.ifPresent(before -> blocks.addAll(CheckComparison.of(before, intake, attention)));
+        if (!passed.isEmpty() && whole) {
             blocks.add(table("Checks that passed", passed, false));
         }
         if (!apart.isEmpty()) {
@@ -91,13 +111,13 @@ public final class CheckReport {
         blocks.add(
                 new Block.Note("Found: how often the data are not as they should be, of so many rows, cells, columns, "
                         + "files or courses that could be so. Allowed: the largest share that needs no attention; what is only "
-                        + "noted never does. The same table is in checks.csv."));
+                        + "noted never does. All checks are in checks.csv."));
         String title = attention.isEmpty()
                 ? "No check needs attention"
                 : Written.some(attention.size(), "check needs", "checks need") + " attention";
         return new Page(
                 "checks",
-                2,
+                4,
                 "Checks",
                 title,
                 Written.some(passed.size(), "check", "checks") + " passed; " + Written.count(apart.size())
@@ -155,50 +175,22 @@ public final class CheckReport {
         return threshold == 1 ? "any" : "up to " + Written.percent(threshold);
     }
 
-    private void compared(List<Block> blocks) {
-        if (previous.isEmpty()) {
-            return;
-        }
-        Set<String> codes = new TreeSet<>(previous.get().problems().keySet());
-        intake.problemCounts().keySet().forEach(code -> codes.add(code.key()));
-        if (codes.isEmpty()) {
-            blocks.add(new Block.Paragraph(
-                    "Since the previous check.", "There was no problem then and there is none now."));
-            return;
-        }
-        Map<String, Long> now = now();
-        List<Block.Row> rows = new ArrayList<>();
-        for (String code : codes) {
-            rows.add(row(
-                    Written.sentence(Written.words(code)),
-                    Written.count(previous.get().problems().getOrDefault(code, 0L)),
-                    Written.count(now.getOrDefault(code, 0L))));
-        }
-        blocks.add(new Block.Table(
-                "Problems in the previous check (data up to "
-                        + previous.get().asOf().orElse("no date") + ") and in this one",
-                List.of(words("Problem", 60), numbers("Before", 20), numbers("Now", 20)),
-                rows));
-    }
-
-    private Map<String, Long> now() {
-        Map<String, Long> now = new TreeMap<>();
-        intake.problemCounts().forEach((code, count) -> now.put(code.key(), count));
-        return now;
-    }
-
     private Map<String, Object> plain() {
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("program", in.program());
         plain.put("as_of", intake.asOf().isPresent() ? MonthlyReport.isoDate(in) : null);
         plain.put("columns", intake.columnsFound());
         plain.put("columns_not_used", intake.ignoredColumns());
+        plain.put("rows", CheckComparison.rows(intake.rows()));
         plain.put("scores", intake.scoreCounts());
-        plain.put("problems", now());
+        plain.put("problems", CheckComparison.problems(intake));
         previous.ifPresent(before -> {
             Map<String, Object> earlier = new LinkedHashMap<>();
             earlier.put("as_of", before.asOf().orElse(null));
+            earlier.put("rows", before.rows());
+            earlier.put("scores", before.scores());
             earlier.put("problems", before.problems());
+            earlier.put("attention", before.attention());
             plain.put("previous", earlier);
         });
         List<Map<String, Object>> rows = new ArrayList<>();
@@ -210,10 +202,13 @@ public final class CheckReport {
             row.put("numerator", check.numerator());
             row.put("denominator", check.denominator());
             row.put("threshold", check.threshold());
+            row.put("asks", check.asks());
             row.put("effect", check.effect());
             rows.add(row);
         }
         plain.put("checks", rows);
+        plain.put("totals_and_items", TotalsTold.plain(intake));
+        plain.put("completeness", completeness.plain());
         return plain;
     }
 }

@@ -1,6 +1,7 @@
 package mendline.report;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import mendline.aggregate.Metric;
@@ -22,6 +23,31 @@ final class Checks {
             List.of("check", "category", "state", "numerator", "denominator", "threshold", "asks", "effect");
 
     private static final Set<String> RATINGS = Set.of("rupture_intensity", "repair", "client_stuck", "therapist_stuck");
+    /** Kinds of problem that only some exports can have; reading counts how often they could have been met. */
+    private static final Set<ProblemCode> OF_SOME_EXPORTS = EnumSet.of(
+            ProblemCode.FILE_WITHOUT_ROLE,
+            ProblemCode.MISSING_ITEM,
+            ProblemCode.LEFT_OUT_ROW,
+            ProblemCode.NOT_A_SESSION,
+            ProblemCode.CONFLICTING_ATTENDANCE,
+            ProblemCode.ATTENDANCE_NOT_RECORDED,
+            ProblemCode.UNKNOWN_MEASURE,
+            ProblemCode.MISSING_SCORE,
+            ProblemCode.BAD_SCORE,
+            ProblemCode.SECOND_SCORE,
+            ProblemCode.SCORE_WITHOUT_SESSION,
+            ProblemCode.COURSE_WITHOUT_SESSION,
+            ProblemCode.BAD_COURSE_DATE,
+            ProblemCode.COURSE_END_CONFLICT,
+            ProblemCode.END_WITHOUT_KIND,
+            ProblemCode.SESSION_WITHOUT_COURSE,
+            ProblemCode.PARTIAL_ITEMS,
+            ProblemCode.SCORE_PRORATED,
+            ProblemCode.TOTAL_DIFFERS,
+            ProblemCode.SCORE_DESPITE_SKIP,
+            ProblemCode.BAD_FLAG,
+            ProblemCode.ZERO_SCORE);
+
     private static final String THERAPIST = "_therapist";
 
     private final ReportInput in;
@@ -122,7 +148,7 @@ final class Checks {
                 denominator == 0 ? 0 : numerator(code),
                 denominator,
                 code.severity() == Severity.NOTE ? 1 : 0,
-                Written.sentence(Trust.effect(code)) + ".");
+                Effects.of(code));
     }
 
     private long numerator(ProblemCode code) {
@@ -149,8 +175,10 @@ final class Checks {
                     DUPLICATE_COLUMN,
                     BYTE_ORDER_MARK,
                     SEPARATOR_LINE,
+                    TRAILING_DELIMITER,
                     MIXED_LINE_ENDS,
                     FILE_IS_A_LINK,
+                    FILE_WITHOUT_ROLE,
                     MISSING_ITEM,
                     EMPTY_COLUMN_NAME,
                     FILE_NAME_WITHHELD -> true;
@@ -160,6 +188,12 @@ final class Checks {
 
     /** How many files, rows, cells or courses could have had the problem. */
     private long denominator(ProblemCode code) {
+        if (OF_SOME_EXPORTS.contains(code)) {
+            return intake.lookedAt().getOrDefault(code, 0L);
+        }
+        if (code == ProblemCode.FILE_IS_A_LINK) {
+            return intake.files().size() + numerator(code);
+        }
         if (aboutFiles(code)) {
             return intake.files().size();
         }
@@ -177,7 +211,6 @@ final class Checks {
             case UNKNOWN_RUPTURE_SOURCE -> cells("rupture_source");
             case SCORE_NOT_A_NUMBER, DATE_FOR_SCORE, PERCENT_FOR_SCORE, SCORE_OUT_OF_RANGE, SCORE_ON_MISSED ->
                 kept * scoreColumns();
-            case PARTIAL_ITEMS, SCORE_PRORATED, TOTAL_DIFFERS, SCORE_DESPITE_SKIP, ZERO_SCORE -> kept * scoreColumns();
             case SCORE_ROUNDED, OTHER_SCALE, MIXED_SCALES -> scoreColumns();
             case PERSONAL_DATA_SUSPECTED, ID_REPLACED, PADDED_ID, FORMULA_IN_ID ->
                 intake.columnsFound().size() + (long) intake.ignoredColumns().size();
@@ -185,7 +218,7 @@ final class Checks {
             case RATING_NOT_A_NUMBER, RATING_OUT_OF_RANGE -> kept * columns(RATINGS);
             case BAD_SESSION_NUMBER -> cells("session_number");
             case BAD_REFERRAL_DATE -> cells("referral_date");
-            case DUPLICATE_CONFLICT -> intake.rows().duplicate();
+            case DUPLICATE_CONFLICT -> kept;
             case SESSION_NUMBERS_OUT_OF_ORDER -> courses * columns(Set.of("session_number"));
             case REFERRAL_AFTER_START -> courses * columns(Set.of("referral_date"));
             case COURSE_REOPENED -> courses;

@@ -82,13 +82,10 @@ final class LandmarkCaveats {
                     + " How many chance alone would give is not known here.";
         }
         ExpectedByChance.Range range = in.chance().dips(ALL);
-        String low = ledger.number(
-                new Entry("dips_by_chance_low", "Dips by chance alone, low", ALL), range.lower(), 0, "dips");
-        String high = ledger.number(
-                new Entry("dips_by_chance_high", "Dips by chance alone, high", ALL), range.upper(), 0, "dips");
-        String about = low.equals(high) ? "about " + low : "about " + low + " to " + high;
+        ledger.number(new Entry("dips_by_chance_low", "Dips by chance alone, low", ALL), range.lower(), 1, "dips");
+        ledger.number(new Entry("dips_by_chance_high", "Dips by chance alone, high", ALL), range.upper(), 1, "dips");
         return start + "The data hold " + dips + (ledger.one(found) ? " dip" : " dips") + "; chance alone would give "
-                + about
+                + ChanceWords.range(range.lower(), range.upper())
                 + " in the same courses, and half to three quarters of such chance dips look repaired soon after.";
     }
 

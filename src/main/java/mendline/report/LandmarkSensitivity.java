@@ -41,7 +41,11 @@ final class LandmarkSensitivity {
         DetectionSettings main = in.instruments().settings();
         List<Row> rows = new ArrayList<>();
         for (LandmarkVariant variant : LandmarkVariant.values()) {
-            variant.of(main).ifPresent(settings -> rows.add(line(variant, settings)));
+            variant.of(main)
+                    .ifPresent(settings -> rows.add(line(variant, name(variant, settings), variant.key(), false)));
+            if (variant == LandmarkVariant.MAIN) {
+                rows.add(line(variant, "The same, number of sessions allowed for", "sessions_allowed_for", true));
+            }
         }
         return new Block.Table(
                 "Other choices: dip repaired against not yet repaired, at the same score",
@@ -54,8 +58,11 @@ final class LandmarkSensitivity {
                 rows);
     }
 
-    private Row line(LandmarkVariant variant, DetectionSettings settings) {
-        String name = name(variant, settings);
+    /**
+     * @param key of the choice in {@code figures.csv}
+     * @param allowing whether the number of attended sessions is a column of the model
+     */
+    private Row line(LandmarkVariant variant, String name, String key, boolean allowing) {
         List<LandmarkRow> all = in.summary().landmarkRows(variant);
         List<String> courses = new ArrayList<>();
         List<String> sessions = new ArrayList<>();
@@ -68,20 +75,22 @@ final class LandmarkSensitivity {
                     .reduce(Moments.NONE, Moments::plus);
             fewest = Math.min(fewest, attended.n());
             courses.add(ledger.count(
-                    entry(variant, "courses_" + group.key(), "Courses, " + groupWords(group), name),
+                    entry(key, "courses_" + group.key(), "Courses, " + groupWords(group), name),
                     attended.n(),
                     "courses"));
-            sessions.add(mean(variant, group, name, attended));
+            sessions.add(mean(key, group, name, attended));
         }
         String value = Written.NOT_MEASURED;
         String limits = "too few";
-        Entry difference = entry(variant, "difference_in_sds", "Dip repaired against not yet, in SDs", name);
+        Entry difference = entry(key, "difference_in_sds", "Dip repaired against not yet, in SDs", name);
         if (fewest < groups.fewest()) {
             ledger.tooFew(difference, all.size(), "sd");
         } else {
             Optional<Interval> interval = Optional.empty();
-            Optional<LandmarkComparison> found =
-                    LandmarkComparison.of(all, better()).value();
+            Optional<LandmarkComparison> found = (allowing
+                            ? LandmarkComparison.allowingForSessions(all, better())
+                            : LandmarkComparison.of(all, better()))
+                    .value();
             if (found.isPresent()) {
                 double sd = found.get().sdAtLandmark();
                 LinearEstimate estimate = found.get()
@@ -104,8 +113,8 @@ final class LandmarkSensitivity {
         return in.instruments().primary().orElseThrow().better();
     }
 
-    private String mean(LandmarkVariant variant, LandmarkGroup group, String name, Moments attended) {
-        Entry entry = entry(variant, "sessions_" + group.key(), "Mean attended sessions, " + groupWords(group), name);
+    private String mean(String key, LandmarkGroup group, String name, Moments attended) {
+        Entry entry = entry(key, "sessions_" + group.key(), "Mean attended sessions, " + groupWords(group), name);
         if (attended.n() < SmallNumbers.FEWEST_FOR_INTERVAL) {
             ledger.tooFew(entry, attended.n(), "sessions");
             return Written.NOT_MEASURED;
@@ -121,8 +130,8 @@ final class LandmarkSensitivity {
         return LandmarkContrast.small(LandmarkContrast.named(group));
     }
 
-    private static Entry entry(LandmarkVariant variant, String id, String label, String name) {
-        return new Entry("other_choice_" + variant.key() + "_" + id, label, ALL, name);
+    private static Entry entry(String key, String id, String label, String name) {
+        return new Entry("other_choice_" + key + "_" + id, label, ALL, name);
     }
 
     private static String name(LandmarkVariant variant, DetectionSettings settings) {

@@ -20,8 +20,6 @@ import mendline.report.Ledger.Entry;
 
 /** Page 5: setbacks, and what followed. */
 final class SetbacksPage {
-    private static final String FEWER = "fewer than 1";
-
     private SetbacksPage() {}
 
     static Page of(ReportInput in, Ledger ledger) {
@@ -152,14 +150,7 @@ final class SetbacksPage {
     static String chance(Ledger page, String id, String label, Period span, ExpectedByChance.Range range) {
         page.number(new Entry(id + ".lower", label + ", lower", span), range.lower(), 1, "count");
         page.number(new Entry(id + ".upper", label + ", upper", span), range.upper(), 1, "count");
-        String lower = whole(range.lower());
-        String upper = whole(range.upper());
-        String from = lower.equals(FEWER) ? "" : "about ";
-        return from + (lower.equals(upper) ? lower : lower + " to " + upper);
-    }
-
-    private static String whole(double value) {
-        return value < 0.5 && value > 0 ? FEWER : Written.count(Math.round(value));
+        return ChanceWords.range(range.lower(), range.upper());
     }
 
     private static String statuses(ReportInput in, Period year, Ledger page) {

@@ -231,6 +231,61 @@ class NobodyIsNamedTest {
         nothingIn("the draft", Files.readString(draft));
     }
 
+    /** A file for each client, called after the client, beside files with ordinary names, one that is no CSV and one that leads out. */
+    @Test
+    void notWhereFilesAreCalledAfterPersons() throws IOException {
+        Path named = Files.createDirectory(folder.resolve("named"));
+        List<String> ordinary = List.of("sessions.csv", "export-2026-10.csv", "phq9.csv");
+        List<String> ofPersons = List.of(
+                "quillfeather.csv",
+                "Zarnowski export.csv",
+                "ottoline_wigglesworth_2026.csv",
+                "THISTLEWOOD-2026-10.csv.gz",
+                "thistlewood.sessions.csv",
+                "brzezicki.phq9.txt");
+        int client = 0;
+        for (String name : Stream.concat(ordinary.stream(), ofPersons.stream()).toList()) {
+            StringBuilder rows = new StringBuilder("client_id,session_date,phq9\n");
+            for (int week = 0; week < 12; week++) {
+                rows.append("C-" + client + "," + LocalDate.of(2026, 1, 5).plusWeeks(week) + "," + (8 + week % 9))
+                        .append('\n');
+            }
+            Files.writeString(named.resolve(name), rows.append("C-" + client++ + ",soon,7\n"));
+        }
+        Files.writeString(named.resolve("oakenfold.xlsx"), "PK\u0003\u0004");
+        Files.writeString(named.resolve("xanthippe.csv"), "");
+        Path elsewhere = Files.writeString(folder.resolve("outside.csv"), "client_id,session_date\n");
+        Files.createSymbolicLink(named.resolve("Zebedee.csv"), elsewhere);
+        Path out = folder.resolve("reports");
+        for (List<String> command : List.of(List.of("report", "--all"), List.of("check"))) {
+            List<Object> line = new ArrayList<>(command);
+            line.addAll(List.of(named, "--verbose", "--out", out));
+            Cli run = Cli.run(line.toArray());
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            nothingIn("the terminal", run.out() + run.err());
+            Path report = out.resolve(command.size() > 1 ? "all" : "check");
+            nothingIn(report, List.of("internal/code-list.csv"));
+            ReportFolder files = new ReportFolder(report);
+            assertThat(files.rows("internal/code-list.csv"))
+                    .extracting(row -> row.get("original"))
+                    .containsAll(ofPersons)
+                    .contains("oakenfold.xlsx", "xanthippe.csv", "Zebedee.csv")
+                    .doesNotContainAnyElementsOf(ordinary);
+            assertThat(files.rows("internal/problems.csv"))
+                    .extracting(row -> row.get("code") + " " + row.get("file"))
+                    .contains("bad_date sessions.csv", "bad_date export-2026-10.csv", "bad_date phq9.csv")
+                    .contains("file_is_a_link file-003.csv");
+        }
+        Path draft = folder.resolve("draft.yaml");
+        Cli profiled = Cli.run("profile", named, "--verbose", "--out", draft);
+        assertThat(profiled.exitCode()).as(profiled.err()).isZero();
+        nothingIn("the terminal", profiled.out() + profiled.err());
+        nothingIn("the draft", Files.readString(draft));
+        Cli alone = Cli.run("report", named.resolve("oakenfold.xlsx"), "--verbose", "--out", out);
+        assertThat(alone.exitCode()).isEqualTo(3);
+        nothingIn("the terminal", alone.out() + alone.err());
+    }
+
     private static Path only(Path out) throws IOException {
         try (Stream<Path> all = Files.list(out)) {
             List<Path> found = all.toList();

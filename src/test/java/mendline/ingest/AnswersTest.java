@@ -16,6 +16,7 @@ import mendline.model.InputFile;
 import mendline.model.ProblemCode;
 import mendline.model.Rater;
 import mendline.model.RowAccount;
+import mendline.model.TotalsAndItems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +155,21 @@ final class AnswersTest {
                 .isEqualTo(Map.of(
                         ProblemCode.TOTAL_DIFFERS, 1L, ProblemCode.PARTIAL_ITEMS, 1L, ProblemCode.BAD_SCORE, 1L));
         assertThat(accounted(data).setAside()).isEqualTo(Map.of(ProblemCode.BAD_SCORE, 2L));
+        assertThat(data.intake().totals()).isEqualTo(Map.of("ors", new TotalsAndItems(2, 1, 1)));
+        assertThat(data.intake().lookedAt())
+                .containsEntry(ProblemCode.PARTIAL_ITEMS, 2L)
+                .containsEntry(ProblemCode.TOTAL_DIFFERS, 1L)
+                .containsEntry(ProblemCode.UNKNOWN_MEASURE, 8L)
+                .containsEntry(ProblemCode.SESSION_WITHOUT_COURSE, 0L);
+    }
+
+    @Test
+    void zerosOnAScaleOnWhichMoreIsBetterAreSaid() throws Exception {
+        SessionData data = read(form("a", "2026-03-02", "ORS", "o1=0", "o2=0", "o3=0", "o4=0"));
+
+        assertThat(scores(data, 0, "ors")).containsExactly(0);
+        assertThat(data.intake().problemCounts()).isEqualTo(Map.of(ProblemCode.ZERO_SCORE, 1L));
+        assertThat(data.intake().lookedAt()).containsEntry(ProblemCode.ZERO_SCORE, 1L);
     }
 
     @Test

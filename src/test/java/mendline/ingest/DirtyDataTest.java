@@ -364,14 +364,14 @@ final class DirtyDataTest {
         }
         SessionData data = exports.withBytes("whole.csv.gz", packed.toByteArray())
                 .withBytes("cut.csv.gz", Arrays.copyOf(packed.toByteArray(), packed.size() - 12))
-                .withBytes("stub.csv.gz", Arrays.copyOf(packed.toByteArray(), 5))
+                .withBytes("short.csv.gz", Arrays.copyOf(packed.toByteArray(), 5))
                 .read();
 
         assertThat(data.intake().rows().read()).isEqualTo(1);
-        assertThat(problems(data)).containsExactly("file_truncated cut.csv.gz:0", "file_truncated stub.csv.gz:0");
+        assertThat(problems(data)).containsExactly("file_truncated cut.csv.gz:0", "file_truncated short.csv.gz:0");
         assertThat(data.intake().files())
                 .extracting(InputFile::name, InputFile::rows)
-                .containsExactly(tuple("cut.csv.gz", 0L), tuple("stub.csv.gz", 0L), tuple("whole.csv.gz", 1L));
+                .containsExactly(tuple("cut.csv.gz", 0L), tuple("short.csv.gz", 0L), tuple("whole.csv.gz", 1L));
     }
 
     @Test
@@ -382,7 +382,7 @@ final class DirtyDataTest {
                 .withText("paper.csv", "%PDF-1.7\n1 0 obj\n")
                 .withText("zero.csv", GOOD + "b,2026-01-05,\u00009\n")
                 .withText("empty.csv", "")
-                .withText("mark.csv", "\ufeff")
+                .withText("one.csv", "\ufeff")
                 .withText("header.csv", "client_id,session_date\n")
                 .withText("long.csv", GOOD + "b,2026-01-05," + "9".repeat(1 << 20) + "\n")
                 .withText("wide.csv", "client_id,session_date" + ",x".repeat(5_000) + "\n")
@@ -396,7 +396,7 @@ final class DirtyDataTest {
                         "file_empty empty.csv:0",
                         "file_header_only header.csv:0",
                         "line_too_long long.csv:0",
-                        "file_empty mark.csv:0",
+                        "file_empty one.csv:0",
                         "file_not_csv paper.csv:0",
                         "missing_column scores.csv:1 client_id",
                         "line_too_long wide.csv:0",

@@ -79,16 +79,16 @@ final class DraftedTablesTest {
     void filesOfQuestionnairesBesideSessionsAreScoresAndSeveralLayoutsStandSideBySide() throws Exception {
         Exports exports = new Exports(folder)
                 .with("appointments.csv", SESSIONS)
-                .with("phq.csv", "Client Ref,Completed At,PHQ9 Total", "Q1,2026-01-13,14", "Q2,2026-01-14,9")
-                .with("alliance.csv", "Patient ID;Measure;Date Completed;Score", "Q1;SRS;13.01.2026;36,5")
-                .with("mood.csv", "Client Ref,Measure,Date Completed,Score", "Q1,GAD-7,2026-01-27,11");
+                .with("forms.csv", "Client Ref,Completed At,PHQ9 Total", "Q1,2026-01-13,14", "Q2,2026-01-14,9")
+                .with("scores.csv", "Patient ID;Measure;Date Completed;Score", "Q1;SRS;13.01.2026;36,5")
+                .with("measures.csv", "Client Ref,Measure,Date Completed,Score", "Q1,GAD-7,2026-01-27,11");
         ProfileDraft draft = draft();
         Profile profile = Profiles.of("draft.yaml", draft.yaml());
         SessionData data = exports.read(profile);
 
         assertThat(profile.files().scores())
                 .extracting(FileRoles.ScoreFiles::match)
-                .containsExactlyInAnyOrder("phq.csv", "alliance.csv", "mood.csv");
+                .containsExactlyInAnyOrder("forms.csv", "scores.csv", "measures.csv");
         assertThat(draft.undecided()).isEmpty();
         assertThat(data.intake().problemCounts()).isEmpty();
         assertThat(scores(data, 0, "phq9")).containsExactly(1_400);

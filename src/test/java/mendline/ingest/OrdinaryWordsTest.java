@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrdinaryWordsTest {
     @ParameterizedTest(name = "{0}: {1}")
@@ -40,6 +41,52 @@ class OrdinaryWordsTest {
             """)
     void namesOfPersonsAreToldFromOrdinaryHeaders(String text, boolean name) {
         assertThat(OrdinaryWords.maybeName(text)).isEqualTo(name);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            smith                     | *
+            Smith export              | * export
+            anna_mueller_2026         | *_*_2026
+            LEE                       | *
+            kim-phq9                  | *-phq9
+            O'Brien sessions          | * sessions
+            2026-10 Jo                | 2026-10 *
+            Jürgen                    | *
+            Петров-2026               | *-2026
+            thistlewood.sessions      | *.sessions
+            """)
+    void anyWordOfAFileNameThatIsNotOrdinaryMayBeAName(String name, String pattern) {
+        assertThat(OrdinaryWords.maybeNameInFileName(name)).isTrue();
+        assertThat(OrdinaryWords.withoutNames(name)).isEqualTo(pattern);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sessions",
+                "export-2026-10",
+                "phq9",
+                "PHQ9_scores",
+                "GAD-7",
+                "core10",
+                "k10p",
+                "oq45 outcomes",
+                "service-contacts",
+                "IAPT_export_2026",
+                "Jan2026",
+                "2026-q3",
+                "Sessions (1)",
+                "IDS201_care_contacts",
+                "form_encounter",
+                "individual_appointments",
+                "north-team-sessions",
+                "all",
+                "s",
+                "1971-05"
+            })
+    void ordinaryNamesOfFilesStay(String name) {
+        assertThat(OrdinaryWords.maybeNameInFileName(name)).isFalse();
     }
 
     @Test
@@ -90,6 +137,11 @@ class OrdinaryWordsTest {
                         "mark",
                         "paul",
                         "anderson",
-                        "mueller");
+                        "mueller",
+                        "lee",
+                        "kim",
+                        "jane",
+                        "rio",
+                        "nova");
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mendline.model.Intake;
 import mendline.model.Problem;
 import mendline.model.ProblemCode;
 import mendline.model.Progress;
@@ -62,9 +63,9 @@ record ProblemPage(String code, String text) {
      * Reads the files of the example as the command of the page does.
      *
      * @param folder an empty folder, in which they are made
-     * @return where the problem was found; empty where an example cannot be made on this machine
+     * @return what reading found; empty where an example cannot be made on this machine
      */
-    Optional<List<String>> found(Path folder) throws IOException, InputNotFound, NothingUsable, ProfileProblem {
+    Optional<Intake> read(Path folder) throws IOException, InputNotFound, NothingUsable, ProfileProblem {
         Matcher command = COMMAND.matcher(sections().get(EXAMPLE));
         if (!command.find()) {
             throw new IllegalArgumentException("the page of " + code + " has no command");
@@ -97,15 +98,19 @@ record ProblemPage(String code, String text) {
             throw new IllegalArgumentException("the command of " + code + " does not read the files of the example");
         }
         Profile settings = Files.exists(profile) ? Profiles.read(profile) : Profiles.DEFAULT;
+        return Optional.of(SessionExports.read(inputs, settings, OptionalInt.empty(), Progress.SILENT)
+                .intake());
+    }
+
+    /** Where reading found the problem, as {@link #places()} spells it. */
+    List<String> found(Intake intake) {
         List<String> found = new ArrayList<>();
-        for (Problem problem : SessionExports.read(inputs, settings, OptionalInt.empty(), Progress.SILENT)
-                .intake()
-                .problems()) {
+        for (Problem problem : intake.problems()) {
             if (problem.code().key().equals(code)) {
                 found.add(problem.code().severity().key() + " " + problem.file() + ":" + problem.line() + " "
                         + problem.column());
             }
         }
-        return Optional.of(found);
+        return found;
     }
 }

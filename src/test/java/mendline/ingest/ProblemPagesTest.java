@@ -13,7 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mendline.model.Intake;
 import mendline.model.ProblemCode;
+import mendline.model.TotalsAndItems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,9 +84,18 @@ final class ProblemPagesTest {
     @EnumSource(ProblemCode.class)
     void theExampleHasTheProblemWhereThePageSays(ProblemCode code) throws Exception {
         ProblemPage page = ProblemPage.of(code);
-        Optional<List<String>> found = page.found(folder);
-        assumeThat(found).as("nothing is unreadable for this user").isPresent();
+        Optional<Intake> read = page.read(folder);
+        assumeThat(read).as("nothing is unreadable for this user").isPresent();
+        Intake intake = read.orElseThrow();
 
-        assertThat(page.places()).isNotEmpty().isEqualTo(found.orElseThrow());
+        assertThat(page.places()).isNotEmpty().isEqualTo(page.found(intake));
+        intake.lookedAt()
+                .forEach((kind, chances) -> assertThat(chances)
+                        .as("how often there could have been %s", kind)
+                        .isGreaterThanOrEqualTo(intake.problemCounts().getOrDefault(kind, 0L)));
+        assertThat(intake.totals().values().stream()
+                        .mapToLong(TotalsAndItems::differing)
+                        .sum())
+                .isEqualTo(intake.problemCounts().getOrDefault(ProblemCode.TOTAL_DIFFERS, 0L));
     }
 }

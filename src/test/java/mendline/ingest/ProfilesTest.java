@@ -226,6 +226,13 @@ final class ProfilesTest {
     }
 
     @Test
+    void groupsAreFixedAtTheEighthSessionOrAnother() throws ProfileProblem {
+        assertThat(Profiles.of("p.yaml", "").detection().landmark()).isEqualTo(8);
+        assertThat(Profiles.of("p.yaml", "detection: {landmark: 6}").detection().landmark())
+                .isEqualTo(6);
+    }
+
+    @Test
     void expectedCoursesAreOffOrOwnOrFromATableWithItsSource() throws ProfileProblem {
         assertThat(Profiles.DEFAULT.detection().rules().expectedBands()).isEmpty();
         assertThat(Profiles.of("p.yaml", "detection: {not_on_track: off}").detection())
@@ -307,6 +314,7 @@ final class ProfilesTest {
             detection: {setback: {rule: S4}}            | detection.setback.rule should be s1, s1_single, s2, s3, s5, s6 or s7, was "S4".
             detection: {setback: {rule: S7}}            | detection.setback.rule cannot be S7, which has no half-way back to count; list it with also: [S7].
             detection: {setback: {also: [S7]}}          | detection.setback.also names S7, which needs not_on_track: on under detection.
+            detection: {landmark: 1}                    | detection.landmark should be a whole number from 2 to 100, was "1".
             detection: {not_on_track: perhaps}          | detection.not_on_track should be true or false, was "perhaps".
             detection: {not_on_track: {bands: 0}}       | detection.not_on_track.bands should be a whole number from 1 to 20, was "0".
             measures: {ors: {benchmark: {source: a paper, expected_response: [{first: [0, 9]}]}}} | measures.ors.benchmark.expected_response needs both first and expected, such as {first: [10, 14], expected: {2: 12, 3: 11}}.

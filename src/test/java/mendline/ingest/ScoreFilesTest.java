@@ -325,4 +325,23 @@ final class ScoreFilesTest {
                 .isInstanceOf(ProfileProblem.class)
                 .hasMessage("p.yaml, line 1: " + sentence);
     }
+
+    /** As in files of sessions: how many systems write "not filled in". */
+    @Test
+    void zerosOnAScaleOnWhichMoreIsBetterAreSaidWhereTheyStand() throws Exception {
+        SessionData data = appointments()
+                .with(
+                        "scores-all.csv",
+                        "Patient,Assessment,Completed,Total",
+                        "a,srs,2026-03-02,0",
+                        "a,PHQ-9,2026-03-02,0",
+                        "a,srs,2026-03-16,36")
+                .read(PROFILE);
+
+        assertThat(data.intake().problems())
+                .containsExactly(new Problem(ProblemCode.ZERO_SCORE, "scores-all.csv", 2, "Total"));
+        assertThat(data.intake().lookedAt()).containsEntry(ProblemCode.ZERO_SCORE, 2L);
+        assertThat(data.course(0).series("srs", Rater.CLIENT).orElseThrow().scores())
+                .containsExactly(0, 3_600);
+    }
 }

@@ -59,6 +59,30 @@ class ChecksTest {
     }
 
     @Test
+    void totalsAreCheckedWhereTheyStandBesideItems() {
+        assertThat(check(practice(), "total_differs").state()).isEqualTo(Check.State.NOT_APPLICABLE);
+        SampleInput agree = practice().totals("phq9", 200, 150, 0);
+        assertThat(check(agree, "total_differs").state()).isEqualTo(Check.State.PASSED);
+        assertThat(check(agree, "total_differs").denominator()).isEqualTo(150);
+        SampleInput differ = practice().totals("phq9", 200, 150, 1).setAside(ProblemCode.TOTAL_DIFFERS, 1);
+        assertThat(check(differ, "total_differs").state()).isEqualTo(Check.State.NEEDS_ATTENTION);
+    }
+
+    @Test
+    void whatDifferingTotalsMeanDependsOnHowManyThereAre() {
+        assertThat(told(practice())).contains("does not apply");
+        assertThat(told(practice().totals("phq9", 9, 0, 0))).contains("nothing to compare");
+        assertThat(told(practice().totals("phq9", 9, 5, 0))).contains("every total is what its items make");
+        assertThat(told(practice().totals("phq9", 3, 3, 1))).contains("One score made from items");
+        assertThat(told(practice().totals("phq9", 100, 100, 19))).contains("so few");
+        assertThat(told(practice().totals("phq9", 100, 100, 20))).contains("the wrong way round");
+    }
+
+    private static String told(SampleInput sample) {
+        return TotalsTold.blocks(sample.input().intake()).toString();
+    }
+
+    @Test
     void everyProblemHasACheckAndATableRowWithCountsOnlyWhereItApplies() {
         DataTable table = Checks.table(Checks.of(practice().input(), Set.of()));
         List<String> ids = table.rows().stream().map(row -> row.get(0)).toList();

@@ -122,7 +122,7 @@ class HeadlinesPageTest {
                 scores, or to the end of therapy, came at least half-way back. Noise alone would give about 36 to 42. \
                 Found from April 2025 to March 2026: 80.
                 [plain] 92 possible dips in the alliance from April 2025 to March 2026. 48 of 72 that could be \
-                followed were repaired. 0 are still open. Chance alone would give about 0.
+                followed were repaired. 0 are still open. Chance alone would give none.
                 [usual] After a missed session most clients return. 212 of 284 missed sessions were followed by an \
                 attended one within 28 days. Within its usual range from month to month.
                 box: Worth talking about

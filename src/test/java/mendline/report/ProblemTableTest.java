@@ -68,6 +68,8 @@ class ProblemTableTest {
                 OptionalInt.empty(),
                 new TreeMap<>(),
                 List.of(),
-                List.of());
+                List.of(),
+                new TreeMap<>(),
+                new TreeMap<>());
     }
 }

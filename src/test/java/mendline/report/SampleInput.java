@@ -46,6 +46,7 @@ import mendline.model.RowAccount;
 import mendline.model.SmallMonths;
 import mendline.model.SuppressionScheme;
 import mendline.model.Timeline;
+import mendline.model.TotalsAndItems;
 import mendline.stats.Exit;
 import mendline.stats.Histogram;
 import mendline.stats.Moments;
@@ -72,6 +73,8 @@ final class SampleInput {
     private long used = 1000;
     private long duplicate;
     private List<String> columnsFound = List.of("attendance", "client_id");
+    private final TreeMap<ProblemCode, Long> lookedAt = new TreeMap<>();
+    private final TreeMap<String, TotalsAndItems> totals = new TreeMap<>();
     private final TreeMap<Fact, SurvivalTally> survivals = new TreeMap<>();
     private final List<CurveRow> curveRows = new ArrayList<>();
     private CurveSettings curves = CurveSettings.DEFAULT;
@@ -364,6 +367,27 @@ final class SampleInput {
         return this;
     }
 
+    /** Columns that were found, by our names for them. */
+    SampleInput columns(String... names) {
+        columnsFound = List.of(names);
+        return this;
+    }
+
+    /** How often a kind of problem could have been met. */
+    SampleInput lookedAt(ProblemCode code, long chances) {
+        lookedAt.put(code, chances);
+        return this;
+    }
+
+    /** How the totals of a column of scores agree with its items. */
+    SampleInput totals(String column, long answered, long compared, long differing) {
+        totals.put(column, new TotalsAndItems(answered, compared, differing));
+        lookedAt(
+                ProblemCode.TOTAL_DIFFERS,
+                totals.values().stream().mapToLong(TotalsAndItems::compared).sum());
+        return this;
+    }
+
     ReportInput input() {
         long aside = setAside.values().stream().mapToLong(Long::longValue).sum();
         OptionalInt asOfDay = timeline.dated() ? OptionalInt.of((int) asOf.toEpochDay()) : OptionalInt.empty();
@@ -379,7 +403,9 @@ final class SampleInput {
                 firstDay,
                 new TreeMap<>(),
                 ignoredColumns,
-                columnsFound);
+                columnsFound,
+                lookedAt,
+                totals);
         Instruments instruments = new Instruments(
                 primary,
                 alliance,
