@@ -143,6 +143,7 @@ final class OutcomeFacts {
         String of = outcome.definition() + "|";
         counting.count(Topic.SERVICE, of + "finished", month);
         counted(cutoffKnown, of + "recovery_known", month, counting);
+        counted(outcome.ownMeasure(), of + "own_measure", month, counting);
         counted(outcome.paired(), of + "paired", month, counting);
         counted(outcome.startKnown() && !outcome.caseAtStart(), of + "not_case", month, counting);
         counted(outcome.paired() && !outcome.caseAtStart(), of + "paired_not_case", month, counting);

@@ -66,7 +66,7 @@ final class CheckRun {
                 Optional.empty(),
                 ShownBefore.NONE,
                 Version.program(),
-                ReportRun.lines(configuration),
+                SettingsTold.of(configuration),
                 ReportRun.documentId(intake, period, configuration, Optional.empty()));
         CheckReport.Parts parts = CheckReport.of(input, data.measures().keySet(), previous(place.resolve(PLAIN)));
         progress.stage("writing", 0);

@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import mendline.ingest.Profile;
 import mendline.measure.Measure;
+import mendline.model.Months;
 import mendline.model.Scores;
 import mendline.model.Vocabulary;
 
@@ -24,6 +25,8 @@ import mendline.model.Vocabulary;
  * names are spelled as in the profile (lower case with {@code _}), what is not set is left out.
  */
 final class Configuration {
+    private static final Set<String> MONTHS = Set.of("fromMonth", "baselineTo", "notes");
+
     private Configuration() {}
 
     /** Every setting of a run; of the measures only those that the data have scores of, with their ranges in points. */
@@ -46,9 +49,24 @@ final class Configuration {
     static SortedMap<String, Object> of(Record settings) {
         SortedMap<String, Object> plain = new TreeMap<>();
         for (RecordComponent component : settings.getClass().getRecordComponents()) {
-            plain(value(settings, component)).ifPresent(value -> plain.put(snake(component.getName()), value));
+            Object value = value(settings, component);
+            plain(MONTHS.contains(component.getName()) ? months(value) : value)
+                    .ifPresent(of -> plain.put(snake(component.getName()), of));
         }
         return plain;
+    }
+
+    /** Months as people write them, not as they are counted. */
+    private static Object months(Object value) {
+        if (value instanceof OptionalInt month) {
+            return month.isPresent() ? Optional.of(Months.iso(month.getAsInt())) : Optional.empty();
+        }
+        if (value instanceof Map<?, ?> byMonth) {
+            SortedMap<String, Object> plain = new TreeMap<>();
+            byMonth.forEach((month, text) -> plain.put(Months.iso((Integer) month), text));
+            return plain;
+        }
+        return Months.iso((Integer) value);
     }
 
     private static Optional<Object> plain(Object value) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -111,7 +110,7 @@ final class ReportRun {
                 previous,
                 before,
                 Version.program(),
-                lines(configuration),
+                SettingsTold.of(configuration),
                 documentId(intake, period, configuration, previous));
         MonthlyReport.Parts parts = MonthlyReport.of(input, worthTalking);
         progress.stage("writing", 0);
@@ -220,16 +219,6 @@ final class ReportRun {
             return Optional.empty();
         }
         return Optional.of(new PreviousFigures(before, values));
-    }
-
-    static List<String> lines(SortedMap<String, Object> configuration) {
-        List<String> lines = new ArrayList<>();
-        for (Map.Entry<String, Object> setting : configuration.entrySet()) {
-            if (!setting.getKey().equals("measures")) {
-                lines.add(setting.getKey() + ": " + setting.getValue());
-            }
-        }
-        return lines;
     }
 
     static long documentId(

@@ -40,14 +40,33 @@ public final class ServiceOutcomes {
         Optional<Yardstick> depression = instruments.outcome(DEPRESSION).filter(ServiceOutcomes::usable);
         Optional<Yardstick> anxiety = instruments.outcome(ANXIETY).filter(ServiceOutcomes::usable);
         if (depression.isPresent() && anxiety.isPresent()) {
-            outcomes.add(outcome(course, NHS_PAIRED, List.of(depression.get(), anxiety.get()), instruments.settings()));
+            Optional<Yardstick> own = ownMeasure(course, instruments);
+            outcomes.add(outcome(
+                    course,
+                    NHS_PAIRED,
+                    own.isPresent(),
+                    List.of(depression.get(), own.orElse(anxiety.get())),
+                    instruments.settings()));
         }
         instruments
                 .primary()
                 .filter(ServiceOutcomes::usable)
                 .ifPresent(primary -> outcomes.add(
-                        outcome(course, SINGLE + primary.key(), List.of(primary), instruments.settings())));
+                        outcome(course, SINGLE + primary.key(), false, List.of(primary), instruments.settings())));
         return outcomes;
+    }
+
+    /** The measure for the course's own problem, where it has a reliable change, a cut-off, a first and a last score. */
+    private static Optional<Yardstick> ownMeasure(Course course, Instruments instruments) {
+        return instruments
+                .settings()
+                .anxiety()
+                .of(course)
+                .flatMap(instruments::outcome)
+                .filter(ServiceOutcomes::usable)
+                .filter(yardstick -> yardstick.cutoff().isPresent())
+                .filter(yardstick -> ScorePair.atTreatment(course, yardstick.key(), instruments.settings())
+                        .complete());
     }
 
     private static boolean usable(Yardstick yardstick) {
@@ -55,7 +74,11 @@ public final class ServiceOutcomes {
     }
 
     private static ServiceOutcome outcome(
-            Course course, String definition, List<Yardstick> yardsticks, DetectionSettings settings) {
+            Course course,
+            String definition,
+            boolean ownMeasure,
+            List<Yardstick> yardsticks,
+            DetectionSettings settings) {
         boolean paired = true;
         boolean allStartsKnown = true;
         boolean caseAtStart = false;
@@ -85,6 +108,7 @@ public final class ServiceOutcomes {
         boolean recovered = paired && caseAtStart && allBelow;
         return new ServiceOutcome(
                 definition,
+                ownMeasure,
                 paired,
                 caseAtStart || allStartsKnown,
                 caseAtStart,

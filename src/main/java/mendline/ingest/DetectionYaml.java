@@ -1,12 +1,15 @@
 package mendline.ingest;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import mendline.measure.Measure;
+import mendline.model.AnxietyMeasures;
 import mendline.model.DetectionSettings;
 import mendline.model.EpisodeRules;
+import mendline.model.MeasureKind;
 import mendline.model.Vocabulary;
 
 /** Reads from a profile how findings are made: dips, setbacks, sudden gains, fixed assessments. */
@@ -58,18 +61,24 @@ final class DetectionYaml {
                 rules = rules.withRuptures(EpisodeRulesYaml.ruptures(parts.get("rupture")));
             }
         }
+        AnxietyMeasures anxiety = AnxietyMeasures.GAD7;
         OptionalInt first = OptionalInt.empty();
         OptionalInt last = OptionalInt.empty();
         if (entries.containsKey("outcome")) {
             Yaml outcome = entries.get("outcome");
-            Map<String, Yaml> parts = outcome.entries("first", "last");
-            if (parts.size() != 2) {
+            Map<String, Yaml> parts = outcome.entries("first", "last", "anxiety");
+            if (parts.containsKey("anxiety")) {
+                anxiety = anxiety(parts.get("anxiety"), measures);
+            }
+            if (parts.containsKey("first") != parts.containsKey("last") || parts.isEmpty()) {
                 throw outcome.problem("needs both first and last, such as {first: 1, last: 4}");
             }
-            first = OptionalInt.of(parts.get("first").whole(1, 10_000));
-            last = OptionalInt.of(parts.get("last").whole(1, 10_000));
-            if (first.getAsInt() >= last.getAsInt()) {
-                throw outcome.problem("needs a first session before the last one");
+            if (parts.containsKey("first")) {
+                first = OptionalInt.of(parts.get("first").whole(1, 10_000));
+                last = OptionalInt.of(parts.get("last").whole(1, 10_000));
+                if (first.getAsInt() >= last.getAsInt()) {
+                    throw outcome.problem("needs a first session before the last one");
+                }
             }
         }
         return new DetectionSettings(
@@ -82,7 +91,33 @@ final class DetectionYaml {
                 first,
                 last,
                 rules,
-                ReportYaml.curves(entries));
+                ReportYaml.curves(entries),
+                anxiety);
+    }
+
+    /** {@code {by: group_problem, measures: {OCD: oci}}}: the measure that service outcomes pair with the PHQ-9. */
+    private static AnxietyMeasures anxiety(Yaml yaml, SortedMap<String, Measure> measures) throws ProfileProblem {
+        Map<String, Yaml> parts = yaml.entries("by", "measures");
+        if (parts.size() != 2) {
+            throw yaml.problem("needs both by and measures, such as {by: group_problem, measures: {OCD: oci}}");
+        }
+        String by = parts.get("by").text();
+        if (!by.startsWith("group_")) {
+            throw parts.get("by").problem("should be a column group_..., was \"" + by + "\"");
+        }
+        SortedMap<String, String> byProblem = new TreeMap<>();
+        for (Map.Entry<String, Yaml> entry : parts.get("measures").entries().entrySet()) {
+            String text = entry.getValue().text();
+            String key = Vocabulary.folded(text);
+            if (!measures.containsKey(key)) {
+                throw entry.getValue().unknown("measure", text, measures.keySet());
+            }
+            if (measures.get(key).kind() != MeasureKind.OUTCOME) {
+                throw entry.getValue().problem("should be a measure of outcome, but " + key + " is not one");
+            }
+            byProblem.put(Vocabulary.folded(entry.getKey()), key);
+        }
+        return new AnxietyMeasures(Optional.of(by), byProblem);
     }
 
     private static SortedMap<String, Double> scales(Yaml yaml, SortedMap<String, Measure> measures)

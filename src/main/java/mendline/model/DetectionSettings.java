@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param lastAssessment session number of the last score where assessments are fixed
  * @param rules which rules find episodes
  * @param curves what the curves of coming back show
+ * @param anxiety which measure of anxiety service outcomes pair with the PHQ-9
  */
 public record DetectionSettings(
         double dipK,
@@ -29,7 +30,8 @@ public record DetectionSettings(
         OptionalInt firstAssessment,
         OptionalInt lastAssessment,
         EpisodeRules rules,
-        CurveSettings curves) {
+        CurveSettings curves,
+        AnxietyMeasures anxiety) {
 
     /** The defaults of the methods page. */
     public static final DetectionSettings DEFAULT =
@@ -55,7 +57,8 @@ public record DetectionSettings(
                 firstAssessment,
                 lastAssessment,
                 EpisodeRules.DEFAULT,
-                CurveSettings.DEFAULT);
+                CurveSettings.DEFAULT,
+                AnxietyMeasures.GAD7);
     }
 
     public DetectionSettings {
@@ -81,7 +84,8 @@ public record DetectionSettings(
                 firstAssessment,
                 lastAssessment,
                 others,
-                curves);
+                curves,
+                anxiety);
     }
 
     /** The same settings with other curves. */
@@ -96,7 +100,8 @@ public record DetectionSettings(
                 firstAssessment,
                 lastAssessment,
                 rules,
-                others);
+                others,
+                anxiety);
     }
 
     /** The same settings with dips looked for by another detector and threshold. */
@@ -111,7 +116,8 @@ public record DetectionSettings(
                 firstAssessment,
                 lastAssessment,
                 rules.withDips(detector),
-                curves);
+                curves,
+                anxiety);
     }
 
     /** The same settings with groups fixed at another attended session. */
@@ -126,7 +132,24 @@ public record DetectionSettings(
                 firstAssessment,
                 lastAssessment,
                 rules,
-                curves);
+                curves,
+                anxiety);
+    }
+
+    /** The same settings with another choice of the measure of anxiety. */
+    public DetectionSettings with(AnxietyMeasures others) {
+        return new DetectionSettings(
+                dipK,
+                dipWindow,
+                dipScales,
+                setbackWindow,
+                returnDays,
+                landmark,
+                firstAssessment,
+                lastAssessment,
+                rules,
+                curves,
+                others);
     }
 
     /** Whether the profile fixes the sessions of the first and last score. */

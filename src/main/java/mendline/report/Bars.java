@@ -65,7 +65,7 @@ final class Bars {
                 List.of(new Series("count", Mark.BAR, Tone.MAIN, false, points)),
                 List.of(),
                 List.of(),
-                Math.max(70, 24 + 19 * counts.size()));
+                Math.max(70, 24 + 16 * counts.size()));
     }
 
     /** One bar a month of everything counted under a topic. */

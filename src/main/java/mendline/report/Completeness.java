@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import mendline.aggregate.Metric;
+import mendline.aggregate.PracticeSummary;
 import mendline.aggregate.Ratio;
 import mendline.aggregate.Topic;
 import mendline.model.Months;
@@ -71,19 +72,20 @@ final class Completeness {
         return months;
     }
 
+    /** Attended sessions with a score by the client, of all attended sessions; follow-up scores beyond them do not count. */
+    static Ratio scored(PracticeSummary summary, String measure, Period period) {
+        long attended = summary.count(Topic.NUMERATOR, Metric.SESSIONS_ATTENDED.key(), period);
+        return new Ratio(Math.min(attended, summary.count(Topic.SCORED, measure, period)), attended);
+    }
+
     private Cell cell(Period month, String measure) {
-        long attended = attended(month);
         boolean dated = month.dated();
         return new Cell(
                 dated ? Months.iso(month.lastMonth()) : "",
                 measure,
-                new Ratio(Math.min(attended, in.summary().count(Topic.SCORED, measure, month)), attended),
+                scored(in.summary(), measure, month),
                 in.summary().count(Topic.SCORED_ZERO, measure, month),
                 !dated || Period.complete(month.lastMonth(), in.intake().asOf().orElseThrow()));
-    }
-
-    private long attended(Period month) {
-        return in.summary().count(Topic.NUMERATOR, Metric.SESSIONS_ATTENDED.key(), month);
     }
 
     private List<Cell> cells() {

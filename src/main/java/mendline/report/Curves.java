@@ -48,7 +48,7 @@ final class Curves {
                 series,
                 List.of(new Figure.UnderAxis("followed", followed(curve, last))),
                 List.of(),
-                210);
+                165);
     }
 
     private static List<Figure.UnderAxis.Entry> followed(Curve curve, int last) {

@@ -230,8 +230,7 @@ final class DataQualityPage {
     }
 
     private Ratio ratio(String measure, Period period) {
-        long attended = summary.count(Topic.NUMERATOR, Metric.SESSIONS_ATTENDED.key(), period);
-        return new Ratio(Math.min(attended, summary.count(Topic.SCORED, measure, period)), attended);
+        return Completeness.scored(summary, measure, period);
     }
 
     private void heat(List<String> measures, List<Block> blocks) {

@@ -13,6 +13,7 @@ import mendline.detect.DipRule;
 import mendline.model.DetectionSettings;
 import mendline.model.DipDetector;
 import mendline.model.Period;
+import mendline.report.Block.Cell;
 import mendline.report.Block.Row;
 import mendline.report.Ledger.Entry;
 
@@ -57,10 +58,10 @@ final class DipRuleTable {
                 new Block.Table(
                         "How many dips other rules would have found",
                         List.of(
-                                words("Rule", 42),
-                                numbers("Dips", 12),
-                                numbers("Chance alone", 20),
-                                numbers("Repaired", 26)),
+                                words("Rule", 38),
+                                numbers("Dips", 15),
+                                numbers("Chance alone", 26),
+                                numbers("Repaired", 21)),
                         rows),
                 new Block.Note(
                         "A scale is the usual difference between two neighbouring scores. Repaired is counted out of"
@@ -77,13 +78,20 @@ final class DipRuleTable {
         } else if (in.chance().rulesKnown()) {
             chance = chance(in.chance().byRule(rule.key(), year), key, name, year, page);
         }
-        return TextTables.row(
-                name + (used ? " (used here)" : ""),
-                page.count(new Entry(key + ".found", "Dips by another rule: " + name, year), found, "dips"),
-                chance,
-                page.shortShare(
-                        new Entry(key + ".repaired", "Repaired, " + name, year),
-                        new Ratio(count(in, rule, "repaired", year), count(in, rule, "known", year))));
+        String repaired = page.shortShare(
+                new Entry(key + ".repaired", "Repaired, " + name, year),
+                new Ratio(count(in, rule, "repaired", year), count(in, rule, "known", year)));
+        int bracket = repaired.indexOf(" [");
+        return new Row(List.of(
+                new Cell.Text(name, used ? "used here" : "", false),
+                new Cell.Text(
+                        page.count(new Entry(key + ".found", "Dips by another rule: " + name, year), found, "dips"),
+                        "",
+                        false),
+                new Cell.Text(chance, "", false),
+                bracket < 0
+                        ? new Cell.Text(repaired, "", false)
+                        : new Cell.Text(repaired.substring(0, bracket), repaired.substring(bracket + 1), false)));
     }
 
     private static String chance(ExpectedByChance.Range range, String key, String name, Period year, Ledger page) {

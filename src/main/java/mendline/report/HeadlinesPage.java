@@ -123,7 +123,7 @@ final class HeadlinesPage {
         }
         String counts = page.counts(new Entry("improvement.year", "Reliable improvement", windows.year()), now);
         String measured = ServiceOutcomes.definitions(in.summary()).contains("nhs_paired")
-                ? "PHQ-9 and GAD-7 together: "
+                ? ServiceOutcomes.together(in) + ": "
                 : in.instruments().primary().get().measure().name() + ": ";
         String before = windows.before()
                 .map(span -> Period.span(

@@ -565,9 +565,13 @@ final class MethodPage {
         blocks.add(new Block.Paragraph(
                 "Program.",
                 in.program() + ". The same files, settings and version give the same report to the last byte."));
-        blocks.add(new Block.Paragraph("Settings.", in.configuration().isEmpty() ? "All defaults." : "As follows:"));
         if (!in.configuration().isEmpty()) {
-            blocks.add(new Block.Bullets(in.configuration()));
+            blocks.add(new Block.Table(
+                    "Settings of this run",
+                    List.of(words("Setting", 26), words("Value; the codebook says what each means", 74)),
+                    in.configuration().stream()
+                            .map(setting -> row(setting.name(), setting.value()))
+                            .toList()));
         }
         List<InputFile> files = in.intake().files();
         if (files.isEmpty()) {

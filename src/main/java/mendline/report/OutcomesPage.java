@@ -216,11 +216,22 @@ final class OutcomesPage {
                 : List.of(new Column("Rate", false, 55), new Column(Written.period(in.period()), true, 45));
         return List.of(
                 new Block.Table("Service outcome rates", columns, rows),
-                new Block.Note(
-                        "Of courses that ended with at least two attended treatment sessions. Recovery is counted out of those not"
-                                + " known to start below caseness; unpaired courses stay in the denominator, as in the national figures;"
-                                + " where there are any, the rates of the paired ones alone stand beside them. Square brackets: 95 %"
-                                + " Wilson intervals."));
+                new Block.Note(ownMeasure(in, page, windows.period())
+                        + "Of courses that ended with at least two attended treatment sessions. Recovery is counted out of those not"
+                        + " known to start below caseness; unpaired courses stay in the denominator, as in the national figures;"
+                        + " where there are any, the rates of the paired ones alone stand beside them. Square brackets: 95 %"
+                        + " Wilson intervals."));
+    }
+
+    /** How many courses have a measure of anxiety for their problem, where the profile asks for it. */
+    private static String ownMeasure(ReportInput in, Ledger page, Period span) {
+        if (in.instruments().settings().anxiety().by().isEmpty()) {
+            return "";
+        }
+        long own = ServiceOutcomes.ownMeasure(in.summary(), span);
+        page.count(new Entry("own_measure", "Courses judged by the measure for their problem", span), own, "courses");
+        return "In " + page.some(own, "course", "courses")
+                + " the anxiety is that of the measure for the recorded problem, in the others that of the GAD-7. ";
     }
 
     /** The rates on the page; those of paired courses only where they differ from the others. */
@@ -245,7 +256,7 @@ final class OutcomesPage {
 
     private static String label(String definition, String rate, ReportInput in) {
         String of = definition.equals("nhs_paired")
-                ? "PHQ-9 and GAD-7 together"
+                ? ServiceOutcomes.together(in)
                 : in.instruments().outcomes().stream()
                         .filter(yardstick -> definition.equals("single:" + yardstick.key()))
                         .map(yardstick -> yardstick.measure().name())

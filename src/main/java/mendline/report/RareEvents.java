@@ -107,7 +107,7 @@ final class RareEvents {
         if (days.total() == 0) {
             return "None in " + Written.period(span) + ".";
         }
-        String counted = Written.sentence(page.said(days.total())) + " on "
+        String counted = (page.one(days.total()) ? "There was " : "There were ") + page.said(days.total()) + " on "
                 + page.some(eventDays, "day", "different days") + " in " + Written.period(span);
         int open = Months.lastDay(span.lastMonth()) - days.counts().lastKey();
         String since = " From the latest to the end of " + Written.month(span.lastMonth()) + ": "

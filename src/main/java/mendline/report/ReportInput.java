@@ -15,7 +15,7 @@ import mendline.model.ReportSettings;
  * @param previous the monthly figures of the report before this one, where it lies in the same folder
  * @param before what reports beside this one show, where the scheme of suppression is on
  * @param program name and version
- * @param configuration one line a setting, as printed on the last page
+ * @param configuration the settings, as printed on the last page
  * @param documentId number made from inputs, configuration and version
  */
 public record ReportInput(
@@ -28,7 +28,7 @@ public record ReportInput(
         Optional<PreviousFigures> previous,
         ShownBefore before,
         String program,
-        List<String> configuration,
+        List<Setting> configuration,
         long documentId) {
 
     public ReportInput {

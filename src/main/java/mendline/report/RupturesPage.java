@@ -45,9 +45,7 @@ final class RupturesPage {
                             new Block.Heading("Also written down?"),
                             new Block.Paragraph("", alsoRecorded(in, year, page)))));
             blocks.add(howToRead(in));
-            blocks.addAll(RepairCurve.blocks(in, year, page));
-            blocks.addAll(NextFormTold.of(in, year, page));
-            blocks.addAll(DipRuleTable.blocks(in, year, page));
+            blocks.addAll(curveBesideRules(in, year, page));
         }
         blocks.addAll(RuptureStreams.blocks(in, year, page));
         blocks.addAll(RareEvents.blocks(
@@ -61,6 +59,19 @@ final class RupturesPage {
         blocks.addAll(AgreementTable.blocks(in, year, page));
         blocks.addAll(checkIns(in, year, page));
         return new Page("ruptures", 6, "Ruptures and repairs", title(in, year, dips, page), subtitle(in, year), blocks);
+    }
+
+    /** How soon dips were repaired, and beside it how many there are by other rules; below each other without a curve. */
+    private static List<Block> curveBesideRules(ReportInput in, Period year, Ledger page) {
+        List<Block> curve = RepairCurve.blocks(in, year, page);
+        List<Block> rules = new ArrayList<>(DipRuleTable.blocks(in, year, page));
+        rules.addAll(NextFormTold.of(in, year, page));
+        if (curve.get(0) instanceof Block.Chart && !rules.isEmpty()) {
+            return List.of(new Block.SideBySide(48, curve, rules));
+        }
+        List<Block> blocks = new ArrayList<>(curve);
+        blocks.addAll(rules);
+        return blocks;
     }
 
     private static Block howToRead(ReportInput in) {
@@ -161,7 +172,7 @@ final class RupturesPage {
                 List.of(new Series("dip", Mark.SPAN, Tone.MAIN, false, points)),
                 List.of(),
                 List.of(),
-                Math.max(80, Math.min(340, 40 + 9 * lines.size() / 2)));
+                Math.max(80, Math.min(340, 40 + 7 * lines.size() / 2)));
         return List.of(new Block.Chart(figure, ""));
     }
 

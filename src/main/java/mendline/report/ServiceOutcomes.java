@@ -32,6 +32,18 @@ final class ServiceOutcomes {
         return List.copyOf(definitions);
     }
 
+    /** The two measures of the paired definition, in words. */
+    static String together(ReportInput in) {
+        return in.instruments().settings().anxiety().by().isPresent()
+                ? "PHQ-9 and the problem's own measure, else GAD-7"
+                : "PHQ-9 and GAD-7 together";
+    }
+
+    /** Finished courses that were judged by the measure for their problem instead of the GAD-7. */
+    static long ownMeasure(PracticeSummary summary, Period period) {
+        return count(summary, "nhs_paired", "own_measure", period);
+    }
+
     /** The rates of a definition in a period. */
     static List<Rate> rates(PracticeSummary summary, String definition, Period period) {
         List<Rate> rates = new ArrayList<>();

@@ -20,6 +20,14 @@ import mendline.report.Ledger.Entry;
 
 /** Page 5: setbacks, and what followed. */
 final class SetbacksPage {
+    private static final Block HOW_TO_READ = new Block.Box(
+            "How to read this",
+            List.of(
+                    "A setback is a data point, not a verdict. Scores that rose often fall again by themselves, so the curve is drawn"
+                            + " beside what noise alone gives. Open is open: nobody has to bounce back by a certain session, and a"
+                            + " changed direction is a way on too.",
+                    "How not to: not by therapist, and not as a target."));
+
     private SetbacksPage() {}
 
     static Page of(ReportInput in, Ledger ledger) {
@@ -29,20 +37,16 @@ final class SetbacksPage {
         List<Block> blocks = new ArrayList<>();
         if (in.instruments().primary().isPresent()) {
             blocks.addAll(BounceCurve.blocks(in, year, page));
-            blocks.addAll(followed(in, year, setbacks, page));
+            blocks.addAll(byMonth(in, year, setbacks, page));
+            blocks.add(followed(in, year, setbacks, page));
+            blocks.add(HOW_TO_READ);
         } else {
             blocks.add(new Block.Paragraph(
                     "", "No outcome measure was found, so setbacks in scores cannot be looked for."));
+            blocks.add(HOW_TO_READ);
         }
         blocks.addAll(recorded(in, year, page));
         blocks.addAll(RareEvents.blocks(in, page, List.of(Metric.SETBACKS_PER_100, Metric.SETBACKS_RECORDED_PER_100)));
-        blocks.add(new Block.Box(
-                "How to read this",
-                List.of(
-                        "A setback is a data point, not a verdict. Scores that rose often fall again by themselves, so the curve is drawn"
-                                + " beside what noise alone gives. Open is open: nobody has to bounce back by a certain session, and a"
-                                + " changed direction is a way on too.",
-                        "How not to: not by therapist, and not as a target.")));
         return new Page(
                 "setbacks",
                 5,
@@ -88,19 +92,7 @@ final class SetbacksPage {
                 + " came half-way back within " + in.instruments().settings().setbackWindow() + " scores";
     }
 
-    private static List<Block> followed(ReportInput in, Period year, long setbacks, Ledger page) {
-        List<Block> left = new ArrayList<>();
-        left.add(new Block.Heading("Setbacks in scores"));
-        left.add(new Block.Paragraph("", expected(in, year, setbacks, page)));
-        String statuses = statuses(in, year, page);
-        if (!statuses.isEmpty()) {
-            left.add(new Block.Paragraph("", statuses));
-        }
-        List<Block> right = new ArrayList<>();
-        right.add(new Block.Heading("Learning curve"));
-        right.add(new Block.Paragraph("", LearningTold.of(in, page)));
-        right.add(new Block.Heading("Returns"));
-        right.add(new Block.Paragraph("", returns(in, year, page)));
+    private static List<Block> byMonth(ReportInput in, Period year, long setbacks, Ledger page) {
         List<Block> blocks = new ArrayList<>();
         if (in.period().dated() && setbacks > 0) {
             blocks.add(new Block.Chart(
@@ -114,8 +106,23 @@ final class SetbacksPage {
                             year),
                     ""));
         }
-        blocks.add(new Block.SideBySide(50, left, right));
         return blocks;
+    }
+
+    private static Block followed(ReportInput in, Period year, long setbacks, Ledger page) {
+        List<Block> left = new ArrayList<>();
+        left.add(new Block.Heading("Setbacks in scores"));
+        left.add(new Block.Paragraph("", expected(in, year, setbacks, page)));
+        String statuses = statuses(in, year, page);
+        if (!statuses.isEmpty()) {
+            left.add(new Block.Paragraph("", statuses));
+        }
+        List<Block> right = new ArrayList<>();
+        right.add(new Block.Heading("Learning curve"));
+        right.add(new Block.Paragraph("", LearningTold.of(in, page)));
+        right.add(new Block.Heading("Returns"));
+        right.add(new Block.Paragraph("", returns(in, year, page)));
+        return new Block.SideBySide(50, left, right);
     }
 
     private static String expected(ReportInput in, Period year, long setbacks, Ledger page) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
@@ -231,7 +232,8 @@ record Mutant(long seed, SortedMap<String, byte[]> files, Optional<String> profi
                     return text.replaceAll("2026-0(\\d)-(\\d\\d)", "$2/0$1/2026");
                 }
                 case 14 -> {
-                    return text.replaceFirst("\n", "\n" + text.substring(0, text.indexOf('\n') + 1));
+                    return text.replaceFirst(
+                            "\n", Matcher.quoteReplacement("\n" + text.substring(0, text.indexOf('\n') + 1)));
                 }
                 case 15 -> lines.set(line, lines.get(random.nextInt(lines.size())));
                 case 16 -> {

@@ -50,8 +50,11 @@ class MutantsTest {
         return LongStream.range(0, 10).boxed();
     }
 
+    /** Twenty thousand; other ones, or fewer, with {@code -Dmutants.from=} and {@code -Dmutants.batches=}. */
     static Stream<Long> many() {
-        return LongStream.range(10, 410).boxed();
+        long from = Long.getLong("mutants.from", 10);
+        return LongStream.range(from, from + Long.getLong("mutants.batches", 400))
+                .boxed();
     }
 
     @ParameterizedTest(name = "seeds from {0} times 50")

@@ -57,7 +57,7 @@ public final class QuickReports {
                 Optional.empty(),
                 ShownBefore.NONE,
                 "mendline",
-                ReportRun.lines(
+                SettingsTold.of(
                         Configuration.of(profile, data.intake().scoreCounts().keySet())),
                 1);
         MonthlyReport.Parts parts = MonthlyReport.of(input, items);

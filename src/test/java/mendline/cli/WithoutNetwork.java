@@ -12,9 +12,19 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.channels.spi.AbstractSelector;
 import java.nio.channels.spi.SelectorProvider;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The program in a Java of its own in which nobody can open a socket of any kind; prints how often somebody tried. */
+/**
+ * The program in a Java of its own in which nobody can open a socket of any kind; runs several command lines, and prints of each how it ended and
+ * how often somebody tried.
+ */
 public final class WithoutNetwork extends SelectorProvider {
+    /** Ends a command line. */
+    static final String THEN = "--then";
+    /** Stands for a command that tries to open sockets of all kinds. */
+    static final String TRY = "--try";
+
     private static int tries;
 
     /** Made by Java itself, which was told to take this class for channels. */
@@ -31,31 +41,41 @@ public final class WithoutNetwork extends SelectorProvider {
         DatagramSocket.setDatagramSocketImplFactory(() -> {
             throw refused();
         });
-        if (arguments[0].equals("--try")) {
-            attempt(() -> new Socket("127.0.0.1", 9).close());
-            attempt(() -> new ServerSocket(0).close());
-            attempt(() -> new DatagramSocket().close());
-            attempt(() -> SocketChannel.open().close());
-            attempt(() -> ServerSocketChannel.open().close());
-            System.out.println("tries: " + tries);
-            return;
-        }
         PrintWriter out = new PrintWriter(System.out, true);
-        int exitCode = Main.run(out, out, arguments);
-        out.println("tries: " + tries);
-        out.flush();
-        System.exit(exitCode);
+        List<String> command = new ArrayList<>();
+        for (String argument : arguments) {
+            if (!argument.equals(THEN)) {
+                command.add(argument);
+                continue;
+            }
+            tries = 0;
+            int exitCode =
+                    command.equals(List.of(TRY)) ? tryAll(out) : Main.run(out, out, command.toArray(new String[0]));
+            out.print("exit: " + exitCode + "\ntries: " + tries + "\n");
+            out.flush();
+            command.clear();
+        }
+        System.exit(0);
+    }
+
+    private static int tryAll(PrintWriter out) throws IOException {
+        attempt(out, () -> new Socket("127.0.0.1", 9).close());
+        attempt(out, () -> new ServerSocket(0).close());
+        attempt(out, () -> new DatagramSocket().close());
+        attempt(out, () -> SocketChannel.open().close());
+        attempt(out, () -> ServerSocketChannel.open().close());
+        return 0;
     }
 
     private interface Attempt {
         void run() throws IOException;
     }
 
-    private static void attempt(Attempt attempt) throws IOException {
+    private static void attempt(PrintWriter out, Attempt attempt) throws IOException {
         try {
             attempt.run();
         } catch (IllegalStateException e) {
-            System.out.println(e.getMessage());
+            out.println(e.getMessage());
         }
     }
 

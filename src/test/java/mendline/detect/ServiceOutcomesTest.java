@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import mendline.measure.Yardstick;
+import mendline.model.AnxietyMeasures;
 import mendline.model.Course;
+import mendline.model.Direction;
 import mendline.model.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,5 +173,68 @@ class ServiceOutcomesTest {
         return ServiceOutcomes.of(course, run).stream()
                 .map(ServiceOutcome::definition)
                 .collect(Collectors.joining(" "));
+    }
+
+    private static final Yardstick OCI = Sketches.yardstick("oci", 0, 168, Direction.LOWER, 32, 40);
+
+    /** PHQ-9 16 to 8; GAD-7 12 to 12; OCI from 90 to what is said. */
+    private static ServiceOutcome byProblem(String problem, Double ociLast, Yardstick... measured) {
+        CourseSketch sketch = CourseSketch.dated()
+                .scores("phq9", 16, 8)
+                .scores("gad7", 12, 12)
+                .ended();
+        if (ociLast != null) {
+            sketch.scores("oci", 90, ociLast);
+        }
+        Course course = sketch.course();
+        TreeMap<String, String> groups = new TreeMap<>();
+        if (!problem.isEmpty()) {
+            groups.put("group_problem", problem);
+        }
+        Course grouped = new Course(
+                course.client(),
+                course.id(),
+                course.timeline(),
+                course.site(),
+                course.therapist(),
+                course.referralDay(),
+                course.sessions(),
+                course.scores(),
+                course.followUpScores(),
+                course.endKind(),
+                course.endDay(),
+                course.leftTruncated(),
+                groups);
+        AnxietyMeasures anxiety =
+                new AnxietyMeasures(Optional.of("group_problem"), new TreeMap<>(Map.of("ocd", "oci")));
+        return ServiceOutcomes.of(grouped, instruments(Sketches.SETTINGS.with(anxiety), PHQ9, measured))
+                .get(0);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
+            OCD        | 30    | true  | paired case recovered improved reliably_recovered
+            o-c d      | 39.99 | true  | paired case recovered improved reliably_recovered
+            OCD        | 40    | true  | paired case - improved -
+            OCD        | 122   | true  | paired case - no_change -
+            OCD        | NaN   | false | paired case - improved -
+            OCD        | -     | false | paired case - improved -
+            depression | 30    | false | paired case - improved -
+            ''         | 30    | false | paired case - improved -
+            """)
+    void theMeasureForTheProblemTakesThePlaceOfTheGad7WhereItHasAFirstAndALastScore(
+            String problem, Double ociLast, boolean own, String told) {
+        ServiceOutcome outcome = byProblem(problem, ociLast, GAD7, OCI);
+
+        assertThat(outcome.ownMeasure()).isEqualTo(own);
+        assertThat(told(outcome)).isEqualTo(told);
+    }
+
+    @Test
+    void aMeasureForTheProblemThatNobodyFilledInOrWithoutACutOffIsNotUsed() {
+        assertThat(byProblem("OCD", 30.0, GAD7).ownMeasure()).isFalse();
+        Yardstick withoutCutOff = new Yardstick(
+                OCI.measure(), OCI.reliableChange(), true, OCI.stepChange(), Optional.empty(), OCI.baselineSd());
+        assertThat(byProblem("OCD", 30.0, GAD7, withoutCutOff).ownMeasure()).isFalse();
     }
 }

@@ -25,6 +25,7 @@ import mendline.measure.OutcomeApproach;
 import mendline.measure.OutcomeRule;
 import mendline.measure.ReliableChangeRule;
 import mendline.measure.Thresholds;
+import mendline.model.AnxietyMeasures;
 import mendline.model.ChartKind;
 import mendline.model.CurveSettings;
 import mendline.model.DipDetector;
@@ -226,6 +227,17 @@ final class ProfilesTest {
     }
 
     @Test
+    void anxietyCanBeThatOfTheMeasureForTheProblem() throws ProfileProblem {
+        assertThat(Profiles.of("p.yaml", "").detection().anxiety()).isEqualTo(AnxietyMeasures.GAD7);
+        AnxietyMeasures anxiety = Profiles.of(
+                        "p.yaml", "outcome: {anxiety: {by: group_problem, measures: {OCD: OCI, Social Phobia: spin}}}")
+                .detection()
+                .anxiety();
+        assertThat(anxiety.by()).contains("group_problem");
+        assertThat(anxiety.byProblem()).containsEntry("ocd", "oci").containsEntry("socialphobia", "spin");
+    }
+
+    @Test
     void groupsAreFixedAtTheEighthSessionOrAnother() throws ProfileProblem {
         assertThat(Profiles.of("p.yaml", "").detection().landmark()).isEqualTo(8);
         assertThat(Profiles.of("p.yaml", "detection: {landmark: 6}").detection().landmark())
@@ -314,6 +326,11 @@ final class ProfilesTest {
             detection: {setback: {rule: S4}}            | detection.setback.rule should be s1, s1_single, s2, s3, s5, s6 or s7, was "S4".
             detection: {setback: {rule: S7}}            | detection.setback.rule cannot be S7, which has no half-way back to count; list it with also: [S7].
             detection: {setback: {also: [S7]}}          | detection.setback.also names S7, which needs not_on_track: on under detection.
+            outcome: {anxiety: {by: problem, measures: {OCD: oci}}} | outcome.anxiety.by should be a column group_..., was "problem".
+            outcome: {anxiety: {by: group_problem}}     | outcome.anxiety needs both by and measures, such as {by: group_problem, measures: {OCD: oci}}.
+            outcome: {anxiety: {by: group_problem, measures: {OCD: ocl}}} | there is no measure "ocl" under outcome.anxiety.measures; did you mean "oci"?
+            outcome: {anxiety: {by: group_problem, measures: {OCD: srs}}} | outcome.anxiety.measures.OCD should be a measure of outcome, but srs is not one.
+            outcome: {first: 2, anxiety: {by: group_problem, measures: {OCD: oci}}} | outcome needs both first and last, such as {first: 1, last: 4}.
             detection: {landmark: 1}                    | detection.landmark should be a whole number from 2 to 100, was "1".
             detection: {not_on_track: perhaps}          | detection.not_on_track should be true or false, was "perhaps".
             detection: {not_on_track: {bands: 0}}       | detection.not_on_track.bands should be a whole number from 1 to 20, was "0".

@@ -114,7 +114,8 @@ class MethodPageTest {
     void endsWithVersionSettingsAndHashes() {
         Page page = page(SampleInput.dated().file("2026-09.csv", 100));
         assertThat(PageText.cell(page, "2026-09.csv", 1)).isEqualTo("0123456789ab");
-        assertThat(PageText.of(page)).contains("mendline 0.1.0").contains("course.gap_days: 90");
+        assertThat(PageText.of(page)).contains("mendline 0.1.0");
+        assertThat(PageText.cell(page, "course", 1)).isEqualTo("gap days: 90; left truncation: on");
     }
 
     @Test

@@ -57,7 +57,7 @@ class RareEventsTest {
                 blocks(planted("2026-01-01", "2026-01-11", "2026-01-31", "2026-02-10", "2026-03-02", "2026-03-12"));
         assertThat(five).hasSize(1);
         assertThat(words(five))
-                .isEqualTo("6 on 6 different days in December 2024 to September 2026; a usual range of the days between"
+                .isEqualTo("There were 6 on 6 different days in December 2024 to September 2026; a usual range of the days between"
                         + " them needs at least 6 gaps. From the latest to the end of September 2026: 202 days.");
         List<Block> six = RareEvents.blocks(
                 planted(

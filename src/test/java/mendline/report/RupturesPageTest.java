@@ -135,17 +135,17 @@ class RupturesPageTest {
                 .count(Topic.NEXT_FORM, "other:yes", 80)
                 .count(Topic.NEXT_FORM, "other:no", 20);
         assertThat(told(sample)).contains("""
-                At the next session the form was filled in after 5 of 8 sessions at which a dip showed, and after 80 \
-                of 100 (80 %, 95 % interval 71–87 %) other sessions. Forms that go missing after a dip hide what \
-                followed.
                 | Rule | Dips | Chance alone | Repaired
-                | A fall of 2.0 scales | 140 | about 50 to 70 | 60 % [50–69]
-                | A fall of 2.5 scales (used here) | 95 | about 22 to 31 | 12 of 19 [41–81]
+                | A fall of 2.0 scales | 140 | about 50 to 70 | 60 % ([50–69])
+                | A fall of 2.5 scales (used here) | 95 | about 22 to 31 | 12 of 19 ([41–81])
                 | A fall of 3.0 scales | 9 | about 6 | 5 of 9
                 | Below the course's own chart | 0 | about 30 | –
                 A scale is the usual difference between two neighbouring scores. Repaired is counted out of dips whose \
                 window is over. Chance is counted in 40 simulated copies of every course, so its numbers are known to \
                 within about 3.
+                At the next session the form was filled in after 5 of 8 sessions at which a dip showed, and after 80 \
+                of 100 (80 %, 95 % interval 71–87 %) other sessions. Forms that go missing after a dip hide what \
+                followed.
                 """);
     }
 

@@ -452,7 +452,7 @@ final class SampleInput {
                 previous,
                 before,
                 "mendline 0.1.0",
-                List.of("course.gap_days: 90"),
+                List.of(new Setting("course", "gap days: 90; left truncation: on")),
                 42);
     }
 
