@@ -31,8 +31,8 @@ record FileSketch(
     private static final int MOST_HEADER_ROWS = 3;
     private static final int MOST_COLUMNS = 5_000;
 
-    /** Cells of the header with that delimiter, rows looked at, rows with as many cells. */
-    private record Cut(char delimiter, int cells, long rows, long fitting) {
+    /** Cells of the header with that delimiter, rows looked at, rows with as many cells, and whether each row ends with a delimiter more. */
+    private record Cut(char delimiter, int cells, long rows, long fitting, boolean emptyEnds) {
         double share() {
             return rows == 0 ? 0 : (double) fitting / rows;
         }
@@ -43,7 +43,7 @@ record FileSketch(
     }
 
     static FileSketch of(FileScan scan) throws IOException {
-        Cut best = new Cut(',', 1, 0, 0);
+        Cut best = new Cut(',', 1, 0, 0, false);
         for (char delimiter : DELIMITERS) {
             Cut cut = cut(scan, delimiter);
             best = cut.cells() > 1 && (best.cells() == 1 || cut.better(best)) ? cut : best;
@@ -57,13 +57,23 @@ record FileSketch(
         try (RecordReader reader = new RecordReader(scan.open(bytes -> {}), delimiter)) {
             int cells = reader.next() && !reader.badQuote() ? reader.cells() : 1;
             reader.expect(cells);
+            boolean emptyEnds = endsEmpty(scan, delimiter, cells);
+            if (emptyEnds) {
+                reader.leaveEmptyEnds();
+            }
             long rows = 0;
             long fitting = 0;
             while (rows < TRIED && reader.next()) {
                 rows++;
                 fitting += reader.cells() == cells ? 1 : 0;
             }
-            return new Cut(reader.delimiter(), cells, rows, fitting);
+            return new Cut(reader.delimiter(), cells, rows, fitting, emptyEnds);
+        }
+    }
+
+    private static boolean endsEmpty(FileScan scan, char delimiter, int cells) throws IOException {
+        try (RecordReader reader = new RecordReader(scan.open(bytes -> {}), delimiter)) {
+            return reader.next() && cells > 1 && TrailingDelimiters.in(reader, cells);
         }
     }
 
@@ -75,6 +85,9 @@ record FileSketch(
         }
         names.forEach(name -> columns.add(new ColumnSketch()));
         reader.expect(names.size());
+        if (cut.emptyEnds()) {
+            reader.leaveEmptyEnds();
+        }
         List<List<String>> first = new ArrayList<>();
         int headerRows = 1;
         while (first.size() < MOST_HEADER_ROWS - 1 && reader.next()) {

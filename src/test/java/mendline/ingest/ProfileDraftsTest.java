@@ -80,6 +80,37 @@ final class ProfileDraftsTest {
     }
 
     @Test
+    void rowsThatEndWithADelimiterAreUnderstood() throws Exception {
+        Exports exports = new Exports(folder)
+                .with("a.csv", "Client Ref;Appt Date;PHQ9 Total", "C1;13/01/2026;12;", "C1;20/01/2026;\"9,5\";");
+        SessionData data = exports.read(profile());
+
+        assertThat(data.intake().rows().used()).isEqualTo(2);
+        assertThat(data.course(0).series("phq9", Rater.CLIENT).orElseThrow().scores())
+                .containsExactly(1_200, 950);
+        assertThat(data.intake().problemCounts()).containsOnlyKeys(ProblemCode.TRAILING_DELIMITER);
+    }
+
+    @Test
+    void filesCalledAfterPersonsAreDescribedWithoutTheirNames() throws Exception {
+        Exports exports = new Exports(folder)
+                .with("smith sessions.csv", "client_id,session_date", "C1,2026-01-13", "C1,2026-01-20")
+                .with(
+                        "smith scores.csv",
+                        "client_id,date,measure,score",
+                        "C1,2026-01-13,PHQ-9,12",
+                        "C1,2026-01-20,PHQ-9,9");
+        ProfileDraft draft = draft();
+        SessionData data = exports.read(Profiles.of("draft.yaml", draft.yaml()));
+
+        assertThat(draft.yaml())
+                .contains("\"* sessions.csv\"", "\"* scores.csv\"")
+                .doesNotContain("smith");
+        assertThat(data.course(0).series("phq9", Rater.CLIENT).orElseThrow().scores())
+                .containsExactly(1_200, 900);
+    }
+
+    @Test
     void noCellIsRepeated() throws Exception {
         new Exports(folder).with("a.csv", ROWS).with("b.csv", HEADER, "SZ9,T3,28/02/2026,gone fishing,14,ostrich");
         ProfileDraft draft = draft();
