@@ -31,6 +31,7 @@ final class ColumnSketch {
     private long commas;
     private long numbers;
     private long personal;
+    private long serials;
 
     void add(String cell) {
         cells++;
@@ -55,6 +56,7 @@ final class ColumnSketch {
             codes.add(cell);
         }
         dates(cell);
+        serials += Dates.serial(cell) == Session.NO_DAY ? 0 : 1;
         number(cell);
         personal += cell.indexOf('@') > 0 || cell.indexOf(' ') > 0 && cell.matches("[\\p{L}'.,-]+( [\\p{L}'.,-]+)+")
                 ? 1
@@ -81,6 +83,7 @@ final class ColumnSketch {
         commas += other.commas;
         numbers += other.numbers;
         personal += other.personal;
+        serials += other.serials;
     }
 
     private void dates(String cell) {
@@ -131,6 +134,20 @@ final class ColumnSketch {
     /** Whether nearly every filled cell is a date without separators in that order. */
     boolean compactDates(DateOrder order) {
         return mostly(compact[order.ordinal()]);
+    }
+
+    /** Whether nearly every filled cell is a date or the number of a day as spreadsheets count them, and some are the latter. */
+    boolean serialDates() {
+        return !dates() && serials > 0 && mostly(iso + dayFirstOnly + monthFirstOnly + eitherOrder + serials);
+    }
+
+    /** Whether the cells are dates of any kind that a profile can name. */
+    boolean anyDates() {
+        return dates()
+                || serialDates()
+                || compactDates(DateOrder.DMY)
+                || compactDates(DateOrder.MDY)
+                || compactDates(DateOrder.YMD);
     }
 
     boolean numbers() {

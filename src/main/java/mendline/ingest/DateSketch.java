@@ -10,7 +10,14 @@ import java.util.Optional;
  *
  * @param why what speaks for it
  */
-record DateSketch(DateOrder order, boolean compact, Confidence confidence, String why) {
+record DateSketch(DateOrder order, Kind kind, Confidence confidence, String why) {
+    /** How days are written. */
+    enum Kind {
+        SEPARATED,
+        COMPACT,
+        SERIAL
+    }
+
     private static final int CLEARLY = 20;
 
     /**
@@ -27,17 +34,22 @@ record DateSketch(DateOrder order, boolean compact, Confidence confidence, Strin
         long monthFirst = 0;
         long either = 0;
         for (ColumnSketch each : all) {
-            if (each.dates()) {
+            if (each.dates() || each.serialDates()) {
                 dayFirst += each.dayFirstOnly();
                 monthFirst += each.monthFirstOnly();
                 either += each.eitherOrder();
             }
         }
-        if (!shown.dates()) {
+        if (!shown.dates() && !shown.serialDates()) {
             return compact(wanted, file, column, shown);
         }
+        Kind kind = shown.dates() ? Kind.SEPARATED : Kind.SERIAL;
         if (dayFirst + monthFirst + either == 0) {
-            return new DateSketch(DateOrder.YMD, false, Confidence.SURE, "all dates begin with the year");
+            return new DateSketch(
+                    DateOrder.YMD,
+                    kind,
+                    Confidence.SURE,
+                    kind == Kind.SERIAL ? "there is no other date" : "all dates begin with the year");
         }
         if (wanted.isPresent() && wanted.get() != DateOrder.YMD) {
             long against = wanted.get() == DateOrder.DMY ? monthFirst : dayFirst;
@@ -46,7 +58,7 @@ record DateSketch(DateOrder order, boolean compact, Confidence confidence, Strin
                         "The dates of column \"" + column + "\" in " + file + " cannot be in the order "
                                 + wanted.get().key() + ": " + against + " of them would have no such month.");
             }
-            return new DateSketch(wanted.get(), false, Confidence.SURE, "as given with --date-order");
+            return new DateSketch(wanted.get(), kind, Confidence.SURE, "as given with --date-order");
         }
         if (dayFirst == 0 && monthFirst == 0) {
             throw ambiguous(file, column, shown);
@@ -60,10 +72,10 @@ record DateSketch(DateOrder order, boolean compact, Confidence confidence, Strin
         }
         DateOrder order = dayFirst > monthFirst ? DateOrder.DMY : DateOrder.MDY;
         return fewer == 0
-                ? new DateSketch(order, false, Confidence.SURE, more + " dates are impossible the other way round")
+                ? new DateSketch(order, kind, Confidence.SURE, more + " dates are impossible the other way round")
                 : new DateSketch(
                         order,
-                        false,
+                        kind,
                         Confidence.LIKELY,
                         more + " dates are impossible the other way round, " + fewer + " are impossible this way");
     }
@@ -77,14 +89,14 @@ record DateSketch(DateOrder order, boolean compact, Confidence confidence, Strin
             }
         }
         if (wanted.isPresent() && possible.contains(wanted.get())) {
-            return new DateSketch(wanted.get(), true, Confidence.SURE, "as given with --date-order");
+            return new DateSketch(wanted.get(), Kind.COMPACT, Confidence.SURE, "as given with --date-order");
         }
         if (possible.size() == 1) {
             return new DateSketch(
-                    possible.get(0), true, Confidence.SURE, "eight digits that only this order makes dates of");
+                    possible.get(0), Kind.COMPACT, Confidence.SURE, "eight digits that only this order makes dates of");
         }
         if (possible.isEmpty()) {
-            return new DateSketch(DateOrder.YMD, false, Confidence.GUESS, "no dates were found");
+            return new DateSketch(DateOrder.YMD, Kind.SEPARATED, Confidence.GUESS, "no dates were found");
         }
         throw ambiguous(file, column, shown);
     }

@@ -14,6 +14,15 @@ final class DraftText {
         return this;
     }
 
+    /** What is written meanwhile, further to the right. */
+    void indented(String by, Runnable writing) {
+        int from = yaml.length();
+        writing.run();
+        String written = yaml.substring(from);
+        yaml.setLength(from);
+        written.lines().forEach(line -> yaml.append(by).append(line).append('\n'));
+    }
+
     /** A line with its confidence and what speaks for it. */
     void line(String text, String what, Confidence confidence, String why) {
         yaml.append(text)

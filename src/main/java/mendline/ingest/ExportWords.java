@@ -1,175 +1,38 @@
 package mendline.ingest;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import mendline.measure.Measure;
 
-/** Names of columns and words that systems are known to write, and what they mean here. */
+/** Words and codes that systems are known to write in cells, and what they mean here. */
 final class ExportWords {
-    private static final Map<Column, List<String>> COLUMNS = columns();
-    private static final Map<ScoreColumn, List<String>> SCORE_COLUMNS = scoreColumns();
     private static final Map<Column, Map<String, String>> WORDS = Map.of(
             Column.ATTENDANCE, attendance(),
             Column.STAGE, stage(),
-            Column.MODE, mode());
+            Column.MODE, mode(),
+            Column.COURSE_END, courseEnd());
     /** What the national code of the NHS for attendance says. */
     private static final Map<String, String> NHS_ATTENDANCE = nhsAttendance();
 
+    private static final Map<String, String> NHS_COURSE_END = nhsCourseEnd();
+
+    /** Codes of terminologies for scores of measures and for whole questionnaires: SNOMED CT, LOINC. */
+    private static final Map<String, String> MEASURE_CODES = Map.of(
+            "720433000", "phq9",
+            "445455005", "gad7",
+            "44261-6", "phq9",
+            "44249-1", "phq9",
+            "70274-6", "gad7",
+            "69737-5", "gad7");
+
     private ExportWords() {}
-
-    private static Map<Column, List<String>> columns() {
-        Map<Column, List<String>> names = new LinkedHashMap<>();
-        names.put(
-                Column.CLIENT_ID,
-                List.of(
-                        "clientid",
-                        "clientref",
-                        "clientcode",
-                        "clientidentifier",
-                        "clientkey",
-                        "clientguid",
-                        "patientid",
-                        "patientref",
-                        "patientcode",
-                        "patientguid",
-                        "serviceallocatedpatientid",
-                        "serviceuserid",
-                        "personid",
-                        "pid",
-                        "participantid",
-                        "subjectid",
-                        "respondentid",
-                        "recordid",
-                        "studyid",
-                        "client",
-                        "patient",
-                        "id",
-                        "caseref",
-                        "pathwayid",
-                        "episodekey",
-                        "referralid"));
-        names.put(
-                Column.SESSION_DATE,
-                List.of(
-                        "sessiondate",
-                        "appointmentdate",
-                        "apptdate",
-                        "appointmentdatetime",
-                        "dateofservice",
-                        "dateofsession",
-                        "dateofappointment",
-                        "contactdate",
-                        "carecontdate",
-                        "servicecontactdate",
-                        "servicedate",
-                        "eventdate",
-                        "startsat",
-                        "start",
-                        "starttime",
-                        "visitdate",
-                        "recordeddate",
-                        "startdate",
-                        "assessmentdate",
-                        "date"));
-        names.put(
-                Column.SESSION_NUMBER,
-                List.of("sessionnumber", "sessionno", "sessionn", "session", "session#", "visitnumber"));
-        names.put(
-                Column.COURSE_ID,
-                List.of(
-                        "courseid",
-                        "caseid",
-                        "caseref",
-                        "referralid",
-                        "episodeid",
-                        "episodekey",
-                        "pathwayid",
-                        "servicerequestid",
-                        "treatmentid"));
-        names.put(
-                Column.ATTENDANCE,
-                List.of(
-                        "attendance",
-                        "attendanceoutcome",
-                        "attendordnacode",
-                        "attendancestatus",
-                        "dnastatus",
-                        "appointmentstatus",
-                        "apptstatus",
-                        "appointmentoutcome",
-                        "apptattended",
-                        "status",
-                        "state",
-                        "outcome"));
-        names.put(
-                Column.STAGE,
-                List.of("stage", "appttype", "apptype", "appointmenttype", "sessiontype", "treatment", "type"));
-        names.put(Column.MODE, List.of("mode", "consmechanism", "contactmode", "modality", "medium", "delivery"));
-        names.put(
-                Column.THERAPIST_ID,
-                List.of(
-                        "therapistid",
-                        "clinicianid",
-                        "practitionerid",
-                        "practitionerkey",
-                        "providerid",
-                        "staffid",
-                        "therapist",
-                        "clinician",
-                        "practitioner",
-                        "provider",
-                        "staffmember"));
-        names.put(Column.SITE, List.of("site", "siteid", "location", "clinic", "team", "branch", "office"));
-        names.put(
-                Column.REFERRAL_DATE,
-                List.of("referraldate", "datereferred", "referralrequestreceiveddate", "referralreceived"));
-        return names;
-    }
-
-    private static Map<ScoreColumn, List<String>> scoreColumns() {
-        Map<ScoreColumn, List<String>> names = new LinkedHashMap<>();
-        names.put(ScoreColumn.CLIENT_ID, COLUMNS.get(Column.CLIENT_ID));
-        names.put(
-                ScoreColumn.DATE,
-                List.of(
-                        "completedat",
-                        "datecompleted",
-                        "completed",
-                        "completiondate",
-                        "asstoolcompdate",
-                        "assessmentdate",
-                        "measuredate",
-                        "scoredate",
-                        "authored",
-                        "date",
-                        "sessiondate",
-                        "appointmentdate"));
-        names.put(
-                ScoreColumn.MEASURE,
-                List.of(
-                        "measure",
-                        "measurename",
-                        "assessment",
-                        "assessmentname",
-                        "questionnaire",
-                        "instrument",
-                        "scale",
-                        "tool",
-                        "codedasstooltype"));
-        names.put(
-                ScoreColumn.SCORE, List.of("totalscore", "total", "rawscore", "score", "persscore", "result", "value"));
-        return names;
-    }
 
     private static Map<String, String> attendance() {
         Map<String, String> words = new LinkedHashMap<>();
         for (String word : List.of(
                 "Arrived",
+                "Finished",
                 "Show",
                 "Showed",
                 "Completed",
@@ -212,6 +75,30 @@ final class ExportWords {
                 "Clinician canceled")) {
             words.put(word, "cancelled_by_service");
         }
+        return words;
+    }
+
+    private static Map<String, String> courseEnd() {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (String word : List.of("Treatment completed", "Completed", "Planned ending", "Goals met", "Yes")) {
+            words.put(word, "planned");
+        }
+        for (String word : List.of("Client stopped attending", "Unplanned ending", "Did not return", "No")) {
+            words.put(word, "unplanned");
+        }
+        for (String word : List.of("Referred elsewhere", "Referred", "Transferred", "Transferred to other service")) {
+            words.put(word, "referred_on");
+        }
+        return words;
+    }
+
+    /** End codes of the Talking Therapies data set that say how a course ended. */
+    private static Map<String, String> nhsCourseEnd() {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("13", "referred_on");
+        words.put("46", "planned");
+        words.put("47", "unplanned");
+        words.put("48", "unplanned");
         return words;
     }
 
@@ -259,39 +146,29 @@ final class ExportWords {
         return words;
     }
 
-    /** Small letters and digits only: how names of columns are compared with those known. */
-    static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9#]", "");
-    }
-
-    /** How early a name stands among those known for a column; -1 where it is not known. */
-    static int rank(Column column, String name) {
-        return COLUMNS.getOrDefault(column, List.of(plain(column.key()))).indexOf(plain(name));
-    }
-
-    static int rank(ScoreColumn column, String name) {
-        return SCORE_COLUMNS.get(column).indexOf(plain(name));
-    }
-
     /** Known words of a column of words with their meaning; our own words are not among them. */
     static Map<String, String> known(Column column, boolean numbered) {
-        return numbered && column == Column.ATTENDANCE ? NHS_ATTENDANCE : WORDS.getOrDefault(column, Map.of());
+        if (numbered && column == Column.ATTENDANCE) {
+            return NHS_ATTENDANCE;
+        }
+        return numbered && column == Column.COURSE_END ? NHS_COURSE_END : WORDS.getOrDefault(column, Map.of());
     }
 
-    /** The column of scores that a header or a word for a measure means, where it spells one. */
-    static Optional<ScoreKey> score(String name, SortedMap<String, Measure> measures) {
-        String plain = plain(name);
-        List<String> tried = new ArrayList<>(List.of(plain));
-        for (String around : List.of("totalscore", "total", "score", "sum")) {
-            if (plain.endsWith(around)) {
-                tried.add(plain.substring(0, plain.length() - around.length()));
+    /** The known words that occur in a column, with their meaning. */
+    static Map<String, String> occurring(Column column, ColumnSketch sketch) {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        known(column, sketch.numbers()).forEach((word, meaning) -> {
+            if (sketch.words().contains(WordCells.comparable(word))) {
+                meanings.put(word, meaning);
             }
-            if (plain.startsWith(around)) {
-                tried.add(plain.substring(around.length()));
-            }
-        }
-        return tried.stream()
-                .flatMap(each -> ScoreKey.named(each, measures).stream())
+        });
+        return meanings;
+    }
+
+    /** The code of a terminology that a word in comparable form is, with the measure that it means. */
+    static Optional<Map.Entry<String, String>> coded(String word) {
+        return MEASURE_CODES.entrySet().stream()
+                .filter(each -> WordCells.comparable(each.getKey()).equals(word))
                 .findFirst();
     }
 }

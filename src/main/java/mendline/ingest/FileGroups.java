@@ -60,6 +60,11 @@ final class FileGroups {
         return Optional.empty();
     }
 
+    /** The groups, those of the largest files first. */
+    List<List<FileSketch>> all() {
+        return groups.stream().map(FileGroups::files).toList();
+    }
+
     /** The files that have most rows together, by name; none where there is no file. */
     List<FileSketch> largest() {
         return groups.stream()

@@ -88,7 +88,8 @@ public record FileRoles(Optional<String> sessions, List<ScoreFiles> scores, List
         return new Role(sessions.isEmpty() || fits(file, sessions.get()) ? Kind.SESSIONS : Kind.NONE, 0);
     }
 
-    private static boolean fits(String file, String match) {
+    /** Whether a pattern fits the last part of a name. */
+    static boolean fits(String file, String match) {
         String name = file.substring(file.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         String wanted = match.toLowerCase(Locale.ROOT);
         String unpacked = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;

@@ -174,6 +174,11 @@ record FileSketch(
         return rows == 0 ? Optional.of(ProblemCode.FILE_HEADER_ONLY) : Optional.empty();
     }
 
+    /** Whether a forgotten quotation mark made rows a part of the header, so that it must not be repeated to anybody. */
+    boolean headerSwallowsRows() {
+        return names.stream().anyMatch(name -> InputTables.swallowsRows(name, delimiter));
+    }
+
     /** Whether the first line looks like data, so that it must not be repeated to anybody. */
     boolean headless() {
         return Header.of(names.toArray(new String[0]), Profiles.DEFAULT).looksLikeData();

@@ -284,11 +284,16 @@ final class InputTables {
 
     /** A column name that may be repeated to people: where a forgotten quotation mark made rows a part of it, it may not. */
     private static String harmless(String name, char delimiter) {
-        int firstLine = name.indexOf('\n');
-        if (firstLine >= 0 && name.indexOf(delimiter, firstLine) >= 0) {
+        if (swallowsRows(name, delimiter)) {
             return OVER_ROWS;
         }
         return PersonalData.contact(name) || PersonalData.healthNumber(name) ? WITHHELD : name;
+    }
+
+    /** Whether a column name seems to hold rows, because a quotation mark before them is not closed. */
+    static boolean swallowsRows(String name, char delimiter) {
+        int firstLine = name.indexOf('\n');
+        return firstLine >= 0 && name.indexOf(delimiter, firstLine) >= 0;
     }
 
     private String missingColumn(String file, Header header, String[] names, String missing) {
@@ -307,16 +312,17 @@ final class InputTables {
         }
         String more = names.length > told.size() && told.size() == MOST_NAMES_TOLD ? " ..." : "";
         return file + " lacks " + what + "; the columns found are: " + String.join(", ", told) + more + "."
-                + hint(names);
+                + hint(file, names);
     }
 
-    private String hint(String[] names) {
+    private String hint(String file, String[] names) {
         if (names.length == 1) {
             for (char other : new char[] {';', '\t', ',', '|'}) {
                 if (other != profile.dialect().delimiter() && names[0].indexOf(other) >= 0) {
                     String shown = other == '\t' ? "tab" : Character.toString(other);
                     return " They seem to be apart by \"" + shown + "\": say so in a profile, csv: {delimiter: \""
-                            + shown + "\"}.";
+                            + shown + "\"}, or let the command \"mendline profile " + file
+                            + " --out mine.yaml\" draft one.";
                 }
             }
         }

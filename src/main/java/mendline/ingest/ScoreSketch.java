@@ -34,11 +34,11 @@ record ScoreSketch(
                 List.of(ScoreColumn.CLIENT_ID, ScoreColumn.DATE, ScoreColumn.MEASURE, ScoreColumn.SCORE)) {
             int best = -1;
             for (int index :
-                    file.where(i -> ExportWords.rank(column, file.names().get(i)) >= 0
+                    file.where(i -> ExportHeaders.rank(column, file.names().get(i)) >= 0
                             && fits(column, file.columns().get(i)))) {
                 boolean better = best < 0
-                        || ExportWords.rank(column, file.names().get(index))
-                                < ExportWords.rank(column, file.names().get(best));
+                        || ExportHeaders.rank(column, file.names().get(index))
+                                < ExportHeaders.rank(column, file.names().get(best));
                 best = better ? index : best;
             }
             if (best < 0) {
@@ -74,14 +74,24 @@ record ScoreSketch(
     private static boolean fits(ScoreColumn column, ColumnSketch sketch) {
         return switch (column) {
             case CLIENT_ID -> sketch.filled() > 0 && sketch.personalPercent() < 20;
-            case DATE -> sketch.dates();
-            case MEASURE, ITEM -> sketch.filled() > 0 && !sketch.numbers();
+            case DATE -> sketch.anyDates();
+            case MEASURE, ITEM ->
+                sketch.filled() > 0
+                        && (!sketch.numbers()
+                                || sketch.codes().stream()
+                                        .anyMatch(code -> ExportWords.coded(WordCells.comparable(code))
+                                                .isPresent()));
             case SCORE -> sketch.numbers();
         };
     }
 
     /** The measure of which the word is a spelling; our own one is put among the words. */
     private static Optional<String> spelling(String word, Map<String, String> words) {
+        Optional<Map.Entry<String, String>> coded = ExportWords.coded(word);
+        if (coded.isPresent()) {
+            words.put(coded.get().getKey(), coded.get().getValue());
+            return coded.map(Map.Entry::getValue);
+        }
         for (String key : Profiles.DEFAULT.measures().keySet()) {
             for (String suffix : new TreeSet<>(SUFFIXES)) {
                 for (String spelled : Set.of(

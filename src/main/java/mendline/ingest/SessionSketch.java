@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import mendline.measure.Measure;
+import mendline.model.Vocabulary;
 
 /** Which columns of an unknown file mean what, if it is one of sessions. */
 final class SessionSketch {
@@ -19,12 +20,15 @@ final class SessionSketch {
     private final Map<String, Map<String, String>> values = new LinkedHashMap<>();
     private final List<String> undecided = new ArrayList<>();
     private final Set<Integer> taken = new HashSet<>();
+    private final List<ItemSketch> items = new ArrayList<>();
+    private final RowRulesSketch rules;
 
     /** A column of the file, and what speaks for it. */
     record Pick(int index, Confidence confidence, String why) {}
 
     private SessionSketch(FileSketch file) {
         this.file = file;
+        this.rules = RowRulesSketch.of(file);
     }
 
     static SessionSketch of(FileSketch file) {
@@ -32,10 +36,14 @@ final class SessionSketch {
         sketch.client();
         sketch.date();
         sketch.course();
-        sketch.words(Column.ATTENDANCE);
+        if (sketch.rules.attendance().isEmpty()) {
+            sketch.words(Column.ATTENDANCE);
+        }
         sketch.scores();
+        sketch.items.addAll(ItemSketch.of(file, sketch.undecided));
         sketch.words(Column.STAGE);
         sketch.words(Column.MODE);
+        sketch.words(Column.COURSE_END);
         sketch.plain(Column.SESSION_NUMBER);
         sketch.plain(Column.REFERRAL_DATE);
         sketch.plain(Column.THERAPIST_ID);
@@ -58,6 +66,36 @@ final class SessionSketch {
     /** By column the known words that occur in it, with their meaning. */
     Map<String, Map<String, String>> values() {
         return values;
+    }
+
+    /** The questionnaires of which the file has all items. */
+    List<ItemSketch> items() {
+        return items;
+    }
+
+    /** What a row is. */
+    RowRulesSketch rules() {
+        return rules;
+    }
+
+    boolean hasScores() {
+        return !items.isEmpty()
+                || picks.keySet().stream().anyMatch(name -> Column.named(name).isEmpty());
+    }
+
+    boolean hasAttendance() {
+        return !rules.attendance().isEmpty() || picks.containsKey(Column.ATTENDANCE.key());
+    }
+
+    /** Whether another file calls the client and the day by the same names. */
+    boolean sameNames(SessionSketch other) {
+        for (Column column : List.of(Column.CLIENT_ID, Column.SESSION_DATE)) {
+            String here = Vocabulary.folded(names().getOrDefault(column.key(), ""));
+            if (!here.equals(Vocabulary.folded(other.names().getOrDefault(column.key(), "")))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     List<String> undecided() {
@@ -84,11 +122,11 @@ final class SessionSketch {
     }
 
     private List<Integer> named(Column column) {
-        List<Integer> found = file.where(
-                i -> !taken.contains(i) && ExportWords.rank(column, file.names().get(i)) >= 0);
+        List<Integer> found = file.where(i ->
+                !taken.contains(i) && ExportHeaders.rank(column, file.names().get(i)) >= 0);
         found.sort((a, b) -> Integer.compare(
-                ExportWords.rank(column, file.names().get(a)),
-                ExportWords.rank(column, file.names().get(b))));
+                ExportHeaders.rank(column, file.names().get(a)),
+                ExportHeaders.rank(column, file.names().get(b))));
         return found;
     }
 
@@ -115,6 +153,7 @@ final class SessionSketch {
         List<Integer> codes = file.where(i -> column(i).recurringCodes()
                 && column(i).personalPercent() < LIKE_NAMES
                 && !known(i)
+                && !file.names().get(i).matches("(?i).*(therap|clinic|staff|provider|practi|time|type|status|note).*")
                 && column(i).decimalPoints() + column(i).decimalCommas() == 0);
         codes.sort((a, b) ->
                 Integer.compare(column(b).codes().size(), column(a).codes().size()));
@@ -135,32 +174,36 @@ final class SessionSketch {
     private boolean known(int index) {
         String name = file.names().get(index);
         for (Column column : Column.values()) {
-            if (ExportWords.rank(column, name) >= 0) {
+            if (ExportHeaders.rank(column, name) >= 0) {
                 return true;
             }
         }
-        return ExportWords.score(name, Profiles.DEFAULT.measures()).isPresent();
-    }
-
-    private boolean anyDate(int index) {
-        ColumnSketch column = column(index);
-        return column.dates()
-                || column.compactDates(DateOrder.DMY)
-                || column.compactDates(DateOrder.MDY)
-                || column.compactDates(DateOrder.YMD);
+        return ExportHeaders.score(name, Profiles.DEFAULT.measures()).isPresent();
     }
 
     private void date() {
         for (int index : named(Column.SESSION_DATE)) {
-            if (anyDate(index)) {
-                pick(Column.SESSION_DATE.key(), index, Confidence.SURE, "by name, and its cells are dates");
+            if (column(index).anyDates()) {
+                boolean serial = column(index).serialDates();
+                pick(
+                        Column.SESSION_DATE.key(),
+                        index,
+                        serial ? Confidence.LIKELY : Confidence.SURE,
+                        "by name, and its cells are " + (serial ? "days as spreadsheets count them" : "dates"));
+                return;
+            }
+        }
+        for (int index : file.where(i -> !taken.contains(i)
+                && ExportHeaders.rank(ScoreColumn.DATE, file.names().get(i)) >= 0)) {
+            if (column(index).anyDates()) {
+                pick(Column.SESSION_DATE.key(), index, Confidence.LIKELY, "by name, as that of a questionnaire");
                 return;
             }
         }
         List<Integer> dates = file.where(i -> !taken.contains(i)
                 && column(i).dates()
                 && !file.names().get(i).toLowerCase(Locale.ROOT).matches(".*(birth|dob|born).*")
-                && ExportWords.rank(Column.REFERRAL_DATE, file.names().get(i)) < 0);
+                && ExportHeaders.rank(Column.REFERRAL_DATE, file.names().get(i)) < 0);
         if (dates.size() == 1) {
             pick(Column.SESSION_DATE.key(), dates.get(0), Confidence.LIKELY, "by content: the only column of dates");
         } else if (dates.size() > 1) {
@@ -199,6 +242,12 @@ final class SessionSketch {
                 words(column, index, "by name");
                 return;
             }
+            if (column(index).filled() > 0 && column != Column.ATTENDANCE) {
+                undecided.add(column.key() + ": " + quoted(index)
+                        + " has the name of such a column, but most of its words are not known; if it is one, name it under columns"
+                        + " and say what they mean under values");
+                return;
+            }
         }
         if (column == Column.ATTENDANCE) {
             List<Integer> found = file.where(i -> !taken.contains(i)
@@ -216,12 +265,8 @@ final class SessionSketch {
 
     private void words(Column column, int index, String how) {
         ColumnSketch sketch = column(index);
-        Map<String, String> meanings = new LinkedHashMap<>();
-        ExportWords.known(column, sketch.numbers()).forEach((word, meaning) -> {
-            if (sketch.numbers() || sketch.words().contains(WordCells.comparable(word))) {
-                meanings.put(word, meaning);
-            }
-        });
+        Map<String, String> meanings =
+                sketch.numbers() ? ExportWords.known(column, true) : ExportWords.occurring(column, sketch);
         int all = sketch.words().size();
         int recognised = recognised(column, index);
         boolean sure = recognised == all && !sketch.numbers();
@@ -259,7 +304,7 @@ final class SessionSketch {
 
     private void scores() {
         for (int index : file.where(i -> !taken.contains(i))) {
-            Optional<ScoreKey> key = ExportWords.score(file.names().get(index), Profiles.DEFAULT.measures());
+            Optional<ScoreKey> key = ExportHeaders.score(file.names().get(index), Profiles.DEFAULT.measures());
             if (key.isEmpty() || column(index).filled() == 0) {
                 continue;
             }

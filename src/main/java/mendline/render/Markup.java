@@ -13,8 +13,11 @@ public interface Markup {
     /** Tables with more rows than this are set closely. */
     int LONG_TABLE = 6;
 
-    /** Tables with at most so many rows are never cut in two. */
+    /** Tables with at most so many rows and letters are never cut in two. */
     int SHORT_TABLE = 14;
+
+    /** A table of more letters is as tall as a sheet, and kept whole it would leave the sheet before it empty. */
+    int SHORT_TEXT = 2_000;
 
     /** Whether the output is cut into sheets. */
     boolean paper();
@@ -40,7 +43,19 @@ public interface Markup {
 
     /** Whether a table is short enough to be kept on one sheet. */
     default boolean whole(Block.Table table) {
-        return table.rows().size() <= SHORT_TABLE;
+        return table.rows().size() <= SHORT_TABLE && letters(table) <= SHORT_TEXT;
+    }
+
+    private static int letters(Block.Table table) {
+        int letters = 0;
+        for (Block.Row row : table.rows()) {
+            for (Block.Cell cell : row.cells()) {
+                letters += cell instanceof Block.Cell.Text words
+                        ? words.text().length() + words.second().length()
+                        : 0;
+            }
+        }
+        return letters;
     }
 
     /** Whether a table holds signs or tiny charts. */

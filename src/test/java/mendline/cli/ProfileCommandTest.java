@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import mendline.ingest.ReadyProfiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileCommandTest {
@@ -42,6 +45,21 @@ class ProfileCommandTest {
         assertThat(report.out()).contains("Report:   ");
         assertThat(report.err())
                 .doesNotContain("unknown_attendance", "bad_date", "missing_column", "score_not_a_number");
+    }
+
+    static Stream<String> styles() {
+        return ReadyProfiles.all().keySet().stream().filter(style -> !style.equals("therapynotes-style"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("styles")
+    void everyDraftIsAcceptedByCheckAsItIs(String style) {
+        Path profile = folder.resolve("draft.yaml");
+        assertThat(Cli.run("profile", EXPORTS.resolve(style), "--out", profile, "--quiet"))
+                .isEqualTo(new Cli(0, "", ""));
+        Cli check = Cli.run("check", EXPORTS.resolve(style), "--profile", profile);
+        assertThat(check.exitCode()).as(check.err()).isZero();
+        assertThat(check.out()).contains("ROWS WERE USED").doesNotContain("Missing column (", "File without role (");
     }
 
     @Test

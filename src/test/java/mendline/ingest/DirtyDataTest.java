@@ -433,7 +433,8 @@ final class DirtyDataTest {
 
         assertThatThrownBy(() -> exports.read())
                 .isInstanceOf(NothingUsable.class)
-                .hasMessageEndingWith("They seem to be apart by \";\": say so in a profile, csv: {delimiter: \";\"}.");
+                .hasMessageEndingWith(
+                        "They seem to be apart by \";\": say so in a profile, csv: {delimiter: \";\"}, or let the command \"mendline profile a.csv --out mine.yaml\" draft one.");
     }
 
     @Test

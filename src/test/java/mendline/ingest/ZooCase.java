@@ -45,12 +45,12 @@ record ZooCase(Path folder) {
     }
 
     /**
-     * Reads a copy of the input.
+     * Copies the input, and makes what has to be made.
      *
      * @param copy an empty folder
-     * @return empty where the input cannot be made on this machine
+     * @return what to read; empty where the input cannot be made on this machine
      */
-    Optional<ZooTable> read(Path copy) throws IOException {
+    Optional<List<Path>> inputs(Path copy) throws IOException {
         List<Path> inputs = new ArrayList<>();
         Path whole = folder.resolve("input");
         boolean asFolder = Files.isDirectory(whole);
@@ -69,11 +69,25 @@ record ZooCase(Path folder) {
                 }
             }
         }
+        return Optional.of(asFolder ? List.of(copy) : inputs);
+    }
+
+    /**
+     * Reads a copy of the input.
+     *
+     * @param copy an empty folder
+     * @return empty where the input cannot be made on this machine
+     */
+    Optional<ZooTable> read(Path copy) throws IOException {
+        Optional<List<Path>> inputs = inputs(copy);
+        if (inputs.isEmpty()) {
+            return Optional.empty();
+        }
         try {
             Path profile = folder.resolve("profile.yaml");
             Profile settings = Files.exists(profile) ? Profiles.read(profile) : Profiles.DEFAULT;
-            return Optional.of(ZooTable.of(SessionExports.read(
-                    asFolder ? List.of(copy) : inputs, settings, OptionalInt.empty(), Progress.SILENT)));
+            return Optional.of(
+                    ZooTable.of(SessionExports.read(inputs.get(), settings, OptionalInt.empty(), Progress.SILENT)));
         } catch (InputNotFound | NothingUsable | ProfileProblem e) {
             String said = e.getMessage().replace(folder + "/", "").replace(copy.toString(), "input");
             return Optional.of(ZooTable.refused(said));
