@@ -12,6 +12,9 @@ import mendline.report.Point;
 final class ShareChart {
     private static final Plane.Dress DRESS = new Plane.Dress(true, false, false, false, true, false);
 
+    /** Room for the half of the label at 0 that stands left of the bar. */
+    private static final double HALF_A_LABEL = 12;
+
     private ShareChart() {}
 
     static void draw(Graphics2D g, Figure figure, double width, double height) {
@@ -19,7 +22,7 @@ final class ShareChart {
         key.draw(g, 0, 0);
         Rows layout = Rows.of(figure, width, height - key.height() - 16);
         boolean named = layout.names().size() > 1 || !layout.names().get(0).isEmpty();
-        double left = named ? layout.left() : 1;
+        double left = named ? layout.left() : HALF_A_LABEL;
         Rectangle2D area = new Rectangle2D.Double(
                 left,
                 key.height() + 2,

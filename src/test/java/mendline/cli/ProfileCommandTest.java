@@ -57,7 +57,7 @@ class ProfileCommandTest {
         Path profile = folder.resolve("draft.yaml");
         assertThat(Cli.run("profile", EXPORTS.resolve(style), "--out", profile, "--quiet"))
                 .isEqualTo(new Cli(0, "", ""));
-        Cli check = Cli.run("check", EXPORTS.resolve(style), "--profile", profile);
+        Cli check = Cli.run("check", EXPORTS.resolve(style), "--profile", profile, "--out", folder.resolve("checked"));
         assertThat(check.exitCode()).as(check.err()).isZero();
         assertThat(check.out()).contains("ROWS WERE USED").doesNotContain("Missing column (", "File without role (");
     }
