@@ -126,6 +126,11 @@ final class ColumnSketch {
         return filled;
     }
 
+    /** Whether nine in ten cells are filled, or more. */
+    boolean nearlyAlwaysFilled() {
+        return filled > 0 && filled * 10 >= cells * 9;
+    }
+
     /** Whether nearly every filled cell is a date with separators. */
     boolean dates() {
         return mostly(iso + dayFirstOnly + monthFirstOnly + eitherOrder);

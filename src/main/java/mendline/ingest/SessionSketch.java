@@ -14,6 +14,8 @@ import mendline.model.Vocabulary;
 /** Which columns of an unknown file mean what, if it is one of sessions. */
 final class SessionSketch {
     private static final long LIKE_NAMES = 20;
+    private static final int MOST_WORDS_OF_ATTENDANCE = 8;
+    private static final int MOST_TOLD = 4;
 
     private final FileSketch file;
     private final Map<String, Pick> picks = new LinkedHashMap<>();
@@ -257,10 +259,30 @@ final class SessionSketch {
             if (found.size() == 1) {
                 words(column, found.get(0), "by content");
             } else {
-                undecided.add(
-                        "attendance: no column has words that are known; without one every row counts as attended");
+                undecided.add("attendance: no column has words that are known; without one every row counts as attended"
+                        + mayBeAttendance());
             }
         }
+    }
+
+    /** Columns of a few different words in nearly every row, one of which may say who came in words that are not known. */
+    private String mayBeAttendance() {
+        ToldHeaders headers = new ToldHeaders(file.names().toArray(new String[0]));
+        List<String> columns = file
+                .where(i -> !taken.contains(i)
+                        && column(i).nearlyAlwaysFilled()
+                        && !column(i).numbers()
+                        && !column(i).anyDates()
+                        && column(i).words().size() >= 2
+                        && column(i).words().size() <= MOST_WORDS_OF_ATTENDANCE)
+                .stream()
+                .limit(MOST_TOLD)
+                .map(i -> headers.told("\"" + file.names().get(i) + "\"", i))
+                .toList();
+        return columns.isEmpty()
+                ? ""
+                : "; if " + String.join(" or ", columns)
+                        + " says who came, name it under columns and say under values: attendance what each of its words means";
     }
 
     private void words(Column column, int index, String how) {

@@ -21,6 +21,9 @@ final class LearningTold {
         String scoresText = page.mean(
                 new Entry("learning.scores", "Second minus first scores to half-way back", ALL), scores, 1, "scores");
         String courses = page.some(depth.n(), "course has", "courses have") + " two setbacks that ended.";
+        if (depth.n() == 0 && page.exact()) {
+            return "No course has two setbacks that ended.";
+        }
         if (depth.n() < SmallNumbers.FEWEST_FOR_INTERVAL) {
             return Written.sentence(courses) + " Too few to say whether the second is shallower or shorter.";
         }

@@ -141,6 +141,25 @@ final class ProfileDraftsTest {
         assertThat(confidence(draft(), "attendance")).isEqualTo(Confidence.LIKELY);
     }
 
+    @Test
+    void columnsThatMaySayWhoCameInUnknownWordsAreNamedAndTheirWordsAreNot() throws Exception {
+        new Exports(folder)
+                .with(
+                        "a.csv",
+                        "Client,Date,State,Jane Miller,PHQ-9",
+                        "a,13/01/2026,da gewesen,x,12",
+                        "a,20/01/2026,nicht da,y,13",
+                        "a,27/01/2026,da gewesen,x,14",
+                        "b,13/01/2026,da gewesen,x,15",
+                        "b,20/01/2026,da gewesen,y,16");
+
+        assertThat(draft().undecided())
+                .containsExactly(
+                        "attendance: no column has words that are known; without one every row counts as attended; if \"State\""
+                                + " or (column 4, its name withheld) says who came, name it under columns and say under values: attendance"
+                                + " what each of its words means");
+    }
+
     @ParameterizedTest(name = "{0} and {1}: {2}")
     @CsvSource(textBlock = """
             13/02/2026, 04/03/2026, DMY

@@ -70,7 +70,7 @@ class SetbacksPageTest {
                 Of these setbacks 1 had not come half-way back when therapy ended. 0 came fully back and 0 went on to \
                 a new best score.
                 ## Learning curve
-                0 courses have two setbacks that ended. Too few to say whether the second is shallower or shorter.
+                No course has two setbacks that ended.
                 ## Returns
                 After a missed session clients came again within 28 days in 1 of 1.
                 What was written down. The exports of this time have no column for setbacks, so none could be written \
@@ -106,7 +106,7 @@ class SetbacksPageTest {
                 Of these setbacks 7 came half-way back or further and 5 are still open. 0 came fully back and 0 went \
                 on to a new best score.
                 ## Learning curve
-                0 courses have two setbacks that ended. Too few to say whether the second is shallower or shorter.
+                No course has two setbacks that ended.
                 ## Returns
                 No missed session, recorded setback or rupture is old enough to say.
                 What was written down. The exports have no column for setbacks, so none could be written down. That \
