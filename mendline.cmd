@@ -51,5 +51,5 @@ if errorlevel 1 (
 )
 
 :run
-"%JAVA%" -XX:+UseSerialGC -Xmx1g -Djava.awt.headless=true %MENDLINE_JAVA_OPTS% -jar "%APP%" %*
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx1g -Djava.awt.headless=true %MENDLINE_JAVA_OPTS% -jar "%APP%" %*
 exit /b %errorlevel%
